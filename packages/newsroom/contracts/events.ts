@@ -1,0 +1,87 @@
+import type { StoryRef } from './story';
+
+/** Who did it. `id` is the admin user's id for `admin`; null for the system. */
+export type Actor = { kind: 'admin' | 'api' | 'delegate' | 'system'; id: string | null; name: string };
+
+export const SYSTEM: Actor = { kind: 'system', id: null, name: 'Hội Tụ' };
+
+type StoryEvent = { ref: StoryRef; headline: string; section: string | null };
+type AssignmentEvent = {
+  assignment: string;
+  slugline: string;
+  desk: string;
+  /** Admin user id, or null where nobody is assigned. */
+  assignee: string | null;
+  state: string;
+  from: string | null;
+  /** True for work that only its own people may see. */
+  closed: boolean;
+  note?: string;
+  story?: StoryRef;
+};
+type DeliveryEvent = { delivery: string; ref: StoryRef; destination: string; operation: string; state: string; link: string | null };
+type BriefingEvent = { series: string; occurrence: string; title: string; startsAt: string; closed: boolean };
+
+/**
+ * Every event of the house. It stands in the spine because sisters never import each other:
+ * what one must tell the other is written here.
+ */
+export type EventCatalogue = {
+  'story.published': StoryEvent & { version: number; first: boolean; correction: string | null };
+  'story.unpublished': StoryEvent & { version: number };
+  'story.scheduled': StoryEvent & { at: string };
+  'story.schedule_cancelled': StoryEvent;
+
+  'assignment.created': AssignmentEvent;
+  'assignment.changed': AssignmentEvent & { fields: string[] };
+  'assignment.offered': AssignmentEvent;
+  'assignment.accepted': AssignmentEvent;
+  'assignment.declined': AssignmentEvent;
+  'assignment.expired': AssignmentEvent;
+  'assignment.started': AssignmentEvent;
+  'assignment.filed': AssignmentEvent;
+  'assignment.opened': AssignmentEvent;
+  'assignment.returned': AssignmentEvent;
+  'assignment.approved': AssignmentEvent;
+  'assignment.published': AssignmentEvent;
+  'assignment.cancelled': AssignmentEvent;
+  'assignment.reassigned': AssignmentEvent;
+  'assignment.reopened': AssignmentEvent;
+  'assignment.followed_up': AssignmentEvent;
+  'assignment.due_soon': AssignmentEvent;
+  'assignment.late': AssignmentEvent;
+  'assignment.commented': AssignmentEvent;
+
+  'delivery.planned': DeliveryEvent;
+  'delivery.sent': DeliveryEvent;
+  'delivery.failed': DeliveryEvent;
+  'delivery.unknown': DeliveryEvent;
+  'script.drafted': { script: string; ref: StoryRef; slugline: string; seconds: number };
+
+  'briefing.scheduled': BriefingEvent;
+  'briefing.moved': BriefingEvent;
+  'briefing.cancelled': BriefingEvent;
+  'briefing.decided': BriefingEvent & { decision: string; what: string; desk: string | null; due: string | null };
+};
+
+export type EventType = keyof EventCatalogue;
+
+export type NewEvent<T extends EventType = EventType> = {
+  [K in T]: { type: K; subject: string; actor: Actor; data: EventCatalogue[K] };
+}[T];
+
+export type NewsroomEvent<T extends EventType = EventType> = {
+  [K in T]: {
+    /** Position in the log; rises, may have gaps. */
+    seq: number;
+    id: string;
+    type: K;
+    subject: string;
+    actor: Actor;
+    /** ISO instant, database clock. */
+    at: string;
+    data: EventCatalogue[K];
+    /** Version of the payload's shape. */
+    version: number;
+  };
+}[T];

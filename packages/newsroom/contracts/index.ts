@@ -1,0 +1,9 @@
+/** What the spine says to its sister plugins and to the admin. */
+export * from './endpoint';
+export * from './events';
+export * from './jobs';
+export * from './offers';
+export * from './refusal';
+export * from './server';
+export * from './spine';
+export * from './story';

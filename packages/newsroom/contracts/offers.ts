@@ -1,0 +1,18 @@
+import type { StoryRef } from './story';
+
+/**
+ * Reads between sisters: one plugin offers a function, another asks for it and gets `undefined`
+ * where the first is not installed. The types stand here so that neither imports the other.
+ */
+export type Offers = {
+  /** assignment-desk → channels, press-briefing: campaigns that run on the day of `at` (ISO). */
+  'campaigns.current': (at: string) => Promise<{ id: string; title: string; from: string; to: string }[]>;
+  /** assignment-desk → Content Manager panels: assignments a story fulfils. */
+  'assignments.ofStory': (ref: StoryRef) => Promise<{ id: string; slugline: string; state: string; due: string | null }[]>;
+  /** assignment-desk → press-briefing: the state of the assignment a decision became. */
+  'assignments.ofDecision': (decision: string) => Promise<{ id: string; state: string; due: string | null } | null>;
+  /** assignment-desk → press-briefing: desks a decision may go to. */
+  'desks.list': () => Promise<{ id: string; name: string }[]>;
+  /** channels → assignment-desk: where a story stands on every destination. */
+  'deliveries.ofStory': (ref: StoryRef) => Promise<{ destination: string; kind: string; state: string; link: string | null }[]>;
+};
