@@ -1,0 +1,48 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+
+type Told = { message?: string; status?: number; details?: { code?: string; params?: Record<string, unknown>; say?: { en: string; vi: string } } };
+
+/** The server's own error, out of what the fetch client or RTK Query wraps around it. */
+function toldBy(error: unknown): Told {
+  const wrapped = error as { response?: { data?: { error?: Told } }; data?: { error?: Told } } & Told;
+  return wrapped?.response?.data?.error ?? wrapped?.data?.error ?? wrapped ?? {};
+}
+
+const OFFLINE = {
+  vi: 'Không liên lạc được với máy chủ. Những gì bạn đã nhập vẫn còn; hãy thử lại.',
+  en: 'The server cannot be reached. What you typed is still here; please try again.',
+};
+
+/** What to tell the person about a failed request, in the language of the screen. */
+export function useRefusal(): ((error: unknown) => string) & { code(error: unknown): string | undefined; params(error: unknown): Record<string, unknown> } {
+  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const say = (error: unknown): string => {
+    const told = toldBy(error);
+    if (told.details?.say) return told.details.say[language];
+    return told.status === undefined && /fetch|network/i.test(told.message ?? 'fetch') ? OFFLINE[language] : (told.message ?? '');
+  };
+  return Object.assign(say, {
+    code: (error: unknown) => toldBy(error).details?.code,
+    params: (error: unknown) => toldBy(error).details?.params ?? {},
+  });
+}
+
+/**
+ * Runs an act and tells how it went: `await tell(() => offer(…).unwrap(), t('offered'))`.
+ * Answers undefined where it failed (the person has been told).
+ */
+export function useTell() {
+  const { toggleNotification } = useNotification();
+  const say = useRefusal();
+  return async <T>(act: () => Promise<T>, done?: string): Promise<T | undefined> => {
+    try {
+      const result = await act();
+      if (done) toggleNotification({ type: 'success', message: done });
+      return result;
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: say(error) });
+      return undefined;
+    }
+  };
+}
