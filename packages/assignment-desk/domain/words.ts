@@ -1,0 +1,42 @@
+import type { Act, Standing, State } from './assignment';
+
+type Words = { en: string; vi: string };
+
+/** The newsroom's names for states, for sentences the server writes. The screens have their own in translations/. */
+export const STATE_WORDS: Record<State, Words> = {
+  planned: { en: 'Planned', vi: 'Dự kiến' },
+  offered: { en: 'Offered', vi: 'Đã giao' },
+  accepted: { en: 'Accepted', vi: 'Đã nhận' },
+  in_progress: { en: 'In progress', vi: 'Đang làm' },
+  filed: { en: 'Filed', vi: 'Đã nộp' },
+  in_edit: { en: 'In edit', vi: 'Đang biên tập' },
+  ready: { en: 'Ready', vi: 'Đã duyệt' },
+  published: { en: 'Published', vi: 'Đã xuất bản' },
+  cancelled: { en: 'Cancelled', vi: 'Đã hủy' },
+};
+
+export const ACT_WORDS: Record<Act, Words> = {
+  offer: { en: 'Offer', vi: 'Giao việc' },
+  accept: { en: 'Accept', vi: 'Nhận' },
+  decline: { en: 'Decline', vi: 'Từ chối' },
+  take: { en: 'Take', vi: 'Nhận' },
+  start: { en: 'Start', vi: 'Bắt đầu' },
+  file: { en: 'File', vi: 'Nộp bài' },
+  open: { en: 'Open for editing', vi: 'Mở biên tập' },
+  approve: { en: 'Approve', vi: 'Duyệt' },
+  return: { en: 'Return', vi: 'Trả lại' },
+  follow_up: { en: 'Follow up', vi: 'Làm tiếp' },
+  reassign: { en: 'Reassign', vi: 'Giao lại' },
+  reopen: { en: 'Reopen', vi: 'Mở lại' },
+  cancel: { en: 'Cancel', vi: 'Hủy' },
+  expire: { en: 'Expire', vi: 'Hết hạn trả lời' },
+  publish: { en: 'Publish', vi: 'Xuất bản' },
+};
+
+export const STANDING_WORDS: Record<Standing, Words> = {
+  assigner: { en: 'the desk head', vi: 'trưởng ban' },
+  editor: { en: 'an editor of the desk', vi: 'biên tập viên của ban' },
+  assignee: { en: 'the person who has the work', vi: 'người được giao' },
+  member: { en: 'a member of the desk', vi: 'thành viên của ban' },
+  system: { en: 'the newsroom itself, when the story is published or an offer lapses', vi: 'hệ thống, khi bài được xuất bản hoặc hết hạn trả lời' },
+};
