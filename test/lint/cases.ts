@@ -1,0 +1,240 @@
+/** One rule, one file that breaks it, the same file keeping it, and the sentence Biome must say. */
+export type Case = { rule: string; file: string; bad: string; good: string; says: RegExp };
+
+const pure = /domain\/ is pure/;
+const sisters = /Sisters never import each other/;
+const strapiDoor = /imports Strapi only from/;
+const typesOnly = /takes only types from contracts/;
+const apart = /contracts\/ stands apart/;
+
+export const cases: Case[] = [
+  {
+    rule: 'domain imports no Strapi',
+    file: 'packages/desk/domain/a.ts',
+    bad: "export { errors } from '@strapi/utils';",
+    good: "export { fold } from '@hoitu/viet-text';",
+    says: pure,
+  },
+  {
+    rule: 'domain imports no Node module',
+    file: 'packages/desk/domain/b.ts',
+    bad: "import { createHash } from 'node:crypto';\nexport const hash = createHash;",
+    good: "import { hash } from './hash';\nexport const h = hash;",
+    says: pure,
+  },
+  {
+    rule: 'domain imports no bare Node module',
+    file: 'packages/desk/domain/c.ts',
+    bad: "export * from 'fs/promises';",
+    good: "export * from './fs';",
+    says: pure,
+  },
+  {
+    rule: 'domain imports nothing of the server',
+    file: 'packages/desk/domain/d.ts',
+    bad: "export * from '../server/src/x';",
+    good: "export * from '../contracts';",
+    says: pure,
+  },
+  {
+    rule: 'domain imports nothing late',
+    file: 'packages/desk/domain/e.ts',
+    bad: "export const x = () => import('./y');",
+    good: 'export const x = 1;',
+    says: pure,
+  },
+  {
+    rule: 'domain reads no clock: Date.now()',
+    file: 'packages/desk/domain/f.ts',
+    bad: 'export const x = () => Date.now();',
+    good: 'export const x = (now: Date) => now.getTime();',
+    says: pure,
+  },
+  {
+    rule: 'domain reads no clock: Date.now as a value',
+    file: 'packages/desk/domain/g.ts',
+    bad: 'export const clock = { now: Date.now };',
+    good: 'export const clock = { now: 0 };',
+    says: pure,
+  },
+  {
+    rule: 'domain reads no clock: new Date()',
+    file: 'packages/desk/domain/h.ts',
+    bad: 'export const x = () => new Date();',
+    good: 'export const x = (at: string) => new Date(at);',
+    says: pure,
+  },
+  {
+    rule: 'domain throws no dice',
+    file: 'packages/desk/domain/i.ts',
+    bad: 'export const x = () => Math.random();',
+    good: 'export const x = (dice: () => number) => Math.floor(dice());',
+    says: pure,
+  },
+  {
+    rule: 'domain makes no ids',
+    file: 'packages/desk/domain/j.ts',
+    bad: 'export const x = () => crypto.randomUUID();',
+    good: 'export const x = (crypto: { randomUUID(): string }) => crypto.randomUUID();',
+    says: /global variable crypto/,
+  },
+  {
+    rule: 'domain knows no process',
+    file: 'packages/desk/domain/k.ts',
+    bad: 'export const x = process.env.TZ;',
+    good: 'export const x = (zone: string) => zone;',
+    says: /global variable process/,
+  },
+  {
+    rule: 'viet-text is as pure as a domain',
+    file: 'packages/viet-text/src/a.ts',
+    bad: 'export const x = () => new Date();',
+    good: 'export const x = (at: number) => new Date(at);',
+    says: pure,
+  },
+  {
+    rule: 'viet-text imports nothing of the house',
+    file: 'packages/viet-text/src/b.ts',
+    bad: "export * from '@hoitu/strapi-plugin-newsroom/contracts';",
+    good: "export * from 'slugify';",
+    says: /viet-text stands below everything/,
+  },
+  {
+    rule: 'the spine imports no sister',
+    file: 'packages/newsroom/server/src/a.ts',
+    bad: "export * from '@hoitu/strapi-plugin-channels/strapi-server';",
+    good: "export * from '@hoitu/viet-text';",
+    says: /The spine knows none/,
+  },
+  {
+    rule: 'assignment-desk imports no sister',
+    file: 'packages/assignment-desk/server/src/a.ts',
+    bad: "export * from '@hoitu/strapi-plugin-channels';",
+    good: "export * from '@hoitu/strapi-plugin-newsroom/contracts';",
+    says: sisters,
+  },
+  {
+    rule: 'channels imports no sister, not even types',
+    file: 'packages/channels/server/src/a.ts',
+    bad: "import type { Board } from '@hoitu/strapi-plugin-assignment-desk/strapi-server';\nexport type X = Board;",
+    good: "export * from '@hoitu/strapi-plugin-newsroom/contracts';",
+    says: sisters,
+  },
+  {
+    rule: 'press-briefing imports no sister, not even late',
+    file: 'packages/press-briefing/server/src/a.ts',
+    bad: "export const x = () => import('@hoitu/strapi-plugin-channels/strapi-server');",
+    good: "export const x = () => import('ical.js');",
+    says: sisters,
+  },
+  {
+    rule: 'contracts import nothing of the server',
+    file: 'packages/desk/contracts/a.ts',
+    bad: "export * from '../server/src/x';",
+    good: "export * from './x';",
+    says: apart,
+  },
+  {
+    rule: 'contracts import only types of Strapi',
+    file: 'packages/desk/contracts/b.ts',
+    bad: "import { factories } from '@strapi/strapi';\nexport const f = factories;",
+    good: "import type { Core } from '@strapi/types';\nexport type S = Core.Strapi;",
+    says: apart,
+  },
+  {
+    rule: 'the admin does not import @strapi/admin',
+    file: 'packages/desk/admin/src/a.ts',
+    bad: "export { useRBAC } from '@strapi/admin/strapi-admin';",
+    good: "export { useRBAC } from '@strapi/strapi/admin';",
+    says: strapiDoor,
+  },
+  {
+    rule: 'the admin does not import @strapi/content-manager, not even late',
+    file: 'packages/desk/admin/src/b.ts',
+    bad: "export const x = () => import('@strapi/content-manager/strapi-admin');",
+    good: "export const x = () => import('./pages/Board');",
+    says: strapiDoor,
+  },
+  {
+    rule: 'the admin kit does not import @strapi/utils',
+    file: 'packages/admin-kit/src/a.ts',
+    bad: "export * from '@strapi/utils';",
+    good: "export * from '@strapi/design-system';",
+    says: strapiDoor,
+  },
+  {
+    rule: 'the admin imports nothing of the server',
+    file: 'packages/desk/admin/src/c.ts',
+    bad: "export * from '../../server/src/x';",
+    good: "export * from '../../domain/states';",
+    says: strapiDoor,
+  },
+  {
+    rule: 'the admin takes only types from its contracts',
+    file: 'packages/desk/admin/src/d.ts',
+    bad: "import { board } from '../../contracts';\nexport const b = board;",
+    good: "import type { board } from '../../contracts';\nexport type B = typeof board;",
+    says: typesOnly,
+  },
+  {
+    rule: 'the admin takes only types from the spine',
+    file: 'packages/desk/admin/src/e.ts',
+    bad: "import { fill, type Actor } from '@hoitu/strapi-plugin-newsroom/contracts';\nexport const f = (a: Actor) => fill(a.name, {});",
+    good: "import type { Actor } from '@hoitu/strapi-plugin-newsroom/contracts';\nexport type A = Actor;",
+    says: typesOnly,
+  },
+  {
+    rule: 'the admin does not hand contracts on',
+    file: 'packages/desk/admin/src/f.ts',
+    bad: "export * from '../../contracts/board';",
+    good: "export type * from '../../contracts/board';",
+    says: typesOnly,
+  },
+  {
+    rule: 'no literal text on the screen',
+    file: 'packages/desk/admin/src/g.tsx',
+    bad: 'export const X = () => <p>Board</p>;',
+    good: 'export const X = ({ text }: { text: string }) => <p>{text} · {text}</p>;',
+    says: /literal/i,
+  },
+  {
+    rule: 'the server imports nothing of the admin',
+    file: 'packages/desk/server/src/a.ts',
+    bad: "export * from '@hoitu/admin-kit';",
+    good: "export * from '../../domain/states';",
+    says: /imports nothing of the admin half/,
+  },
+  {
+    rule: 'no any',
+    file: 'packages/desk/server/src/b.ts',
+    bad: 'export const x = (y: any) => y;',
+    good: 'export const x = (y: unknown) => y;',
+    says: /any/,
+  },
+  {
+    rule: 'no ts-ignore',
+    file: 'packages/desk/server/src/c.ts',
+    bad: '// @ts-ignore\nexport const x = 1;',
+    good: 'export const x = 1;',
+    says: /ts-ignore/,
+  },
+  { rule: 'no file over 300 lines', file: 'packages/desk/server/src/d.ts', bad: lines(301), good: lines(300), says: /lines/ },
+  {
+    rule: 'no skipped test',
+    file: 'packages/desk/domain/l.test.ts',
+    bad: "it.skip('x', () => {});",
+    good: "it('x', () => {});",
+    says: /disable tests/,
+  },
+  {
+    rule: 'no focused test',
+    file: 'packages/desk/domain/m.test.ts',
+    bad: "it.only('x', () => {});",
+    good: "it('x', () => {});",
+    says: /focus|only/i,
+  },
+];
+
+function lines(count: number): string {
+  return Array.from({ length: count }, (_, i) => `export const x${i} = ${i};`).join('\n');
+}
