@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const source = (...parts: string[]): string => path.join(import.meta.dirname, ...parts);
+
+/** Tests read the sources; only a booted Strapi reads what was built. */
+const alias = {
+  '@hoitu/viet-text': source('packages/viet-text/src/index.ts'),
+  '@hoitu/strapi-plugin-newsroom/contracts': source('packages/newsroom/contracts/index.ts'),
+  '@hoitu/admin-kit': source('packages/admin-kit/src/index.ts'),
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: 'unit', include: ['packages/**/*.test.{ts,tsx}', 'test/lint/**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], environment: 'node' } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          environment: 'node',
+          // One live Strapi per process: files follow each other, each in a process of its own.
+          pool: 'forks',
+          fileParallelism: false,
+          isolate: true,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      ...['smoke', 'install', 'crash', 'e2e'].map((name) => ({
+        resolve: { alias },
+        test: {
+          name,
+          include: [`test/${name}/**/*.test.ts`],
+          environment: 'node' as const,
+          pool: 'forks' as const,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      })),
+    ],
+  },
+});
