@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { OCCURRENCE_STATES } from '../domain/occurrence';
+import { QUESTION_STATES } from '../domain/question';
+
+const text = (max: number) => z.string().trim().max(max);
+const id = z.string().regex(/^\d{1,18}$/);
+/** An instant with its offset, so that no reader guesses the zone. */
+export const instant = z.iso.datetime({ offset: true });
+export const version = z.number().int().min(1);
+
+export const agendaItem = z.strictObject({
+  title: text(300).min(1),
+  minutes: z.number().int().min(0).max(600),
+  note: text(500).optional(),
+});
+
+export const seriesInput = z.strictObject({
+  title: text(200).min(1),
+  mode: z.enum(['closed', 'open']),
+  /** RFC 5545 RRULE value, e.g. `FREQ=WEEKLY;BYDAY=TH`. */
+  rrule: text(200).min(1),
+  /** First day the rule counts from. @default today in `timezone` */
+  from: z.iso.date().optional(),
+  /** Wall-clock start in `timezone`, `HH:MM`. */
+  time: z.string().max(5),
+  /** Minutes. */
+  duration: z.number().int().min(5).max(720),
+  /** IANA zone. @default the newsroom's */
+  timezone: text(60).optional(),
+  room: text(200).default(''),
+  onlineLink: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]).default(''),
+  chair: text(200).default(''),
+  agenda: z.array(agendaItem).max(40).default([]),
+  /** Questions are taken until this many hours before the start. */
+  questionDeadline: z.number().int().min(0).max(720).default(24),
+  holidayPolicy: z.enum(['skip', 'previous', 'next']).default('next'),
+});
+export type SeriesInput = z.input<typeof seriesInput>;
+
+export const series = z.object({
+  id,
+  title: z.string(),
+  mode: z.enum(['closed', 'open']),
+  rrule: z.string(),
+  from: z.string(),
+  time: z.string(),
+  duration: z.number(),
+  timezone: z.string(),
+  room: z.string(),
+  onlineLink: z.string(),
+  chair: z.string(),
+  agenda: z.array(agendaItem),
+  questionDeadline: z.number(),
+  holidayPolicy: z.enum(['skip', 'previous', 'next']),
+  uid: z.string(),
+  sequence: z.number(),
+  version: z.number(),
+});
+export type Series = z.infer<typeof series>;
+
+export const occurrence = z.object({
+  id,
+  series: id,
+  title: z.string(),
+  closed: z.boolean(),
+  original: instant,
+  starts: instant,
+  ends: instant,
+  timezone: z.string(),
+  state: z.enum(OCCURRENCE_STATES),
+  agenda: z.array(agendaItem),
+  room: z.string(),
+  onlineLink: z.string(),
+  chair: z.string(),
+  /** Why it was moved or cancelled: a person's reason, or the holiday's name. */
+  note: z.string(),
+  minutes: z.string(),
+  sequence: z.number(),
+  version: z.number(),
+});
+export type Occurrence = z.infer<typeof occurrence>;
+
+export const question = z.object({
+  id,
+  occurrence: id,
+  agency: z.string(),
+  text: z.string(),
+  unit: z.string(),
+  due: instant.nullable(),
+  state: z.enum(QUESTION_STATES),
+  answer: z.string(),
+  note: z.string(),
+  version: z.number(),
+});
+export type Question = z.infer<typeof question>;
+
+export const questionInput = z.strictObject({
+  agency: text(200).min(1),
+  text: text(2000).min(1),
+  /** Naming the unit that owes the answer triages the question at once. */
+  unit: text(200).default(''),
+  /** @default the series' question deadline */
+  due: instant.nullish(),
+});
+export type QuestionInput = z.input<typeof questionInput>;
+
+export const decision = z.object({
+  id,
+  occurrence: id,
+  what: z.string(),
+  desk: z.string().nullable(),
+  who: z.string(),
+  due: instant.nullable(),
+  version: z.number(),
+  /** The assignment it became; null where there is none (yet), or no assignment desk. */
+  assignment: z.object({ id: z.string(), state: z.string(), due: z.string().nullable() }).nullable(),
+});
+export type Decision = z.infer<typeof decision>;
+
+export const decisionInput = z.strictObject({
+  what: text(1000).min(1),
+  /** Desk id; null for a conclusion that is nobody's assignment. */
+  desk: text(60).nullish(),
+  who: text(200).default(''),
+  due: instant.nullish(),
+  /** Made by the caller: the same key never writes a second decision. */
+  key: text(60).min(8).optional(),
+});
+export type DecisionInput = z.input<typeof decisionInput>;
+
+export const planned = z.object({
+  original: instant,
+  starts: instant,
+  effect: z.enum(['kept', 'moved', 'skipped']),
+  holiday: z.string().nullable(),
+});
+export type PlannedDate = z.infer<typeof planned>;
+
+export const occurrenceAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('move'), version, starts: instant, ends: instant, room: text(200) }),
+  z.strictObject({ act: z.literal('cancel'), version, reason: text(500) }),
+  z.strictObject({ act: z.literal('restore'), version }),
+  z.strictObject({ act: z.literal('start'), version }),
+  z.strictObject({ act: z.literal('hold'), version }),
+  z.strictObject({ act: z.literal('publish_minutes'), version, minutes: text(100_000) }),
+]);
+export type OccurrenceAct = z.infer<typeof occurrenceAct>;
+
+export const questionAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('triage'), version, unit: text(200), due: instant }),
+  z.strictObject({ act: z.literal('answer'), version, text: text(10_000) }),
+  z.strictObject({ act: z.literal('approve'), version }),
+  z.strictObject({ act: z.literal('return'), version, reason: text(500) }),
+  z.strictObject({ act: z.literal('release'), version }),
+  z.strictObject({ act: z.literal('decline'), version, reason: text(500) }),
+  z.strictObject({ act: z.literal('reopen'), version }),
+]);
+export type QuestionActInput = z.infer<typeof questionAct>;

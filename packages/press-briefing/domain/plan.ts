@@ -1,0 +1,38 @@
+import { type Calendar, dayOff, type HolidayPolicy, nearestWorkingDay } from './holiday';
+import { dayOf, onDay, type Recurrence, startsBetween } from './recurrence';
+
+/** How far ahead meetings are made. */
+export const WEEKS_AHEAD = 12;
+export const WEEK_MS = 7 * 24 * 3_600_000;
+
+export type Planned = {
+  /** What the rule says, epoch ms: the meeting's identity for ever (RECURRENCE-ID). */
+  original: number;
+  /** When it takes place; equals `original` where no holiday moved it. */
+  starts: number;
+  effect: 'kept' | 'moved' | 'skipped';
+  /** The day off in the way, by name; null where there is none. */
+  holiday: string | null;
+};
+
+const STEP = { next: 1, previous: -1 } as const;
+
+/**
+ * The meetings of a rule in [after, before], with what the holidays do to each.
+ * A meeting that would land on a day which already has one of the series is skipped: nobody meets twice a day.
+ */
+export function planOccurrences(rule: Recurrence, policy: HolidayPolicy, calendar: Calendar, after: number, before: number): Planned[] {
+  const starts = startsBetween(rule, after, before);
+  const taken = new Set(starts.map((start) => dayOf(start, rule.timezone)).filter((day) => !dayOff(day, calendar)));
+  return starts.map((original): Planned => {
+    const day = dayOf(original, rule.timezone);
+    const holiday = dayOff(day, calendar);
+    if (!holiday) return { original, starts: original, effect: 'kept', holiday: null };
+    const skipped: Planned = { original, starts: original, effect: 'skipped', holiday: holiday.name };
+    if (policy === 'skip') return skipped;
+    const target = nearestWorkingDay(day, STEP[policy], calendar);
+    if (!target || taken.has(target)) return skipped;
+    taken.add(target);
+    return { original, starts: onDay(original, rule.timezone, target), effect: 'moved', holiday: holiday.name };
+  });
+}

@@ -1,0 +1,19 @@
+import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { PERMISSIONS } from '../../contracts';
+import { service } from './services/types';
+
+export default ({ strapi }: { strapi: Core.Strapi }): void => {
+  const { jobs, live } = spine(strapi);
+  live.guard('briefing.', (viewer, event) => {
+    const { closed } = event.data as { closed?: boolean };
+    return closed === false || viewer.can(PERMISSIONS.see);
+  });
+  jobs.schedule({
+    name: 'press-briefing.occurrences',
+    cron: '20 1 * * *',
+    missed: 'last',
+    run: async () => {
+      await service(strapi, 'series').roll();
+    },
+  });
+};

@@ -1,0 +1,60 @@
+import type { Actor, Core } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { announce } from './announce';
+import { makeOccurrences } from './making';
+import { type OccurrenceRow, type SeriesRow, table } from './tables';
+
+/** Meetings to come which no person has changed and which nobody has asked anything of. */
+async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
+  const coming = await table(strapi, 'occurrence').findMany({ where: { series: Number(series.id), starts: { $gt: now }, changedBy: '' } });
+  if (coming.length === 0) return [];
+  const asked = await table(strapi, 'question').findMany({ where: { occurrence: { $in: coming.map((row) => Number(row.id)) } } });
+  const busy = new Set(asked.map((question) => String(question.occurrence)));
+  return coming.filter((row) => !busy.has(String(row.id)));
+}
+
+/** Lets the untouched meetings to come follow their series, inside the caller's transaction. */
+export async function follow(
+  strapi: Core.Strapi,
+  before: SeriesRow,
+  after: SeriesRow,
+  retimed: boolean,
+  now: number,
+  actor: Actor,
+): Promise<void> {
+  const free = await untouched(strapi, after, now);
+  const occurrences = table(strapi, 'occurrence');
+  if (retimed) {
+    // Made anew rather than edited: the original start is a meeting's identity in every calendar.
+    const ids = free.map((row) => Number(row.id));
+    if (ids.length) await occurrences.deleteMany({ where: { id: { $in: ids } } });
+    await announce(
+      strapi,
+      'cancelled',
+      after,
+      free.filter((row) => row.state !== 'cancelled'),
+      actor,
+    );
+    await makeOccurrences(strapi, after, actor);
+    return;
+  }
+  const roomChanged = (before.room ?? '') !== (after.room ?? '');
+  for (const row of free) {
+    await occurrences.updateMany({
+      where: { id: Number(row.id) },
+      data: {
+        room: after.room,
+        agenda: after.agenda,
+        ...(roomChanged ? { sequence: after.sequence, changedAt: now } : {}),
+        version: row.version + 1,
+      },
+    });
+  }
+  if (roomChanged)
+    await announce(
+      strapi,
+      'moved',
+      after,
+      free.filter((row) => row.state !== 'cancelled'),
+      actor,
+    );
+}

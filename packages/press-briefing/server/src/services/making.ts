@@ -1,0 +1,67 @@
+import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Planned, planOccurrences, WEEK_MS, WEEKS_AHEAD } from '../../../domain/plan';
+import type { Recurrence } from '../../../domain/recurrence';
+import { announce } from './announce';
+import { type OccurrenceRow, type SeriesRow, uidOf } from './tables';
+import { service } from './types';
+
+export const ruleOf = (row: Pick<SeriesRow, 'rrule' | 'fromDay' | 'startTime' | 'timezone'>): Recurrence => ({
+  rrule: row.rrule,
+  from: row.fromDay,
+  time: row.startTime,
+  timezone: row.timezone,
+});
+
+/** The plan of a series around `now`: from when its rule holds (at most 12 weeks back) to 12 weeks ahead. */
+export async function planAround(strapi: Core.Strapi, row: SeriesRow, now: number): Promise<Planned[]> {
+  const calendar = await service(strapi, 'holidays').calendar();
+  const after = Math.max(Number(row.ruleSince), now - WEEKS_AHEAD * WEEK_MS);
+  return planOccurrences(ruleOf(row), row.holidayPolicy, calendar, after, now + WEEKS_AHEAD * WEEK_MS);
+}
+
+/**
+ * Makes the meetings of a series that do not exist yet, and announces those to come.
+ * Runs any number of times, in any number of processes: UNIQUE(series, original start) keeps one of each.
+ */
+export async function makeOccurrences(strapi: Core.Strapi, row: SeriesRow, actor: Actor): Promise<number> {
+  const now = (await spine(strapi).now()).getTime();
+  const plan = await planAround(strapi, row, now);
+  if (plan.length === 0) return 0;
+  const { tableName } = strapi.db.metadata.get(uidOf('occurrence'));
+  const stamp = new Date(now);
+  return strapi.db.transaction(async ({ trx }) => {
+    const made = (await strapi.db
+      .connection(tableName)
+      .transacting(trx)
+      .insert(
+        plan.map((item) => ({
+          series: Number(row.id),
+          original_start: item.original,
+          starts: item.starts,
+          ends: item.starts + row.duration * 60_000,
+          state: item.effect === 'skipped' ? 'cancelled' : item.effect === 'moved' ? 'moved' : 'scheduled',
+          agenda: JSON.stringify(row.agenda ?? []),
+          room: row.room ?? '',
+          note: item.holiday ?? '',
+          minutes: '',
+          sequence: row.sequence,
+          changed_at: now,
+          version: 1,
+          changed_by: '',
+          created_at: stamp,
+          updated_at: stamp,
+        })),
+      )
+      .onConflict(['series', 'original_start'])
+      .ignore()
+      .returning(['id', 'starts', 'state'])) as Pick<OccurrenceRow, 'id' | 'starts' | 'state'>[];
+    await announce(
+      strapi,
+      'scheduled',
+      row,
+      made.filter((item) => item.state !== 'cancelled' && Number(item.starts) > now),
+      actor,
+    );
+    return made.length;
+  });
+}
