@@ -40,3 +40,39 @@ export const STANDING_WORDS: Record<Standing, Words> = {
   member: { en: 'a member of the desk', vi: 'thành viên của ban' },
   system: { en: 'the newsroom itself, when the story is published or an offer lapses', vi: 'hệ thống, khi bài được xuất bản hoặc hết hạn trả lời' },
 };
+
+/** What happened, for "who was faster, and what did they do". */
+export const EVENT_WORDS: Record<string, Words> = {
+  'assignment.created': { en: 'made it', vi: 'tạo việc' },
+  'assignment.changed': { en: 'changed it', vi: 'sửa nội dung' },
+  'assignment.offered': { en: 'offered it', vi: 'giao việc' },
+  'assignment.accepted': { en: 'accepted it', vi: 'nhận việc' },
+  'assignment.declined': { en: 'declined it', vi: 'từ chối' },
+  'assignment.expired': { en: 'the offer lapsed', vi: 'hết hạn trả lời' },
+  'assignment.started': { en: 'started', vi: 'bắt đầu làm' },
+  'assignment.filed': { en: 'filed', vi: 'nộp bài' },
+  'assignment.opened': { en: 'opened it for editing', vi: 'mở biên tập' },
+  'assignment.returned': { en: 'returned it', vi: 'trả lại bài' },
+  'assignment.approved': { en: 'approved it', vi: 'duyệt bài' },
+  'assignment.published': { en: 'the story was published', vi: 'bài đã xuất bản' },
+  'assignment.cancelled': { en: 'cancelled it', vi: 'hủy việc' },
+  'assignment.reassigned': { en: 'reassigned it', vi: 'giao lại' },
+  'assignment.reopened': { en: 'reopened it', vi: 'mở lại' },
+  'assignment.followed_up': { en: 'asked for a follow-up', vi: 'yêu cầu làm tiếp' },
+};
+
+export const FIELD_WORDS: Record<string, Words> = {
+  slugline: { en: 'headline', vi: 'tên việc' },
+  brief: { en: 'brief', vi: 'yêu cầu' },
+  desk: { en: 'desk', vi: 'ban' },
+  kind: { en: 'kind', vi: 'loại' },
+  priority: { en: 'priority', vi: 'mức ưu tiên' },
+  due: { en: 'due time', vi: 'hạn nộp' },
+  embargo: { en: 'embargo', vi: 'cấm đăng' },
+  channels: { en: 'channels', vi: 'kênh' },
+  place: { en: 'place', vi: 'địa điểm' },
+  contacts: { en: 'contacts', vi: 'người liên hệ' },
+  length: { en: 'length', vi: 'độ dài' },
+  closed: { en: 'who may see it', vi: 'phạm vi xem' },
+  stories: { en: 'stories', vi: 'bài viết' },
+};

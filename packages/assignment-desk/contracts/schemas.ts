@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { HUMAN_ACTS, STANDINGS, STATES, type Act } from '../domain/assignment';
+import { COLUMN_NAMES } from '../domain/columns';
+import { DESK_ROLES } from '../domain/standing';
+import { KINDS } from '../domain/work';
+
+/** An instant that comes in, whatever its offset; kept as UTC with milliseconds so that instants compare as text. */
+export const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+/** An instant that goes out: ISO, UTC. */
+const moment = z.string();
+
+export const state = z.enum(STATES);
+export const standing = z.enum(STANDINGS);
+export const kind = z.enum(KINDS);
+export const storyRef = z.strictObject({ uid: z.string().min(3).max(200), documentId: z.string().min(1).max(64), locale: z.string().max(20) });
+export const contact = z.strictObject({ name: z.string().trim().min(1).max(120), phone: z.string().trim().max(40).default('') });
+export const length = z.strictObject({ amount: z.int().min(1).max(100_000), unit: z.enum(['words', 'seconds']) });
+
+const id = z.string().min(1).max(64);
+/** An admin user's id. */
+const user = z.string().regex(/^\d{1,12}$/);
+
+const fields = {
+  slugline: z.string().trim().min(1).max(200),
+  brief: z.string().max(10_000),
+  desk: id,
+  kind,
+  /** 1 is the most urgent. */
+  priority: z.int().min(1).max(5),
+  due: instant.nullable(),
+  embargo: instant.nullable(),
+  channels: z.array(z.string().trim().min(1).max(40)).max(20),
+  place: z.string().trim().max(200),
+  contacts: z.array(contact).max(20),
+  length: length.nullable(),
+  /** True hides it from everybody but its person, those who lead or edit the desk, and those who see all. */
+  closed: z.boolean(),
+};
+
+export const newAssignment = z.strictObject({
+  ...fields,
+  brief: fields.brief.default(''),
+  kind: fields.kind.default('text'),
+  priority: fields.priority.default(3),
+  due: fields.due.default(null),
+  embargo: fields.embargo.default(null),
+  channels: fields.channels.default([]),
+  place: fields.place.default(''),
+  contacts: fields.contacts.default([]),
+  length: fields.length.default(null),
+  closed: fields.closed.default(false),
+  /** Offers it at once to this person. */
+  to: user.optional(),
+  /** Answer by; with `to` only. */
+  until: instant.optional(),
+});
+
+export const changes = z.strictObject({ version: z.int(), changes: z.strictObject(fields).partial() });
+
+export const act = z.strictObject({
+  /** The version the screen showed: a later one is a 409. */
+  version: z.int(),
+  act: z.enum(HUMAN_ACTS as [Act, ...Act[]]),
+  to: user.optional(),
+  until: instant.optional(),
+  note: z.string().max(2_000).optional(),
+  stories: z.array(storyRef).max(20).optional(),
+});
+
+export const writeStory = z.strictObject({ version: z.int(), uid: z.string().max(200).optional(), locale: z.string().max(20).optional() });
+export const newComment = z.strictObject({ text: z.string().trim().min(1).max(5_000) });
+
+export const member = z.strictObject({ user, role: z.enum(DESK_ROLES) });
+export const newDesk = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  colour: z.string().regex(/^#[0-9a-fA-F]{6}$/).default('#4945ff'),
+  /** Section of the stories its people begin, as the content type names it. */
+  section: z.string().trim().max(120).nullable().default(null),
+  members: z.array(member).max(200).default([]),
+  /** Pieces a day the desk can carry. */
+  capacity: z.int().min(0).max(1_000).default(10),
+});
+
+const flag = z.enum(['true', 'false']).default('false');
+export const boardQuery = z.strictObject({
+  desk: id.optional(),
+  /** Words in any order of accents: "mua lon" finds "Mưa lớn". */
+  q: z.string().max(100).optional(),
+  mine: flag,
+  /** Shows cancelled work as one more column. */
+  cancelled: flag,
+  /** Cards in one column at most. */
+  limit: z.coerce.number().int().min(1).max(500).default(60),
+});
+export const ofStoryQuery = storyRef;
+export const peopleQuery = z.strictObject({ all: flag });
+
+export const desk = z.object({
+  id,
+  name: z.string(),
+  colour: z.string(),
+  section: z.string().nullable(),
+  members: z.array(z.object({ user: z.string(), name: z.string(), role: z.enum(DESK_ROLES) })),
+  capacity: z.int(),
+  version: z.int(),
+  /** Whether the caller may make and hand out work here. */
+  mayAssign: z.boolean(),
+});
+
+export const card = z.object({
+  id,
+  version: z.int(),
+  slugline: z.string(),
+  desk: z.string(),
+  assignee: z.string().nullable(),
+  assigneeName: z.string().nullable(),
+  kind,
+  channels: z.array(z.string()),
+  priority: z.int(),
+  due: moment.nullable(),
+  embargo: moment.nullable(),
+  state,
+  /** Since when it is in this state. */
+  stateAt: moment,
+  offerUntil: moment.nullable(),
+  /** Why it was returned, declined or cancelled, when it was. */
+  note: z.string().nullable(),
+  place: z.string(),
+  length: length.nullable(),
+  closed: z.boolean(),
+  stories: z.array(storyRef),
+  /** The caller's standings towards it; `openActs` of the domain makes buttons of them. */
+  as: z.array(standing),
+});
+
+export const work = card.extend({ brief: z.string(), contacts: z.array(contact) });
+
+export const detail = work.extend({
+  deskName: z.string(),
+  author: z.string().nullable(),
+  decision: z.string().nullable(),
+  createdAt: moment,
+  updatedAt: moment,
+  linked: z.array(
+    z.object({
+      ref: storyRef,
+      headline: z.string(),
+      /** Admin path of the story in the Content Manager. */
+      url: z.string(),
+      published: z.boolean(),
+      deliveries: z.array(z.object({ destination: z.string(), kind: z.string(), state: z.string(), link: z.string().nullable() })),
+    }),
+  ),
+  history: z.array(z.object({ id: z.string(), type: z.string(), at: moment, by: z.string(), note: z.string().nullable(), fields: z.array(z.string()) })),
+  comments: z.array(z.object({ id, by: z.string(), text: z.string(), at: moment })),
+});
+
+export const board = z.object({
+  columns: z.array(z.object({ name: z.enum(COLUMN_NAMES), total: z.int(), items: z.array(card) })),
+  counts: z.object({ late: z.int(), soon: z.int(), waiting: z.int() }),
+});
+export const myWork = z.object({ waiting: z.array(work), doing: z.array(work), upcoming: z.array(work), handedIn: z.array(work) });
+export const person = z.object({ id: z.string(), name: z.string(), desks: z.array(z.string()) });
+export const storyType = z.object({ uid: z.string(), name: z.string(), headline: z.string(), localized: z.boolean() });
+export const written = z.object({ ref: storyRef, url: z.string(), version: z.int() });
+
+export type NewAssignment = z.input<typeof newAssignment>;
+export type Changes = z.input<typeof changes>['changes'];
+export type NewDesk = z.input<typeof newDesk>;
+export type Card = z.infer<typeof card>;
+export type Work = z.infer<typeof work>;
+export type Detail = z.infer<typeof detail>;
+export type Board = z.infer<typeof board>;
+export type MyWork = z.infer<typeof myWork>;
+export type Desk = z.infer<typeof desk>;
+export type Person = z.infer<typeof person>;
+export type StoryType = z.infer<typeof storyType>;
+export type BoardQuery = z.infer<typeof boardQuery>;

@@ -1,0 +1,46 @@
+import { answering, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { endpoints } from '../../../contracts/endpoints';
+import type { Command } from '../../../domain/assignment';
+import { assignmentsOf } from '../ask';
+import { refuse } from '../refuse';
+import { addComment } from '../services/comments';
+import { readOfStory, readOne, shownOne } from '../services/detail';
+import { readBoard, readMyWork } from '../services/reading';
+import { writeStory } from '../services/writing';
+import { type AdminCtx, asker, mayStory } from './viewer';
+
+export const assignments = ({ strapi }: { strapi: Core.Strapi }) => {
+  const now = async (): Promise<string> => (await spineOf(strapi).now()).toISOString();
+  return {
+    board: answering(endpoints.board, async ({ query, ctx }) => readBoard(strapi, query, asker(strapi, ctx).viewer, await now())),
+    myWork: answering(endpoints.myWork, async ({ ctx }) => readMyWork(strapi, asker(strapi, ctx).viewer, await now())),
+    ofStory: answering(endpoints.ofStory, async ({ query, ctx }) => readOfStory(strapi, query, asker(strapi, ctx).viewer)),
+    one: answering(endpoints.one, async ({ params, ctx }) => readOne(strapi, params.id ?? '', asker(strapi, ctx).viewer)),
+    create: answering(endpoints.create, async ({ body, ctx }) => {
+      const { viewer, actor } = asker(strapi, ctx);
+      return shownOne(strapi, await assignmentsOf(strapi).create(body, actor, { viewer }), viewer);
+    }),
+    change: answering(endpoints.change, async ({ params, body, ctx }) => {
+      const { viewer, actor } = asker(strapi, ctx);
+      return shownOne(strapi, await assignmentsOf(strapi).change(params.id ?? '', body.changes, actor, { viewer, version: body.version }), viewer);
+    }),
+    act: answering<typeof endpoints.act, AdminCtx>(endpoints.act, async ({ params, body, ctx }) => {
+      const { viewer, actor } = asker(strapi, ctx);
+      const { version, ...command } = body;
+      if (!(command.stories ?? []).every((ref) => mayStory(ctx, 'read')(ref.uid))) throw refuse('story.may_not');
+      return shownOne(strapi, await assignmentsOf(strapi).act(params.id ?? '', command as Command, actor, { viewer, version }), viewer);
+    }),
+    writeStory: answering<typeof endpoints.writeStory, AdminCtx>(endpoints.writeStory, async ({ params, body, ctx }) => {
+      const { viewer, actor } = asker(strapi, ctx);
+      return writeStory(strapi, params.id ?? '', body, actor, viewer, mayStory(ctx, 'create'));
+    }),
+    comment: answering(endpoints.comment, async ({ params, body, ctx }) => {
+      const { viewer, actor } = asker(strapi, ctx);
+      return addComment(strapi, params.id ?? '', body.text, actor, viewer);
+    }),
+    storyTypes: answering(endpoints.storyTypes, async () =>
+      spineOf(strapi).stories.types().map(({ uid, name, mapping, localized }) => ({ uid, name, headline: mapping.headline, localized })),
+    ),
+  };
+};

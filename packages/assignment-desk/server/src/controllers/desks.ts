@@ -1,0 +1,20 @@
+import { answering } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { endpoints, PERMISSIONS } from '../../../contracts/endpoints';
+import { desksOf } from '../ask';
+import { asker } from './viewer';
+
+export const desks = ({ strapi }: { strapi: Core.Strapi }) => ({
+  list: answering(endpoints.desks, async ({ ctx }) => {
+    const { viewer } = asker(strapi, ctx);
+    return desksOf(strapi).list(viewer, viewer.can(PERMISSIONS.manageDesks));
+  }),
+  create: answering(endpoints.createDesk, async ({ body, ctx }) => {
+    const { viewer, actor } = asker(strapi, ctx);
+    return desksOf(strapi).shown(await desksOf(strapi).create(body, actor), viewer);
+  }),
+  people: answering(endpoints.people, async ({ query, ctx }) => {
+    const { viewer } = asker(strapi, ctx);
+    return desksOf(strapi).people(query.all === 'true' && viewer.can(PERMISSIONS.manageDesks));
+  }),
+});

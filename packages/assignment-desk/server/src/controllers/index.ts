@@ -1,0 +1,4 @@
+import { assignments } from './assignments';
+import { desks } from './desks';
+
+export default { assignments, desks };

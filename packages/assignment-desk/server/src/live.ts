@@ -1,0 +1,15 @@
+import { type EventCatalogue, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { PERMISSIONS } from '../../contracts/endpoints';
+import { maySee } from '../../domain/visibility';
+import { sightOfPerson } from './services/desks';
+import { personOfViewer } from './services/people';
+
+/** Open pages hear of work their person may see, and of no other. */
+export function guardLive(strapi: Core.Strapi): void {
+  spineOf(strapi).live.guard('assignment.', async (viewer, event) => {
+    if (!viewer.can(PERMISSIONS.read)) return false;
+    const item = event.data as EventCatalogue['assignment.created'];
+    return maySee(await sightOfPerson(strapi, personOfViewer(viewer)), item);
+  });
+}

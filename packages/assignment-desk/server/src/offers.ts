@@ -1,0 +1,18 @@
+import { spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { allDesks } from './services/desks';
+import { assignments, holding } from './services/store';
+
+/** What sister plugins may ask of the desk. */
+export function offerReads(strapi: Core.Strapi): void {
+  const { offer } = spineOf(strapi);
+  offer('assignments.ofStory', async (ref) => {
+    const rows = await assignments(strapi).findMany({ where: { documentId: { $in: await holding(strapi, ref) } }, orderBy: [{ dueOrder: 'asc' }] });
+    return rows.map(({ documentId, slugline, state, due }) => ({ id: documentId, slugline, state, due }));
+  });
+  offer('assignments.ofDecision', async (decision) => {
+    const row = await assignments(strapi).findOne({ where: { decision } });
+    return row && { id: row.documentId, state: row.state, due: row.due };
+  });
+  offer('desks.list', async () => (await allDesks(strapi)).map((row) => ({ id: row.documentId, name: row.name })));
+}

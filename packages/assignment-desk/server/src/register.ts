@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/types';
+import { guardLive } from './live';
+import { offerReads } from './offers';
+import { assignDecisions } from './subscribers/decisions';
+import { tellPeople } from './subscribers/notices';
+import { fulfilByStories } from './subscribers/stories';
+import { defineTimers } from './timers';
+
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  defineTimers(strapi);
+  fulfilByStories(strapi);
+  assignDecisions(strapi);
+  tellPeople(strapi);
+  offerReads(strapi);
+  guardLive(strapi);
+}

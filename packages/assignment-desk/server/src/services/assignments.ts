@@ -1,0 +1,84 @@
+import { type Actor, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { type Changes, changes, type NewAssignment, newAssignment } from '../../../contracts/schemas';
+import type { Command } from '../../../domain/assignment';
+import { type Person, standingOf } from '../../../domain/standing';
+import { worded } from '../../../domain/refusals';
+import { refuse } from '../refuse';
+import { type ActOptions, onAssignment, perform } from './acting';
+import { deskById, peopleOf } from './desks';
+import { eventOf } from './events';
+import { personOfActor, personOfViewer } from './people';
+import { assignments, foldedOf, type Held, orderOf, save } from './store';
+import type { AssignmentRow } from './tables';
+import { setTimers } from './timers';
+
+/** The desk, where `person` may make and hand out work there. */
+async function demandAssigner(strapi: Core.Strapi, person: Person, desk: string): Promise<void> {
+  const row = await deskById(strapi, desk);
+  if (!row) throw refuse('desk.not_found');
+  if (!standingOf(person, peopleOf(row), null).includes('assigner')) throw refuse('assignment.may_not_create');
+}
+
+type CreateOptions = ActOptions & { decision?: string };
+
+async function create(strapi: Core.Strapi, input: NewAssignment, actor: Actor, options: CreateOptions = {}): Promise<Held> {
+  const { to, until, ...fields } = newAssignment.parse(input);
+  const spine = spineOf(strapi);
+  const person = options.viewer ? personOfViewer(options.viewer) : await personOfActor(strapi, actor);
+  const now = options.now ?? (await spine.now()).toISOString();
+  return strapi.db.transaction(async () => {
+    await demandAssigner(strapi, person, fields.desk);
+    const fresh: Omit<AssignmentRow, 'id' | 'documentId' | 'createdAt' | 'updatedAt'> = {
+      ...fields,
+      folded: foldedOf(fields),
+      dueOrder: orderOf(fields.due),
+      dueRound: 0,
+      assignee: null,
+      state: 'planned',
+      stateAt: now,
+      offerUntil: null,
+      offerRound: 0,
+      note: null,
+      author: actor.id,
+      decision: options.decision ?? null,
+      version: 1,
+    };
+    const row: Held = { ...(await assignments(strapi).create({ data: fresh })), stories: [] };
+    await spine.events.append(eventOf('assignment.created', row, actor, { from: null }));
+    await setTimers(spine.jobs, null, row, now);
+    return to ? perform({ strapi, spine, row, person, actor, now }, { act: 'offer', to, ...(until ? { until } : {}) }) : row;
+  });
+}
+
+/** Work that is over keeps its fields: what stands there is what was agreed. */
+const OVER = ['published', 'cancelled'];
+
+async function change(strapi: Core.Strapi, id: string, input: Changes, actor: Actor, options: ActOptions = {}): Promise<Held> {
+  const wanted = changes.shape.changes.parse(input);
+  return onAssignment(strapi, id, actor, options, async ({ row, person, spine, now }) => {
+    const desk = await deskById(strapi, row.desk);
+    const as = standingOf(person, desk && peopleOf(desk), row.assignee);
+    if (!as.includes('assigner') && !as.includes('editor')) throw refuse('assignment.may_not_change');
+    if (OVER.includes(row.state)) throw refuse('assignment.over', worded({ state: row.state }));
+    if (wanted.desk !== undefined && wanted.desk !== row.desk) await demandAssigner(strapi, person, wanted.desk);
+    const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((key) => JSON.stringify(wanted[key]) !== JSON.stringify(row[key]));
+    if (changed.length === 0) return row;
+    const moved = changed.includes('due');
+    const data = Object.fromEntries(changed.map((key) => [key, wanted[key]])) as Partial<AssignmentRow>;
+    const merged = { ...row, ...data };
+    const after = await save(strapi, row, { ...data, folded: foldedOf(merged), dueOrder: orderOf(merged.due), dueRound: row.dueRound + (moved ? 1 : 0) });
+    await spine.events.append(eventOf('assignment.changed', after, actor, { from: row.state, fields: changed }));
+    await setTimers(spine.jobs, row, after, now);
+    return after;
+  });
+}
+
+export const assignmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Makes an assignment; with `to`, offers it at once. Row, events and timers in one transaction. */
+  create: (input: NewAssignment, actor: Actor, options?: CreateOptions) => create(strapi, input, actor, options),
+  /** Changes fields. Refuses whoever neither leads nor edits the desk, and a stale version. */
+  change: (id: string, input: Changes, actor: Actor, options?: ActOptions) => change(strapi, id, input, actor, options),
+  /** One step in its life. Refuses what the table of states does not hold. */
+  act: (id: string, command: Command, actor: Actor, options: ActOptions = {}) => onAssignment(strapi, id, actor, options, (step) => perform(step, command)),
+});

@@ -1,0 +1,57 @@
+import { type StoryRef, parseStorySubject, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { fold } from '@hoitu/viet-text';
+import type { Core } from '@strapi/types';
+import { type AssignmentRow, type LinkRow, table, UID } from './tables';
+
+/** An assignment with the stories it holds. */
+export type Held = AssignmentRow & { stories: StoryRef[] };
+
+/** Somebody else wrote the row since it was read; told to people by `staleRefusal`. */
+export class Stale extends Error {
+  constructor(readonly assignment: string) {
+    super('stale');
+  }
+}
+
+/** Work without a due time sorts behind everything that has one. */
+const NEVER = '9999-01-01T00:00:00.000Z';
+export const orderOf = (due: string | null): string => due ?? NEVER;
+export const foldedOf = (row: { slugline: string; place: string }): string => fold(`${row.slugline} ${row.place}`);
+
+export const assignments = (strapi: Core.Strapi) => table<AssignmentRow>(strapi, UID.assignment);
+const links = (strapi: Core.Strapi) => table<LinkRow>(strapi, UID.link);
+
+/** Adds to rows the stories they hold. */
+export async function withStories(strapi: Core.Strapi, rows: AssignmentRow[]): Promise<Held[]> {
+  if (rows.length === 0) return [];
+  const found = await links(strapi).findMany({ where: { assignment: { $in: rows.map((row) => row.documentId) } }, orderBy: [{ place: 'asc' }, { id: 'asc' }] });
+  const of = (id: string) => found.filter((link) => link.assignment === id).flatMap((link) => parseStorySubject(link.subject) ?? []);
+  return rows.map((row) => ({ ...row, stories: of(row.documentId) }));
+}
+
+export async function load(strapi: Core.Strapi, id: string): Promise<Held | null> {
+  const row = await assignments(strapi).findOne({ where: { documentId: id } });
+  return row && ((await withStories(strapi, [row]))[0] ?? null);
+}
+
+/** Ids of the assignments that hold a story. */
+export async function holding(strapi: Core.Strapi, ref: StoryRef): Promise<string[]> {
+  const found = await links(strapi).findMany({ where: { subject: storySubject(ref) }, orderBy: [{ id: 'asc' }] });
+  return found.map((link) => link.assignment);
+}
+
+export async function link(strapi: Core.Strapi, assignment: string, held: readonly StoryRef[], stories: readonly StoryRef[]): Promise<void> {
+  const known = new Set(held.map(storySubject));
+  for (const [place, ref] of stories.entries()) {
+    const subject = storySubject(ref);
+    if (!known.has(subject)) await links(strapi).create({ data: { assignment, subject, place } });
+  }
+}
+
+/** Writes `data` over the row as it was read; throws `Stale` where somebody was faster. Answers the row as it is now. */
+export async function save(strapi: Core.Strapi, before: Held, data: Partial<AssignmentRow>): Promise<Held> {
+  const version = before.version + 1;
+  const { count } = await assignments(strapi).updateMany({ where: { documentId: before.documentId, version: before.version }, data: { ...data, version } });
+  if (count !== 1) throw new Stale(before.documentId);
+  return { ...before, ...data, version };
+}

@@ -1,0 +1,29 @@
+import { type NewsroomEvent, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { NOTICE_TYPES, type NoticeType, toldOf } from '../../../domain/notices';
+import { NOTICE_TEXTS } from '../notice-texts';
+import { deskById, peopleOf } from '../services/desks';
+
+/** Whose own work it is reads it on "My work"; who leads the desk, on the board. */
+const linkFor = (person: string, event: NewsroomEvent<NoticeType>): string =>
+  person === event.data.assignee ? '/plugins/assignment-desk/my-work' : `/plugins/assignment-desk/board?open=${event.data.assignment}`;
+
+/** Tells people what concerns them; each at most once for an event. */
+export function tellPeople(strapi: Core.Strapi): void {
+  const spine = spineOf(strapi);
+  for (const type of NOTICE_TYPES) spine.notices.kind(type, NOTICE_TEXTS[type]);
+  spine.events.subscribe('assignment-desk.tell', NOTICE_TYPES, async (event) => {
+    const desk = await deskById(strapi, event.data.desk);
+    const people = toldOf(event.type, { assignee: event.data.assignee, actor: event.actor.id }, desk && peopleOf(desk));
+    await spine.notices.send(
+      ...people.map((person) => ({
+        to: [person],
+        kind: event.type,
+        params: { slugline: event.data.slugline, by: event.actor.name, note: event.data.note ?? '–', desk: desk?.name ?? '' },
+        subject: event.subject,
+        link: linkFor(person, event),
+        key: event.id,
+      })),
+    );
+  });
+}

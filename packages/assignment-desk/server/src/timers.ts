@@ -1,0 +1,35 @@
+import { SYSTEM, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { isPending } from '../../domain/due';
+import { assignmentsOf } from './ask';
+import { eventOf } from './services/events';
+import { load } from './services/store';
+import { JOBS, type TimerData } from './services/timers';
+
+/** What the clock does to assignments. Every timer looks again: the row may have moved on since it was set. */
+export function defineTimers(strapi: Core.Strapi): void {
+  const { jobs, events } = spineOf(strapi);
+
+  jobs.define<TimerData>({
+    name: JOBS.lapse,
+    transactional: true,
+    run: async ({ assignment, round, at }) => {
+      const row = await load(strapi, assignment);
+      if (row?.state !== 'offered' || row.offerRound !== round) return;
+      await assignmentsOf(strapi).act(assignment, { act: 'expire' }, SYSTEM, { now: at });
+    },
+  });
+
+  const alarm = (name: string, type: 'assignment.due_soon' | 'assignment.late') =>
+    jobs.define<TimerData>({
+      name,
+      transactional: true,
+      run: async ({ assignment, round }) => {
+        const row = await load(strapi, assignment);
+        if (!row || row.dueRound !== round || !isPending(row.state)) return;
+        await events.append(eventOf(type, row, SYSTEM, { from: row.state }));
+      },
+    });
+  alarm(JOBS.soon, 'assignment.due_soon');
+  alarm(JOBS.late, 'assignment.late');
+}
