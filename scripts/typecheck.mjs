@@ -20,8 +20,8 @@ function projects() {
 
 /** The tsc of the package itself, so that its own TypeScript and types are what counts. */
 function tscOf(dir) {
-  for (let at = path.join(root, dir); at.startsWith(root); at = path.dirname(at)) {
-    const bin = path.join(at, 'node_modules/.bin/tsc');
+  for (let up = path.join(root, dir); up.startsWith(root); up = path.dirname(up)) {
+    const bin = path.join(up, 'node_modules/.bin/tsc');
     if (fs.existsSync(bin)) return bin;
   }
   throw new Error(`No tsc above ${dir}: run pnpm install`);

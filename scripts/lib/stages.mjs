@@ -1,0 +1,97 @@
+import { at, cacheDir } from './paths.mjs';
+
+const MINUTE = 60_000;
+const node = (script, ...args) => [process.execPath, [at('scripts', script), ...args]];
+const biome = [at('node_modules/.bin/biome'), ['check', '--error-on-warnings', '--max-diagnostics=100', '.']];
+
+/** Where vitest leaves the counts of a stage. */
+export const countsOf = (name) => `${cacheDir}/test-${name}.json`;
+
+const vitest = (name, project, files = []) => [
+  at('node_modules/.bin/vitest'),
+  ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${countsOf(name)}`, ...files],
+];
+
+/**
+ * Every stage of the test run. `commands` follow each other; `after` names what must have passed before;
+ * `needs` what the machine must have (machine.mjs); `vitest` tells that counts are read from its report.
+ */
+export const stages = {
+  lint: { title: 'lint (Biome, API pages)', commands: [biome, node('docs-api.mjs', '--check')], timeoutMs: 2 * MINUTE },
+  types: { title: 'types (tsc)', commands: [node('typecheck.mjs')], timeoutMs: 5 * MINUTE },
+  unit: { title: 'unit', vitest: true, commands: [vitest('unit', 'unit')], timeoutMs: 5 * MINUTE },
+  servers: { title: 'build the servers', commands: [node('build.mjs', '--servers')], timeoutMs: 3 * MINUTE },
+  build: { title: 'build everything', commands: [node('build.mjs')], timeoutMs: 10 * MINUTE },
+  sqlite: {
+    title: 'integration on SQLite',
+    vitest: true,
+    after: 'built',
+    commands: [vitest('sqlite', 'integration')],
+    env: { TEST_WORLD: 'sqlite' },
+    timeoutMs: 8 * MINUTE,
+  },
+  postgres: {
+    title: 'integration on PostgreSQL',
+    vitest: true,
+    after: 'built',
+    needs: ['postgres'],
+    commands: [vitest('postgres', 'integration')],
+    env: { TEST_WORLD: 'postgres' },
+    timeoutMs: 8 * MINUTE,
+  },
+  redis: {
+    title: 'integration on Redis/Bull',
+    vitest: true,
+    after: 'built',
+    needs: ['postgres', 'redis'],
+    commands: [vitest('redis', 'integration')],
+    env: { TEST_WORLD: 'redis' },
+    timeoutMs: 8 * MINUTE,
+  },
+  smoke: { title: 'boot smoke', vitest: true, after: 'build', commands: [vitest('smoke', 'smoke')], timeoutMs: 2 * MINUTE },
+  install: {
+    title: 'install into a foreign CMS',
+    vitest: true,
+    after: 'build',
+    commands: [vitest('install', 'install')],
+    timeoutMs: 12 * MINUTE,
+  },
+  crash: {
+    title: 'crash',
+    vitest: true,
+    after: 'built',
+    needs: ['postgres', 'redis'],
+    commands: [vitest('crash', 'crash')],
+    timeoutMs: 10 * MINUTE,
+  },
+  browser: {
+    title: 'browser',
+    vitest: true,
+    after: 'build',
+    needs: ['chromium'],
+    commands: [vitest('browser', 'e2e')],
+    timeoutMs: 10 * MINUTE,
+  },
+};
+
+export const runs = {
+  quick: ['lint', 'types', 'unit', 'servers', 'sqlite'],
+  full: ['lint', 'types', 'unit', 'build', 'sqlite', 'postgres', 'redis', 'smoke', 'install', 'crash', 'browser'],
+};
+
+/** The stages asked for, in order, with the build they stand on: content hashes make it free where nothing changed. */
+export function plan(words) {
+  if (words.length === 0) return runs.full;
+  const wanted = words.flatMap((word) => runs[word] ?? [word]);
+  const unknown = wanted.filter((name) => !stages[name]);
+  if (unknown.length) throw new Error(`no stage is called ${unknown.join(', ')} (there are: quick, ${Object.keys(stages).join(', ')})`);
+  const full = wanted.some((name) => stages[name].after === 'build' || name === 'build');
+  const servers = wanted.some((name) => stages[name].after === 'built' || name === 'servers');
+  const build = full ? ['build'] : servers ? ['servers'] : [];
+  const before = ['lint', 'types', 'unit'].filter((name) => wanted.includes(name));
+  return [
+    ...before,
+    ...build,
+    ...Object.keys(stages).filter((name) => wanted.includes(name) && ![...before, 'build', 'servers'].includes(name)),
+  ];
+}
