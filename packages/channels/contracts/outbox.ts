@@ -1,0 +1,82 @@
+import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { z } from 'zod';
+import { DELIVERY_STATES, OPERATIONS } from '../domain/delivery';
+
+export const attempt = z.strictObject({
+  n: z.number().int(),
+  at: z.string(),
+  ended: z.string().nullable(),
+  outcome: z.string().nullable(),
+  status: z.number().nullable(),
+  said: z.string(),
+});
+export type Attempt = z.infer<typeof attempt>;
+
+export const delivery = z.strictObject({
+  id: z.string(),
+  story: z.string(),
+  headline: z.string(),
+  storyVersion: z.number().int(),
+  destination: z.strictObject({ id: z.string(), name: z.string(), kind: z.string() }),
+  operation: z.enum(OPERATIONS),
+  state: z.enum(DELIVERY_STATES),
+  attempts: z.array(attempt),
+  why: z.string().nullable(),
+  link: z.string().nullable(),
+  nextTryAt: z.string().nullable(),
+  at: z.string(),
+  decisions: z.array(z.enum(['retry', 'it_is_live', 'give_up'])),
+  version: z.number().int(),
+});
+export type DeliveryView = z.infer<typeof delivery>;
+
+const see = { kind: 'admin', actions: ['plugin::channels.outbox'] } as const;
+const resolve = { kind: 'admin', actions: ['plugin::channels.resolve'] } as const;
+
+export const outboxEndpoints = {
+  list: {
+    method: 'GET',
+    path: '/deliveries',
+    handler: 'outbox.list',
+    access: see,
+    summary: 'Deliveries, newest first; `needs=1` only those a person must look at',
+    query: z.strictObject({
+      needs: z.enum(['1']).optional(),
+      search: z.string().max(200).optional(),
+      destination: z.string().max(64).optional(),
+      before: z.coerce.number().int().positive().optional(),
+    }),
+    response: z.strictObject({ deliveries: z.array(delivery), needs: z.number().int(), more: z.number().int().nullable() }),
+  },
+  ofStory: {
+    method: 'GET',
+    path: '/deliveries/of-story',
+    handler: 'outbox.ofStory',
+    access: see,
+    summary: 'Where one story stands on every destination',
+    query: z.strictObject({ uid: z.string().max(200), documentId: z.string().max(64), locale: z.string().max(20).default('') }),
+    response: z.strictObject({
+      deliveries: z.array(
+        z.strictObject({
+          destination: z.string(),
+          name: z.string(),
+          kind: z.string(),
+          state: z.enum(DELIVERY_STATES).nullable(),
+          operation: z.enum(OPERATIONS).nullable(),
+          link: z.string().nullable(),
+          at: z.string().nullable(),
+          why: z.string().nullable(),
+        }),
+      ),
+    }),
+  },
+  decide: {
+    method: 'POST',
+    path: '/deliveries/:id/decide',
+    handler: 'outbox.decide',
+    access: resolve,
+    summary: 'Retry, say that it is live, or give up',
+    body: z.strictObject({ decision: z.enum(['retry', 'it_is_live', 'give_up']), version: z.number().int() }),
+    response: delivery,
+  },
+} satisfies Record<string, Endpoint>;

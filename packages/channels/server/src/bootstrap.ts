@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/types';
+import { service } from './context';
+import { ACTIONS } from './permissions';
+import { readerRoutes } from './routes/reader';
+
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany(ACTIONS);
+  await service(strapi, 'destinations')
+    .ensureDefaults()
+    // Another process that booted at the same moment made them.
+    .catch((error: Error) => strapi.log.debug(`channels: default destinations: ${error.message}`));
+  strapi.server.routes(readerRoutes(strapi) as never);
+}

@@ -1,0 +1,19 @@
+/** The part of Koa's context the public answers need. */
+export type Context = {
+  query: Record<string, string | string[] | undefined>;
+  params: Record<string, string>;
+  status: number;
+  type: string;
+  body: unknown;
+  readonly fresh: boolean;
+  set(field: string, value: string): void;
+  set(fields: Record<string, string>): void;
+  redirect(to: string): void;
+};
+
+/** One value of a query parameter of at most `max` characters; undefined where there is none. */
+export function one(ctx: Context, name: string, max = 120): string | undefined {
+  const value = ctx.query[name];
+  const first = Array.isArray(value) ? value[0] : value;
+  return first && first.length <= max ? first : undefined;
+}

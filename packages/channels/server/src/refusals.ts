@@ -1,0 +1,47 @@
+import { refusals } from '@hoitu/strapi-plugin-newsroom/contracts';
+
+/** All a person can be told by this plugin. */
+export const refuse = refusals({
+  'destination.not_found': { status: 404, en: 'This destination does not exist.', vi: 'Không có điểm phát này.' },
+  'destination.unknown_kind': { status: 400, en: 'There is no channel of the kind “{kind}”.', vi: 'Không có loại kênh “{kind}”.' },
+  'destination.settings': {
+    status: 400,
+    en: 'The setting “{field}” of “{name}” does not fit: {why}',
+    vi: 'Thiết lập “{field}” của “{name}” chưa đúng: {why}',
+  },
+  'destination.secret': { status: 400, en: 'The secret “{field}” does not fit: {why}', vi: 'Khoá bí mật “{field}” chưa đúng: {why}' },
+  'destination.stale': {
+    status: 409,
+    en: '“{name}” was changed by {who} meanwhile. Look at the new state and try again.',
+    vi: '“{name}” vừa được {who} sửa. Hãy xem bản mới rồi làm lại.',
+  },
+  'destination.no_test': { status: 400, en: 'This kind of channel has no test message.', vi: 'Loại kênh này không có tin thử.' },
+  'delivery.not_found': { status: 404, en: 'This delivery does not exist.', vi: 'Không có lượt phát này.' },
+  'delivery.stale': {
+    status: 409,
+    en: 'This delivery has moved on meanwhile: it is “{state}” now.',
+    vi: 'Lượt phát này vừa chuyển sang trạng thái khác: “{state}”.',
+  },
+  'delivery.cannot': {
+    status: 409,
+    en: 'A delivery that is “{state}” cannot be decided this way.',
+    vi: 'Không thể xử lý như vậy khi lượt phát đang ở trạng thái “{state}”.',
+  },
+  'delivery.gone': {
+    status: 409,
+    en: 'The story is no longer published, so there is nothing to send.',
+    vi: 'Tin đã được gỡ nên không còn gì để gửi.',
+  },
+  'script.not_found': { status: 404, en: 'This script does not exist.', vi: 'Không có kịch bản này.' },
+  'script.stale': {
+    status: 409,
+    en: 'The script was changed by {who} meanwhile. Your words are still in the form; compare and save again.',
+    vi: 'Kịch bản vừa được {who} sửa. Phần anh/chị viết vẫn còn trên màn hình; hãy so lại rồi lưu.',
+  },
+  'script.killed': { status: 409, en: 'The story was pulled: this script must not go on air.', vi: 'Tin đã bị gỡ: kịch bản này không được phát sóng.' },
+  'script.outdated': {
+    status: 409,
+    en: 'The story has a newer version. Look at its changes before approving.',
+    vi: 'Tin đã có bản mới. Hãy xem phần thay đổi trước khi duyệt.',
+  },
+});

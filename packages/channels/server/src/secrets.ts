@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+
+type Key = { kid: string; key: Buffer };
+
+/** AES-256 keys out of Strapi's app keys: the first seals, all of them open, so that rotating app keys loses nothing. */
+export function secretKeys(appKeys: readonly string[]): Key[] {
+  return appKeys.map((appKey) => ({
+    kid: createHash('sha256').update(`channels:${appKey}`).digest('hex').slice(0, 8),
+    key: Buffer.from(hkdfSync('sha256', appKey, 'hoitu', 'channels.destination.secrets', 32)),
+  }));
+}
+
+/** `kid.iv.tag.ct`. `about` is bound to it: a sealed text copied to another destination does not open. */
+export function seal(plain: string, about: string, keys: readonly Key[]): string {
+  const first = keys[0];
+  if (!first) throw new Error('channels: set APP_KEYS; secrets of destinations are sealed with them');
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', first.key, iv);
+  cipher.setAAD(Buffer.from(about));
+  const ct = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  return [first.kid, ...[iv, cipher.getAuthTag(), ct].map((part) => part.toString('base64url'))].join('.');
+}
+
+/** Throws where the text was changed, belongs to another destination, or its app key is gone. */
+export function open(sealed: string, about: string, keys: readonly Key[]): string {
+  const [kid, iv, tag, ct] = sealed.split('.');
+  const found = keys.find((one) => one.kid === kid);
+  if (!found || !iv || !tag || ct === undefined) throw new Error('channels: the app key these secrets were sealed with is no longer in APP_KEYS');
+  const decipher = createDecipheriv('aes-256-gcm', found.key, Buffer.from(iv, 'base64url'), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(about));
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+  return Buffer.concat([decipher.update(Buffer.from(ct, 'base64url')), decipher.final()]).toString('utf8');
+}
