@@ -31,12 +31,11 @@ export type CalendarSeries = Recurrence & {
   meetings: CalendarMeeting[];
 };
 
-/** Takes out what could end a line or a field early; keeps tabs out too, for no client shows them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+/** Takes out every control character but the line feed: one could end a line or a field early. */
 export const clean = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
+    .replace(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ')
     .trim();
 const line = (text: string): string => clean(text).replace(/\n+/g, ' ');
 
@@ -64,7 +63,8 @@ function vevent(series: CalendarSeries, facts: Facts): ICAL.Component {
   event.addPropertyWithValue('summary', line(series.title));
   local(event, 'dtstart', facts.starts, series.timezone);
   local(event, 'dtend', facts.ends, series.timezone);
-  if (facts.room) event.addPropertyWithValue('location', line(facts.room));
+  const room = line(facts.room);
+  if (room) event.addPropertyWithValue('location', room);
   const description = [series.description, facts.note].map(clean).filter(Boolean).join('\n\n');
   if (description) event.addPropertyWithValue('description', description);
   if (isLink(series.onlineLink)) event.addPropertyWithValue('url', series.onlineLink);
