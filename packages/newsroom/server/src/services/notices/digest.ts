@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/types';
+import type { Jobs } from '../../../../contracts/jobs';
+import { fill } from '../../../../contracts/refusal';
+import { type DigestRules, digestAt, isAddress } from '../../../../domain/notices/digest';
+import { letter } from '../../../../domain/notices/letter';
+import type { Kinds } from './kinds';
+import type { NoticeRow, NoticeTable } from './table';
+
+export const DIGEST_JOB = 'newsroom.digest';
+type DigestJob = { person: string };
+/** Lines of one letter; the rest is counted, not listed. */
+const LINES = 30;
+
+export type DigestDeps = {
+  table: NoticeTable;
+  kinds: Kinds;
+  jobs: Pick<Jobs, 'define' | 'enqueue'>;
+  now(): Promise<Date>;
+  rules: DigestRules;
+  /** Sender; the provider's own default where empty. */
+  from: string;
+  publicUrl: string;
+};
+
+type Person = { id: number | string; email: string; firstname: string | null; lastname: string | null; username: string | null; preferedLanguage: string | null; isActive: boolean; blocked: boolean };
+
+const nameOf = (person: Person): string => [person.lastname, person.firstname].filter(Boolean).join(' ') || person.username || person.email;
+
+/** One e-mail carries what a person has not read; never two within the interval. */
+export function createDigest(strapi: Core.Strapi, { table, kinds, jobs, now, rules, from, publicUrl }: DigestDeps) {
+  /** Books the digest that will carry a notice of now, in the caller's transaction; the instant is the key of its one job. */
+  async function book(person: string, urgent: boolean): Promise<void> {
+    const at = digestAt(await now(), await table.lastMailed(person), rules, urgent);
+    await jobs.enqueue<DigestJob>({ name: DIGEST_JOB, key: `${person}@${at.toISOString()}`, runAt: at, data: { person } });
+  }
+
+  function write(person: Person, rows: NoticeRow[], more: number) {
+    const language = person.preferedLanguage?.startsWith('vi') ? 'vi' : 'en';
+    const lines = rows.map((row) => {
+      const kind = kinds.get(row.kind);
+      return { sentence: fill(kind.sentence[language], row.params ?? {}), why: fill(kind.why[language], row.params ?? {}), link: row.link };
+    });
+    return letter(language, nameOf(person), lines, more, publicUrl);
+  }
+
+  async function run({ person: id }: DigestJob): Promise<void> {
+    const rows = await table.toMail(id, 500);
+    if (rows.length === 0) return;
+    const last = await table.lastMailed(id);
+    // Caught up late: the interval since the last mail still counts, so this one is booked anew.
+    if (last && (await now()).getTime() - last.getTime() < rules.everyMinutes * 60_000) return book(id, false);
+    const person = (await strapi.db.query('admin::user').findOne({ where: { id: Number.isFinite(Number(id)) ? Number(id) : id } })) as Person | null;
+    if (!person?.isActive || person.blocked) return;
+    if (!isAddress(person.email)) return strapi.log.warn(`newsroom: no digest for admin user ${id}: the e-mail address is not a plain one.`) as unknown as void;
+    const mail = write(person, rows.slice(0, LINES), Math.max(0, rows.length - LINES));
+    await strapi.plugin('email').service('email').send({ to: { address: person.email, name: '' }, ...(from ? { from } : {}), ...mail });
+    await table.mailed(rows.map((row) => row.id), (await now()).toISOString());
+  }
+
+  return { book, define: () => jobs.define<DigestJob>({ name: DIGEST_JOB, attempts: 8, run: (data) => run(data) }) };
+}
