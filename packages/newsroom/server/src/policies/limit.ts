@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import { refusals } from '../../../contracts';
+import { core } from '../services/core';
+
+const WINDOW = 60_000;
+
+const refuse = refusals({
+  'request.too_many': {
+    status: 429,
+    en: 'Too many requests from here. Please try again in {seconds} seconds.',
+    vi: 'Có quá nhiều yêu cầu từ địa chỉ này. Xin thử lại sau {seconds} giây.',
+  },
+});
+
+type Ctx = { request: { ip: string; path: string }; state: { route?: { path?: string } }; set(name: string, value: string): void; acceptsLanguages?(languages: string[]): string | false };
+
+/** Strapi's policies answer 403 or throw; this error becomes 429 with the body that `answering` gives a refusal. */
+class TooMany extends errors.RateLimitError {
+  constructor(ctx: Ctx, seconds: number) {
+    const refusal = refuse('request.too_many', { seconds });
+    const { code, params } = refusal;
+    super(refusal.say(ctx.acceptsLanguages?.(['en', 'vi']) === 'vi' ? 'vi' : 'en'), { code, params, say: { en: refusal.say('en'), vi: refusal.say('vi') } });
+    Object.assign(this, { name: 'Refusal' });
+  }
+}
+
+/** `{ perMinute }`: so many requests a minute from one address to one route, in the whole cluster where Redis is there. */
+export const limit = async (ctx: Ctx, { perMinute }: { perMinute: number }, { strapi }: { strapi: Core.Strapi }): Promise<boolean> => {
+  const { count, resetsIn } = await core(strapi).limiter.hit(`${ctx.state.route?.path ?? ctx.request.path}|${ctx.request.ip}`, WINDOW);
+  if (count <= perMinute) return true;
+  const seconds = Math.max(1, Math.ceil(resetsIn / 1000));
+  ctx.set('Retry-After', String(seconds));
+  throw new TooMany(ctx, seconds);
+};

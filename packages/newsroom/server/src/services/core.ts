@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/types';
+import { type NewsroomConfig, withoutSlash } from '../config';
+import { createSql } from '../database';
+import { createEvents } from './events';
+import { createJobs } from './jobs';
+import { createLinks } from './links';
+import { createMemoryLimiter } from './limiter';
+import { createOutside } from './outside';
+import { createPeople } from './people';
+import { buildRooms } from './rooms';
+
+export type NewsroomCore = ReturnType<typeof createCore>;
+
+/** The parts of the spine, made once a server and told of each other here only. Sisters get `spine`. */
+export function createCore(strapi: Core.Strapi) {
+  const config = strapi.config.get('plugin::newsroom') as unknown as NewsroomConfig;
+  const { timezone, role, retention } = config;
+  const { log } = strapi;
+  const publicUrl = withoutSlash(config.publicUrl);
+  const works = role !== 'web';
+  const secret = strapi.config.get<string | undefined>('admin.apiToken.salt') || (strapi.config.get<string[] | undefined>('server.app.keys') ?? []).join();
+
+  const sql = createSql(strapi);
+  const outside = createOutside();
+  const people = createPeople(strapi);
+  const limiter = createMemoryLimiter();
+  const links = createLinks(secret);
+  const jobs = createJobs({ sql, log, outside, timezone, works, retentionDays: retention.jobsDays });
+  const events = createEvents({ sql, log, outside, jobs, works });
+  const rooms = buildRooms(strapi, { config, sql: () => sql, append: events.append, jobs, actor: people.actor, viewer: people.viewer, now: jobs.now, publicUrl });
+  const stops: (() => void)[] = [];
+
+  return {
+    config,
+    publicUrl,
+    works,
+    sql,
+    outside,
+    people,
+    links,
+    limiter,
+    jobs,
+    events,
+    rooms,
+    /** Called first when the server stops. */
+    onStop: (stop: () => void) => void stops.push(stop),
+    async stop(): Promise<void> {
+      for (const stop of stops) stop();
+      rooms.live.stop();
+      await jobs.stop();
+      await events.stop();
+    },
+  };
+}
+
+export const core = (strapi: Core.Strapi): NewsroomCore => strapi.plugin('newsroom').service('core') as unknown as NewsroomCore;

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import type { JobDefinition } from '../../../../contracts';
+import { crashPoint } from '../../crash';
+import type { Sql } from '../../database';
+import type { Outside } from '../outside';
+import { createFinisher } from './finisher';
+import { createLane, type Held, type Lane, leaseOf } from './lane';
+import type { Log } from './port';
+import { deadName, type DeadNote, LeaseLost, type RunContext, runOne } from './run-one';
+import type { Claimed, JobTable } from './table';
+
+const POLL = 1000;
+/** How long a stopping process waits for handlers that do not heed their signal. */
+const GRACE = 5000;
+const EXPIRED = 'The process that ran this job went away, or ran it longer than its lease.';
+
+export type Worker = ReturnType<typeof createWorker>;
+
+/** Claims and runs the jobs whose names are defined in this process. */
+export function createWorker(needs: { sql: Sql; table: JobTable; log: Log; outside: Outside; enqueue: RunContext['enqueue'] }) {
+  const { sql, table, log, outside, enqueue } = needs;
+  const lanes = new Map<string, Lane>();
+  const clock = (): number => performance.now();
+  const stopping = new AbortController();
+  const broken = (what: string) => (error: unknown) => log.error(`jobs: ${what}: ${error instanceof Error ? error.message : String(error)}`);
+  const finisher = createFinisher(table, (job) => log.warn(`${new LeaseLost(job).message} Another worker runs it.`), broken('the end of jobs cannot be written'));
+  const context: RunContext = { sql, table, log, finisher, stopping: stopping.signal, enqueue };
+  const active = new Set<Promise<void>>();
+  let started = false;
+  let claiming: Promise<void> | null = null;
+  let poll: NodeJS.Timeout | undefined;
+
+  const run = (lane: Lane) => (job: Held): Promise<void> => {
+    // It waited here past its lease: another worker may run it by now.
+    if (clock() >= job.until) return Promise.resolve(log.warn(new LeaseLost(job).message));
+    const running = runOne(job, lane.definition, context);
+    active.add(running);
+    return running.finally(() => active.delete(running));
+  };
+
+  const after = (lane: Lane) => (): void => {
+    drain(lane);
+    if (lane.hungry) claim();
+  };
+  function drain(lane: Lane): void {
+    if (!started) return;
+    lane.drain(run(lane), after(lane));
+    const pause = lane.pause();
+    if (pause > 0 && (lane.waiting.length || lane.hungry)) setTimeout(after(lane), pause).unref();
+  }
+
+  /** Puts claimed jobs into their lanes. `begun`: before the claim was sent, so that the lease here never outlives the row's. */
+  function take(jobs: Claimed[], begun: number): void {
+    for (const job of jobs) {
+      const lane = lanes.get(job.name) as Lane;
+      lane.waiting.push({ ...job, until: begun + leaseOf(lane.definition) });
+    }
+    for (const name of new Set(jobs.map((job) => job.name))) drain(lanes.get(name) as Lane);
+  }
+
+  async function claimAll(): Promise<void> {
+    for (;;) {
+      const wants = [...lanes.values()].filter((lane) => lane.hungry).map((lane) => ({ name: lane.definition.name, n: lane.room(), lease: leaseOf(lane.definition) })).filter(({ n }) => n > 0);
+      if (!started || !wants.length) return;
+      // Before the claim: a wake-up that comes while it is under way must not be forgotten.
+      for (const { name } of wants) (lanes.get(name) as Lane).hungry = false;
+      const begun = clock();
+      const jobs = await table.claim(wants, randomUUID());
+      if (jobs.length) crashPoint('after-claim');
+      for (const { name, n } of wants) {
+        if (jobs.filter((job) => job.name === name).length === n) (lanes.get(name) as Lane).hungry = true;
+      }
+      take(jobs, begun);
+    }
+  }
+
+  function claim(): void {
+    if (!started || claiming) return;
+    claiming = outside(claimAll)
+      .catch(broken('due jobs cannot be claimed'))
+      .finally(() => {
+        claiming = null;
+        if ([...lanes.values()].some((lane) => lane.hungry && lane.room() > 0) && !stopping.signal.aborted) setImmediate(claim);
+      });
+  }
+
+  async function expire(): Promise<void> {
+    await sql.transaction(async () => {
+      for (const { id, name, data, state } of await table.expire([...lanes.keys()], EXPIRED)) {
+        log.warn(`job ${name} #${id}: its lease ran out; it ${state === 'dead' ? 'is dead' : 'runs again'}`);
+        if (state === 'dead' && lanes.get(name)?.definition.dead) await enqueue({ name: deadName(name), key: String(id), data: { data: JSON.parse(data), error: EXPIRED } satisfies DeadNote });
+      }
+    });
+  }
+
+  async function tick(): Promise<void> {
+    await expire().catch(broken('leases that ran out cannot be taken back'));
+    for (const lane of lanes.values()) lane.hungry = true;
+    claim();
+    if (started) poll = setTimeout(() => outside(tick), POLL);
+  }
+
+  function define(definition: JobDefinition<never>): void {
+    if (lanes.has(definition.name)) throw new Error(`Hội Tụ: the job "${definition.name}" is defined twice.`);
+    lanes.set(definition.name, createLane(definition, clock));
+    const { dead } = definition;
+    if (dead) define({ name: deadName(definition.name), transactional: definition.transactional, run: (note: DeadNote) => dead(note.data as never, new Error(note.error)) } as JobDefinition<never>);
+  }
+
+  return {
+    define,
+    definition: (name: string): JobDefinition<never> | undefined => lanes.get(name)?.definition,
+    names: (): string[] => [...lanes.keys()],
+    /** There may be due jobs of these names. */
+    wake(names: string[]): void {
+      if (!started) return;
+      for (const name of names) {
+        const lane = lanes.get(name);
+        if (lane) lane.hungry = true;
+      }
+      claim();
+    },
+    /** Claims and runs these rows where they still wait; resolves when they are begun. */
+    async runThese(name: string, ids: number[]): Promise<void> {
+      const lane = lanes.get(name);
+      if (!started || !lane) return;
+      const begun = clock();
+      const jobs = await table.claimThese(ids, leaseOf(lane.definition), randomUUID());
+      if (jobs.length) crashPoint('after-claim');
+      take(jobs, begun);
+    },
+    start(): void {
+      started = true;
+      outside(() => void tick());
+    },
+    /** Takes nothing more, tells the running handlers to end, gives back what was not begun. */
+    async stop(): Promise<void> {
+      if (!started) return;
+      started = false;
+      clearTimeout(poll);
+      stopping.abort();
+      await claiming;
+      for (const lane of lanes.values()) {
+        for (const { token, id } of lane.waiting.splice(0)) await table.release(token, [id]).catch(broken('a job cannot be given back'));
+      }
+      let patience: NodeJS.Timeout | undefined;
+      await Promise.race([Promise.allSettled([...active]), new Promise((late) => { patience = setTimeout(late, GRACE); })]);
+      clearTimeout(patience);
+      await finisher.idle();
+    },
+  };
+}

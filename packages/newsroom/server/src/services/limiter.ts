@@ -1,0 +1,34 @@
+/** Counts within a window: the `count`th hit of `key`, and the milliseconds until the count begins anew. */
+export type Limiter = { hit(key: string, windowMs: number): Promise<{ count: number; resetsIn: number }> };
+
+/** Keys held at most; past that the windows that ended are dropped. */
+const MOST = 50_000;
+
+export function createMemoryLimiter(clock: () => number = Date.now): Limiter {
+  const windows = new Map<string, { count: number; ends: number }>();
+
+  function makeRoom(): void {
+    const at = clock();
+    for (const [key, { ends }] of windows) if (ends <= at) windows.delete(key);
+    // A flood from many addresses: the oldest go, so that memory stays bounded.
+    for (const key of windows.keys()) {
+      if (windows.size < MOST) break;
+      windows.delete(key);
+    }
+  }
+
+  return {
+    async hit(key, windowMs) {
+      const at = clock();
+      let window = windows.get(key);
+      if (!window || window.ends <= at) {
+        if (windows.size >= MOST) makeRoom();
+        window = { count: 0, ends: at + windowMs };
+        windows.delete(key);
+        windows.set(key, window);
+      }
+      window.count += 1;
+      return { count: window.count, resetsIn: window.ends - at };
+    },
+  };
+}
