@@ -6,7 +6,7 @@ import { core } from '../services/core';
 /** How the spine is: for the settings page and for whoever is called at night. */
 export const createHealthController = (strapi: Core.Strapi) => ({
   read: answering(newsroomApi.health, async () => {
-    const { sql, config, live, stories } = core(strapi);
+    const { sql, config, rooms: { live, stories } } = core(strapi);
     const rows = await sql.rows<{ state: string; n: number | string }>(`SELECT state, count(*) AS n FROM ${sql.table('newsroom_jobs')} GROUP BY state`);
     const [events] = await sql.rows<{ n: number | string }>(`SELECT count(*) AS n FROM ${sql.table('newsroom_events')}`);
     const count = (state: string) => Number(rows.find((row) => row.state === state)?.n ?? 0);

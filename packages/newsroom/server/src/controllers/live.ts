@@ -8,7 +8,7 @@ type Koa = { status: number; body: unknown; compress?: boolean; set(headers: Rec
 export const createLiveController = (strapi: Core.Strapi) => ({
   open: answering<typeof newsroomApi.live, Koa>(newsroomApi.live, async ({ query, ctx }) => {
     const last = Number(ctx.get('Last-Event-ID'));
-    const stream = await core(strapi).live.open(ctx, query.after ?? (ctx.get('Last-Event-ID') && Number.isInteger(last) ? last : null));
+    const stream = await core(strapi).rooms.live.open(ctx, query.after ?? (ctx.get('Last-Event-ID') && Number.isInteger(last) ? last : null));
     if (!stream) {
       ctx.status = 401;
       ctx.body = { data: null };

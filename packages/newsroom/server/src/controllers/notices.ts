@@ -7,7 +7,7 @@ import { callerOf } from './caller';
 /** One's own inbox, and no other. */
 export const createNoticesController = (strapi: Core.Strapi) => ({
   list: answering(newsroomApi.notices, async ({ query: { unread, limit, before }, ctx }) =>
-    core(strapi).notices.list(callerOf(strapi, ctx).id, { unread: unread === 'true', limit, ...(before ? { before } : {}) }),
+    core(strapi).rooms.notices.list(callerOf(strapi, ctx).id, { unread: unread === 'true', limit, ...(before ? { before } : {}) }),
   ),
-  read: answering(newsroomApi.readNotices, async ({ body, ctx }) => core(strapi).notices.read(callerOf(strapi, ctx).id, body.ids)),
+  read: answering(newsroomApi.readNotices, async ({ body, ctx }) => core(strapi).rooms.notices.read(callerOf(strapi, ctx).id, body.ids)),
 });

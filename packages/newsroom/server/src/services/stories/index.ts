@@ -79,8 +79,8 @@ export function createStories(strapi: Core.Strapi, deps: StoriesDeps) {
     settle,
     /** Give it to `strapi.documents.use` in `register()`. */
     middleware: storyMiddleware(strapi, { mapped, settle, now: deps.now, timezone: deps.timezone, defaultLocale: async () => strapi.plugin('i18n')?.service('locales').getDefaultLocale(), draftWritten: (uid, documentId) => hooks.draftWritten(uid, documentId) }),
-    /** Emits the missing events; answers how many. Run it at boot and every few minutes. */
-    reconcile: createReconcile(strapi, { mapped, settle, table, fold }),
+    /** `baselines` at boot; `reconcile` after it and every few minutes. */
+    ...createReconcile(strapi, { mapped, settle, table, fold }),
     onDraftWritten(told: (uid: string, documentId: string) => Promise<void>): void {
       hooks.draftWritten = told;
     },

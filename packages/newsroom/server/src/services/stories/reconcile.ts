@@ -57,14 +57,21 @@ export function createReconcile(strapi: Core.Strapi, { mapped, settle, table, fo
     return documents;
   }
 
-  return async (): Promise<number> => {
+  /** Writes down what was published before the plugin came; quick where that was done. Call it at boot, before anything is published. */
+  async function baselines(): Promise<void> {
+    for (const type of mapped.all()) await baseline(type);
+  }
+
+  /** Emits the missing events; answers how many. */
+  async function reconcile(): Promise<number> {
     let written = 0;
+    await baselines();
     for (const type of mapped.all()) {
-      await baseline(type);
       for (const documentId of await strays(type)) {
         written += await strapi.db.transaction(() => settle.settle(type.uid, documentId, { onEmbargo: 'wait' }));
       }
     }
     return written;
-  };
+  }
+  return { baselines, reconcile };
 }
