@@ -80,10 +80,17 @@ export type Channel<Settings = unknown, Rendition = unknown> = {
   render(input: RenderInput<Settings>): Rendition;
   /** Pure; counts as the network counts. An error keeps the delivery from leaving. */
   check(rendition: Rendition, settings: Settings): Problem[];
-  send(operation: Operation, rendition: Rendition, ctx: SendContext & { settings: Settings; secrets: Record<string, string> }): Promise<Outcome>;
+  send(
+    operation: Operation,
+    rendition: Rendition,
+    ctx: SendContext & { settings: Settings; secrets: Record<string, string> },
+  ): Promise<Outcome>;
   /** Pulls what is out. It has no rendition: the story may be gone by now. */
   retract?(ctx: SendContext & { settings: Settings; secrets: Record<string, string> }): Promise<Outcome>;
-  probe?(rendition: Rendition, ctx: SendContext & { settings: Settings; secrets: Record<string, string> }): Promise<'live' | 'absent' | 'unsure'>;
+  probe?(
+    rendition: Rendition,
+    ctx: SendContext & { settings: Settings; secrets: Record<string, string> },
+  ): Promise<'live' | 'absent' | 'unsure'>;
   /** A harmless message that shows whether the settings work. */
   test?(ctx: Pick<SendContext, 'http' | 'now' | 'key'> & { settings: Settings; secrets: Record<string, string> }): Promise<Outcome>;
 };

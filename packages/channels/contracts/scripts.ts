@@ -54,7 +54,10 @@ export const scriptEndpoints = {
     handler: 'scripts.get',
     access: see,
     summary: 'One script with the text of its story',
-    response: z.strictObject({ script, source: z.strictObject({ headline: z.string(), summary: z.string(), paragraphs: z.array(z.string()) }).nullable() }),
+    response: z.strictObject({
+      script,
+      source: z.strictObject({ headline: z.string(), summary: z.string(), paragraphs: z.array(z.string()) }).nullable(),
+    }),
   },
   save: {
     method: 'PUT',

@@ -36,11 +36,14 @@ export const xml = (text: string): string => stripControls(text).replace(/[&<>"'
 
 /** The news sitemap of `items`, newest first. An empty one is valid. */
 export function newsSitemap(items: readonly FeedItem[], publication: string): string {
-  const urls = items.slice(0, SITEMAP_MAX).map(
-    (item) => `<url><loc>${xml(item.link)}</loc><news:news><news:publication><news:name>${xml(publication)}</news:name>` +
-      `<news:language>${xml(item.language)}</news:language></news:publication>` +
-      `<news:publication_date>${xml(item.published)}</news:publication_date><news:title>${xml(item.title)}</news:title></news:news></url>`,
-  );
+  const urls = items
+    .slice(0, SITEMAP_MAX)
+    .map(
+      (item) =>
+        `<url><loc>${xml(item.link)}</loc><news:news><news:publication><news:name>${xml(publication)}</news:name>` +
+        `<news:language>${xml(item.language)}</news:language></news:publication>` +
+        `<news:publication_date>${xml(item.published)}</news:publication_date><news:title>${xml(item.title)}</news:title></news:news></url>`,
+    );
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" ' +
     `xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${urls.join('\n')}\n</urlset>\n`

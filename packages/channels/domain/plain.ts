@@ -1,6 +1,23 @@
 import type { Element, Nodes, Root } from 'hast';
 
-const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'pre', 'tr', 'figcaption', 'div', 'ul', 'ol', 'table']);
+const BLOCKS = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'blockquote',
+  'pre',
+  'tr',
+  'figcaption',
+  'div',
+  'ul',
+  'ol',
+  'table',
+]);
 /** What nobody reads aloud. */
 const SILENT = new Set(['script', 'style', 'figure', 'img', 'iframe', 'video', 'audio']);
 

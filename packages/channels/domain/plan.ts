@@ -55,7 +55,10 @@ export function planPublish(
 export function planRetract(destinations: readonly PlannedDestination[], known: readonly Known[]): Plan {
   const cancel = known.filter((one) => UNSENT.includes(one.state) && one.operation !== 'retract').map((one) => one.id);
   const deliveries = destinations
-    .filter((one) => mayBeLive(known, one.id) && !known.some((k) => k.destination === one.id && k.operation === 'retract' && UNSENT.includes(k.state)))
+    .filter(
+      (one) =>
+        mayBeLive(known, one.id) && !known.some((k) => k.destination === one.id && k.operation === 'retract' && UNSENT.includes(k.state)),
+    )
     .map(retraction);
   return { deliveries, supersede: [], cancel };
 }

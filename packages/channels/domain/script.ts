@@ -31,7 +31,11 @@ export function estimate(words: Words, rate: number = RATE): Estimate {
 
 /** Short name in the rundown: the first words of the headline in capitals, at most 24 characters, cut at a word. */
 export function slugline(headline: string): string {
-  const words = headline.toLocaleUpperCase('vi').replace(/[^\p{L}\p{N}%/ ]/gu, ' ').split(/\s+/).filter(Boolean);
+  const words = headline
+    .toLocaleUpperCase('vi')
+    .replace(/[^\p{L}\p{N}%/ ]/gu, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
   let out = '';
   for (const word of words) {
     if (out && out.length + 1 + word.length > 24) break;
@@ -46,7 +50,7 @@ export type Script = Words & { state: ScriptState; storyVersion: number; outdate
  * What a new version of a story does to a script that exists. The producer's words are never overwritten: the new
  * words wait beside them. Null where nothing changes.
  */
-export function reoffer(script: Script, story: Words & { version: number }): Partial<Script> & { offered?: Words } | null {
+export function reoffer(script: Script, story: Words & { version: number }): (Partial<Script> & { offered?: Words }) | null {
   if (story.version <= script.storyVersion) return null;
   const same = script.cue === story.cue && script.text === story.text;
   const state: ScriptState = script.state === 'killed' ? 'draft' : script.state;

@@ -1,4 +1,4 @@
-import { slug } from '@hoitu/viet-text';
+import { slug, uniqueSlug } from '@hoitu/viet-text';
 
 /** What a story's page is called now. `source` is the story's own slug field when the name was given. */
 export type Named = { slug: string; source: string };
@@ -15,15 +15,9 @@ export function decideSlug(
   now: Named | null,
   taken: (slug: string) => boolean,
 ): SlugDecision {
-  const asked = story.slug ? slug(story.slug) : '';
+  const fallback = `tin-${story.id}`;
+  const asked = story.slug.trim() ? slug(story.slug, { fallback }) : '';
   if (now && (!asked || story.slug === now.source || asked === now.slug)) return { ...now, redirectFrom: null };
-  const wanted = asked || slug(story.headline) || `tin-${story.id}`;
-  return { slug: firstFree(wanted, taken), source: story.slug, redirectFrom: now?.slug ?? null };
-}
-
-/** `wanted`, or `wanted-2`, `wanted-3` … whichever is free first. */
-export function firstFree(wanted: string, taken: (slug: string) => boolean): string {
-  let slugged = wanted;
-  for (let n = 2; taken(slugged); n += 1) slugged = `${wanted}-${n}`;
-  return slugged;
+  const next = uniqueSlug(asked || slug(story.headline, { fallback }), taken);
+  return { slug: next, source: story.slug, redirectFrom: now && now.slug !== next ? now.slug : null };
 }

@@ -44,7 +44,10 @@ const KEYS: Record<string, [(value: unknown) => boolean, string]> = {
   tagline: [text, 'a text'],
   language: [text, 'a locale code such as "vi"'],
   defaults: [(value) => typeof value === 'boolean', 'true or false'],
-  channels: [(value) => Array.isArray(value) && value.every((one) => one && typeof one.kind === 'string' && typeof one.send === 'function'), 'an array of channels (kind, render, check, send …)'],
+  channels: [
+    (value) => Array.isArray(value) && value.every((one) => one && typeof one.kind === 'string' && typeof one.send === 'function'),
+    'an array of channels (kind, render, check, send …)',
+  ],
   waits: [(value) => Array.isArray(value) && value.every(positive), 'an array of milliseconds'],
   outbound: [(value) => typeof value === 'object' && value !== null, 'an object'],
   'outbound.allow': [(value) => strings(value) && (value as string[]).every((one) => /^.+:\d+$/.test(one)), 'an array of "host:port"'],

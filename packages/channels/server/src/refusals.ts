@@ -38,7 +38,11 @@ export const refuse = refusals({
     en: 'The script was changed by {who} meanwhile. Your words are still in the form; compare and save again.',
     vi: 'Kịch bản vừa được {who} sửa. Phần anh/chị viết vẫn còn trên màn hình; hãy so lại rồi lưu.',
   },
-  'script.killed': { status: 409, en: 'The story was pulled: this script must not go on air.', vi: 'Tin đã bị gỡ: kịch bản này không được phát sóng.' },
+  'script.killed': {
+    status: 409,
+    en: 'The story was pulled: this script must not go on air.',
+    vi: 'Tin đã bị gỡ: kịch bản này không được phát sóng.',
+  },
   'script.outdated': {
     status: 409,
     en: 'The story has a newer version. Look at its changes before approving.',

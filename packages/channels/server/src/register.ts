@@ -29,6 +29,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   for (const prefix of ['delivery.', 'script.']) spine.live.guard(prefix, (viewer) => viewer.can('plugin::channels.outbox'));
 
   spine.offer('deliveries.ofStory', async (ref) =>
-    (await service(strapi, 'outbox').ofStory(ref)).flatMap(({ name, kind, state, link }) => (state ? [{ destination: name, kind, state, link }] : [])),
+    (await service(strapi, 'outbox').ofStory(ref)).flatMap(({ name, kind, state, link }) =>
+      state ? [{ destination: name, kind, state, link }] : [],
+    ),
   );
 }

@@ -25,7 +25,8 @@ export function seal(plain: string, about: string, keys: readonly Key[]): string
 export function open(sealed: string, about: string, keys: readonly Key[]): string {
   const [kid, iv, tag, ct] = sealed.split('.');
   const found = keys.find((one) => one.kid === kid);
-  if (!found || !iv || !tag || ct === undefined) throw new Error('channels: the app key these secrets were sealed with is no longer in APP_KEYS');
+  if (!found || !iv || !tag || ct === undefined)
+    throw new Error('channels: the app key these secrets were sealed with is no longer in APP_KEYS');
   const decipher = createDecipheriv('aes-256-gcm', found.key, Buffer.from(iv, 'base64url'), { authTagLength: 16 });
   decipher.setAAD(Buffer.from(about));
   decipher.setAuthTag(Buffer.from(tag, 'base64url'));

@@ -10,7 +10,13 @@ const hash = (body: string): string => createHash('sha256').update(body).digest(
 
 /** Answers with a cacheable file, or 304 where the asker has it. The ETag is strong: equal tag, equal bytes. */
 export function serve(ctx: Context, { body, type, etag, keys, modified, headers = {} }: File): void {
-  ctx.set({ 'Cache-Control': CACHE, ETag: `"${etag ?? hash(body)}"`, 'Surrogate-Key': keys.join(' '), Vary: 'Accept-Encoding', ...headers });
+  ctx.set({
+    'Cache-Control': CACHE,
+    ETag: `"${etag ?? hash(body)}"`,
+    'Surrogate-Key': keys.join(' '),
+    Vary: 'Accept-Encoding',
+    ...headers,
+  });
   if (modified) ctx.set('Last-Modified', new Date(modified).toUTCString());
   ctx.status = 200;
   ctx.type = type;

@@ -19,7 +19,8 @@ export const web = ({ pages }: { pages: Pages }) =>
     images: [],
     // The page needs its address, which only the table knows: it is rendered in `send`, once per version.
     render: ({ story }) => story,
-    check: (story) => (story.headline ? [] : [{ level: 'error', field: 'headline', say: { en: 'The story has no headline.', vi: 'Tin chưa có tít.' } }]),
+    check: (story) =>
+      story.headline ? [] : [{ level: 'error', field: 'headline', say: { en: 'The story has no headline.', vi: 'Tin chưa có tít.' } }],
     send: async (_operation, story) => {
       const link = await pages.write(story);
       return { kind: 'delivered', remoteId: story.ref.documentId, link };

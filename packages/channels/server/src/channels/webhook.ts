@@ -11,7 +11,12 @@ const settings = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000)
 type Settings = z.infer<typeof settings>;
 type Rendition = { item: FeedItem; story: string; version: number };
 
-const TYPE: Record<Operation, string> = { publish: 'story.published', update: 'story.updated', correct: 'story.corrected', retract: 'story.retracted' };
+const TYPE: Record<Operation, string> = {
+  publish: 'story.published',
+  update: 'story.updated',
+  correct: 'story.corrected',
+  retract: 'story.retracted',
+};
 
 type Ctx = { settings: Settings; secrets: Record<string, string> };
 
@@ -64,9 +69,15 @@ export const webhook = () =>
     repeat: 'safe',
     can: { update: true, retract: true, probe: false },
     images: [],
-    render: ({ story, publicUrl, link }) => ({ item: feedItem(story, { publicUrl, link: link ?? publicUrl, language: story.ref.locale }), story: story.ref.documentId, version: story.version }),
-    check: ({ item }) => (item.title ? [] : [{ level: 'error', field: 'headline', say: { en: 'The story has no headline.', vi: 'Tin chưa có tít.' } }]),
+    render: ({ story, publicUrl, link }) => ({
+      item: feedItem(story, { publicUrl, link: link ?? publicUrl, language: story.ref.locale }),
+      story: story.ref.documentId,
+      version: story.version,
+    }),
+    check: ({ item }) =>
+      item.title ? [] : [{ level: 'error', field: 'headline', say: { en: 'The story has no headline.', vi: 'Tin chưa có tít.' } }],
     send: (operation, { item, version }, ctx) => post(TYPE[operation], ninjs(item, version, 'usable'), ctx.key, ctx),
-    retract: (ctx) => post(TYPE.retract, { uri: ctx.delivery.story, version: String(ctx.delivery.storyVersion), pubstatus: 'canceled' }, ctx.key, ctx),
+    retract: (ctx) =>
+      post(TYPE.retract, { uri: ctx.delivery.story, version: String(ctx.delivery.storyVersion), pubstatus: 'canceled' }, ctx.key, ctx),
     test: (ctx) => post('channel.test', { message: 'Hội Tụ' }, ctx.key, ctx),
   }) satisfies Channel<Settings, Rendition>;

@@ -9,7 +9,11 @@ import { moved, say, serve } from '../serve';
 
 const FRONT = 36;
 const HTML = 'text/html; charset=utf-8';
-const HEADERS = { 'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin' };
+const HEADERS = {
+  'Content-Security-Policy': CSP,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
 
 /** `story-<documentId>`: what a cache in front of us is told to forget when the story changes. */
 export const keysOf = (page: Pick<PageRow, 'story' | 'section' | 'language'>): string[] => [
@@ -28,12 +32,21 @@ export function readerController(strapi: Core.Strapi) {
     const site = siteOf(strapi);
     const asked = one(ctx, 'locale', 20);
     const language = asked ?? configOf(strapi).language;
-    const [mine, sections, now] = await Promise.all([pages().items({ section: slug, language, limit: FRONT }), pages().sections(language), spineOf(strapi).now()]);
+    const [mine, sections, now] = await Promise.all([
+      pages().items({ section: slug, language, limit: FRONT }),
+      pages().sections(language),
+      spineOf(strapi).now(),
+    ]);
     const section = slug === undefined ? undefined : sections.find((candidate) => candidate.slug === slug);
     if (slug !== undefined && !section) return note(ctx, 'missing', language);
     // A CMS whose stories are all in another language still has a front page.
     const items = mine.length || asked || slug ? mine : await pages().items({ limit: FRONT });
-    serve(ctx, { body: listPage(items, sections, site, language, now.getTime(), section), type: HTML, keys: ['front', `locale-${language}`, ...(slug ? [`section-${slug}`] : [])], headers: HEADERS });
+    serve(ctx, {
+      body: listPage(items, sections, site, language, now.getTime(), section),
+      type: HTML,
+      keys: ['front', `locale-${language}`, ...(slug ? [`section-${slug}`] : [])],
+      headers: HEADERS,
+    });
   }
 
   return {
@@ -42,9 +55,17 @@ export function readerController(strapi: Core.Strapi) {
     async article(ctx: Context): Promise<void> {
       const found = await pages().find(ctx.params['slug'] ?? '', one(ctx, 'locale', 20));
       if (found.kind === 'moved') return moved(ctx, `/read/${encodeURIComponent(found.to)}`);
-      if (found.kind !== 'page') return note(ctx, found.kind === 'gone' ? 'gone' : 'missing', found.kind === 'gone' ? found.language : configOf(strapi).language);
+      if (found.kind !== 'page')
+        return note(ctx, found.kind === 'gone' ? 'gone' : 'missing', found.kind === 'gone' ? found.language : configOf(strapi).language);
       const { page } = found;
-      serve(ctx, { body: page.html ?? '', type: HTML, etag: page.etag, keys: keysOf(page), modified: page.updatedMs, headers: { ...HEADERS, 'Content-Language': page.language } });
+      serve(ctx, {
+        body: page.html ?? '',
+        type: HTML,
+        etag: page.etag,
+        keys: keysOf(page),
+        modified: page.updatedMs,
+        headers: { ...HEADERS, 'Content-Language': page.language },
+      });
     },
   };
 }

@@ -27,17 +27,25 @@ export function guardedHttp({ allow, timeoutMs, maxBytes }: OutboundLimits): Gua
         return resolve({ kind: 'failure', sent: false, why: 'not a URL' });
       }
       const secure = target.protocol === 'https:';
-      if (!secure && target.protocol !== 'http:') return resolve({ kind: 'failure', sent: false, why: `protocol ${target.protocol} is not allowed` });
+      if (!secure && target.protocol !== 'http:')
+        return resolve({ kind: 'failure', sent: false, why: `protocol ${target.protocol} is not allowed` });
       if (target.username || target.password) return resolve({ kind: 'failure', sent: false, why: 'a URL with a password is not allowed' });
       const intranet = allowed.has(`${target.hostname}:${target.port || (secure ? 443 : 80)}`.toLowerCase());
       // One agent a request: a kept-alive socket would survive a change of the rules, and delivery is not that hot.
       const agent = intranet
-        ? secure ? new https.Agent() : new http.Agent()
-        : secure ? new RequestFilteringHttpsAgent() : new RequestFilteringHttpAgent();
+        ? secure
+          ? new https.Agent()
+          : new http.Agent()
+        : secure
+          ? new RequestFilteringHttpsAgent()
+          : new RequestFilteringHttpAgent();
 
       let connected = false;
       let settled = false;
-      const timer = setTimeout(() => end({ kind: 'failure', sent: connected, why: `no answer within ${Math.round(timeoutMs / 1000)} s` }), timeoutMs);
+      const timer = setTimeout(
+        () => end({ kind: 'failure', sent: connected, why: `no answer within ${Math.round(timeoutMs / 1000)} s` }),
+        timeoutMs,
+      );
       const end = (answer: HttpAnswer) => {
         if (settled) return;
         settled = true;
@@ -57,7 +65,13 @@ export function guardedHttp({ allow, timeoutMs, maxBytes }: OutboundLimits): Gua
           (response) => {
             const parts: Buffer[] = [];
             let size = 0;
-            const done = () => end({ kind: 'answer', status: response.statusCode ?? 0, headers: flat(response.headers), body: Buffer.concat(parts).toString('utf8').slice(0, maxBytes) });
+            const done = () =>
+              end({
+                kind: 'answer',
+                status: response.statusCode ?? 0,
+                headers: flat(response.headers),
+                body: Buffer.concat(parts).toString('utf8').slice(0, maxBytes),
+              });
             response.on('data', (part: Buffer) => {
               parts.push(part);
               size += part.length;

@@ -40,10 +40,14 @@ export function articlePage(story: Story, item: FeedItem, site: Site, path: stri
 <meta property="article:published_time" content="${item.published}">
 <meta property="article:modified_time" content="${item.updated}">
 ${item.section ? html`<meta property="article:section" content="${item.section.name}">` : ''}
-${item.image ? html`<meta property="og:image" content="${item.image.url}">
+${
+  item.image
+    ? html`<meta property="og:image" content="${item.image.url}">
 <meta property="og:image:alt" content="${item.image.alt}">
 ${item.image.width && item.image.height ? html`<meta property="og:image:width" content="${item.image.width}"><meta property="og:image:height" content="${item.image.height}">` : ''}
-<meta name="twitter:card" content="summary_large_image">` : ''}
+<meta name="twitter:card" content="summary_large_image">`
+    : ''
+}
 ${jsonLd(newsArticle(item, site))}`;
   const main = html`<article class="story">
 ${item.section ? html`<p class="kicker"><a href="/read/muc/${encodeURIComponent(item.section.slug)}${localeQuery(site, item.language)}">${item.section.name}</a></p>` : ''}

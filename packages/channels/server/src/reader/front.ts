@@ -17,14 +17,25 @@ ${look === 'side' || !item.summary ? '' : html`<p>${item.summary}</p>`}
 }
 
 /** The front page, or with `section` that section's page: one lead, a column of what is new, then the rest. */
-export function listPage(items: FeedItem[], sections: NavSection[], site: Site, language: string, now: number, section?: NavSection): string {
+export function listPage(
+  items: FeedItem[],
+  sections: NavSection[],
+  site: Site,
+  language: string,
+  now: number,
+  section?: NavSection,
+): string {
   const words = wordsOf(language);
   const [lead, ...rest] = items;
   const side = rest.slice(0, 5);
   const main = html`${section ? html`<h1>${section.name}</h1>` : html`<h1 class="skip">${words.latest}</h1>`}
-${lead ? html`<div class="front">${teaser(lead, site, 'lead')}
+${
+  lead
+    ? html`<div class="front">${teaser(lead, site, 'lead')}
 ${side.length ? html`<div class="side">${side.map((item) => teaser(item, site, 'side'))}</div>` : ''}
-${rest.slice(5).map((item) => teaser(item, site, 'card'))}</div>` : html`<p class="plain">${words.empty}</p>`}`;
+${rest.slice(5).map((item) => teaser(item, site, 'card'))}</div>`
+    : html`<p class="plain">${words.empty}</p>`
+}`;
   return shell({
     site,
     language,

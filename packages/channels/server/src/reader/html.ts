@@ -15,10 +15,13 @@ export const safe = (text: string): Safe => new Safe(text);
 type Value = Safe | string | number | null | undefined | false | Value[];
 
 const put = (value: Value): string =>
-  value instanceof Safe ? value.text
-  : Array.isArray(value) ? value.map(put).join('')
-  : value === null || value === undefined || value === false ? ''
-  : escapeHtml(String(value));
+  value instanceof Safe
+    ? value.text
+    : Array.isArray(value)
+      ? value.map(put).join('')
+      : value === null || value === undefined || value === false
+        ? ''
+        : escapeHtml(String(value));
 
 /** A template whose values are escaped unless they are `Safe`: forgetting it cannot open a hole. */
 export const html = (parts: TemplateStringsArray, ...values: Value[]): Safe =>
@@ -26,4 +29,8 @@ export const html = (parts: TemplateStringsArray, ...values: Value[]): Safe =>
 
 /** JSON inside a script element: `<` would end it. */
 export const jsonLd = (data: object): Safe =>
-  new Safe(`<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c').replace(/[\u2028\u2029]/g, '')}</script>`);
+  new Safe(
+    `<script type="application/ld+json">${JSON.stringify(data)
+      .replace(/</g, '\\u003c')
+      .replace(/[\u2028\u2029]/g, '')}</script>`,
+  );

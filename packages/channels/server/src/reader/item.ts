@@ -37,7 +37,14 @@ export function feedItem(story: Story, { publicUrl, link, language }: { publicUr
     section: story.section,
     keywords: story.keywords,
     image: image
-      ? { url: absolute(image.url, publicUrl), mime: image.mime, alt: image.alt || image.caption, credit: image.credit, width: image.width, height: image.height }
+      ? {
+          url: absolute(image.url, publicUrl),
+          mime: image.mime,
+          alt: image.alt || image.caption,
+          credit: image.credit,
+          width: image.width,
+          height: image.height,
+        }
       : null,
     language: language || 'vi',
     published: story.firstPublishedAt ?? updated,

@@ -20,7 +20,8 @@ type Shell = {
   main: Safe;
 };
 
-export const localeQuery = (site: Site, language: string): string => (language === site.language ? '' : `?locale=${encodeURIComponent(language)}`);
+export const localeQuery = (site: Site, language: string): string =>
+  language === site.language ? '' : `?locale=${encodeURIComponent(language)}`;
 
 const nav = ({ site, language, sections = [], current }: Shell, words: Words): Safe => html`
 <nav class="sections" aria-label="${words.sections}"><div class="wrap"><ul>
@@ -41,13 +42,17 @@ export function shell(page: Shell): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${description}">
-${path ? html`<link rel="canonical" href="${site.publicUrl}${path}">
+${
+  path
+    ? html`<link rel="canonical" href="${site.publicUrl}${path}">
 <meta name="robots" content="max-image-preview:large">
 <meta property="og:site_name" content="${site.name}">
 <meta property="og:locale" content="${language.startsWith('en') ? 'en_GB' : 'vi_VN'}">
 <meta property="og:url" content="${site.publicUrl}${path}">
 <meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">` : html`<meta name="robots" content="noindex">`}
+<meta property="og:description" content="${description}">`
+    : html`<meta name="robots" content="noindex">`
+}
 <link rel="alternate" type="application/rss+xml" title="${site.name}" href="${feed}">
 <link rel="alternate" type="application/atom+xml" title="${site.name} (Atom)" href="${feed.replace('rss.xml', 'atom.xml')}">
 <link rel="alternate" type="application/feed+json" title="${site.name} (JSON)" href="${feed.replace('rss.xml', 'feed.json')}">

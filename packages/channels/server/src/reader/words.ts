@@ -49,9 +49,21 @@ export const wordsOf = (language: string): Words => (language.startsWith('en') ?
 /** A moment as a paper prints it, in the newsroom's time zone. */
 export function sayDate(iso: string, language: string, timeZone: string): string {
   return new Intl.DateTimeFormat(language.startsWith('en') ? 'en-GB' : 'vi-VN', {
-    timeZone, weekday: 'long', day: 'numeric', month: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit',
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
   }).format(new Date(iso));
 }
 
 export const sayDay = (ms: number, language: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(language.startsWith('en') ? 'en-GB' : 'vi-VN', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
+  new Intl.DateTimeFormat(language.startsWith('en') ? 'en-GB' : 'vi-VN', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(ms);

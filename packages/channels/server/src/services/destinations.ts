@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import { z } from 'zod';
-import { type AnyChannel, type DestinationChange, type DestinationView, type KindView, type NewDestination, newDestination } from '../../../contracts';
+import type { z } from 'zod';
+import {
+  type AnyChannel,
+  type DestinationChange,
+  type DestinationView,
+  type KindView,
+  type NewDestination,
+  newDestination,
+} from '../../../contracts';
 import { secretBase64 } from '../../../domain/signing';
 import { channelsOf, configOf, httpOf, spineOf } from '../context';
 import { refuse } from '../refusals';
@@ -33,7 +40,8 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
   function checkSecrets(channel: AnyChannel, given: Record<string, string>): Record<string, string> {
     for (const [field, value] of Object.entries(given)) {
       if (!channel.secrets.includes(field)) throw refuse('destination.secret', { field, why: 'unknown' });
-      if (channel.kind === 'webhook' && value && !secretBase64(value)) throw refuse('destination.secret', { field, why: 'whsec_ + base64, ≥ 24' });
+      if (channel.kind === 'webhook' && value && !secretBase64(value))
+        throw refuse('destination.secret', { field, why: 'whsec_ + base64, ≥ 24' });
     }
     return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   }
@@ -54,8 +62,16 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
   };
 
   const view = (row: DestinationRow): DestinationView => ({
-    id: row.documentId, kind: row.kind, name: row.name, settings: row.settings ?? {}, secrets: secretNames(row), enabled: row.enabled,
-    disabledWhy: row.disabledWhy, sections: row.sections ?? [], locales: row.locales ?? [], version: row.version,
+    id: row.documentId,
+    kind: row.kind,
+    name: row.name,
+    settings: row.settings ?? {},
+    secrets: secretNames(row),
+    enabled: row.enabled,
+    disabledWhy: row.disabledWhy,
+    sections: row.sections ?? [],
+    locales: row.locales ?? [],
+    version: row.version,
   });
 
   async function get(id: string): Promise<DestinationRow> {
@@ -82,7 +98,12 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
 
     kinds(): KindView[] {
       return [...channelsOf(strapi).values()].map((channel) => ({
-        kind: channel.kind, label: channel.label, fields: fieldsOf(channel.settings as z.ZodType), secrets: [...channel.secrets], many: !SINGLE.has(channel.kind), test: Boolean(channel.test),
+        kind: channel.kind,
+        label: channel.label,
+        fields: fieldsOf(channel.settings as z.ZodType),
+        secrets: [...channel.secrets],
+        many: !SINGLE.has(channel.kind),
+        test: Boolean(channel.test),
       }));
     },
 
@@ -100,7 +121,18 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
       const id = randomUUID().replaceAll('-', '');
       const { kind, name, enabled, sections, locales } = given;
       const row = await rows.create({
-        data: { documentId: id, kind, name, settings, secrets: sealed(secrets, id), enabled, sections, locales, version: 1, changedBy: actor.name },
+        data: {
+          documentId: id,
+          kind,
+          name,
+          settings,
+          secrets: sealed(secrets, id),
+          enabled,
+          sections,
+          locales,
+          version: 1,
+          changedBy: actor.name,
+        },
       });
       return { destination: view(row), shownOnce: Object.fromEntries(Object.entries(made).filter(([field]) => !(field in own))) };
     },
@@ -126,7 +158,10 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
     /** The other end said it will never take anything again. */
     async disable(id: string, why: string): Promise<void> {
       const row = await get(id);
-      await rows.updateMany({ where: { documentId: id }, data: { enabled: false, disabledWhy: why, version: row.version + 1, changedBy: 'Hội Tụ' } });
+      await rows.updateMany({
+        where: { documentId: id },
+        data: { enabled: false, disabledWhy: why, version: row.version + 1, changedBy: 'Hội Tụ' },
+      });
     },
 
     async test(id: string): Promise<{ ok: boolean; status: number | null; said: string }> {
@@ -134,7 +169,13 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
       const channel = channelOf(row.kind);
       if (!channel.test) throw refuse('destination.no_test');
       const now = (await spineOf(strapi).now()).getTime();
-      const outcome = await channel.test({ http: httpOf(strapi), now, key: `msg_test_${randomUUID()}`, settings: row.settings ?? {}, secrets: secretsOf(row) });
+      const outcome = await channel.test({
+        http: httpOf(strapi),
+        now,
+        key: `msg_test_${randomUUID()}`,
+        settings: row.settings ?? {},
+        secrets: secretsOf(row),
+      });
       const said = 'why' in outcome ? outcome.why : (outcome.said ?? '');
       return { ok: outcome.kind === 'delivered' || outcome.kind === 'accepted', status: outcome.status ?? null, said };
     },
@@ -143,10 +184,26 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
     async ensureDefaults(): Promise<void> {
       if (!configOf(strapi).defaults) return;
       await inTransaction(strapi, async () => {
-        for (const [kind, name] of [['web', 'Web'], ['radio', 'Phát thanh']] as const)
+        for (const [kind, name] of [
+          ['web', 'Web'],
+          ['radio', 'Phát thanh'],
+        ] as const)
           if ((await rows.count({ where: { kind } })) === 0)
             // One id for every process: of two that boot at once, the second breaks on the unique index.
-            await rows.create({ data: { documentId: `default-${kind}`, kind, name, settings: {}, secrets: null, enabled: true, sections: [], locales: [], version: 1, changedBy: 'Hội Tụ' } });
+            await rows.create({
+              data: {
+                documentId: `default-${kind}`,
+                kind,
+                name,
+                settings: {},
+                secrets: null,
+                enabled: true,
+                sections: [],
+                locales: [],
+                version: 1,
+                changedBy: 'Hội Tụ',
+              },
+            });
       });
     },
   };

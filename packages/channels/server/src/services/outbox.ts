@@ -17,25 +17,43 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
     new Map((await table(strapi, 'destination').findMany({})).map((row) => [row.documentId, row]));
 
   const view = (row: DeliveryRow, destination: DestinationRow | undefined): DeliveryView => ({
-    id: row.documentId, story: row.story, headline: row.headline, storyVersion: row.storyVersion,
+    id: row.documentId,
+    story: row.story,
+    headline: row.headline,
+    storyVersion: row.storyVersion,
     destination: { id: row.destination, name: destination?.name ?? '—', kind: destination?.kind ?? '' },
-    operation: row.operation, state: row.state, attempts: row.attempts ?? [], why: row.why ?? null, link: row.link ?? null,
+    operation: row.operation,
+    state: row.state,
+    attempts: row.attempts ?? [],
+    why: row.why ?? null,
+    link: row.link ?? null,
     nextTryAt: row.state === 'retry_wait' || row.state === 'held' ? iso(row.nextTryAt) : null,
-    at: iso(row.at) as string, decisions: decisionsFor(row.state), version: row.version,
+    at: iso(row.at) as string,
+    decisions: decisionsFor(row.state),
+    version: row.version,
   });
 
   /** Failed ones that were tried anew since stand for nothing any more: only the latest of a lane needs a person. */
   async function needing(): Promise<DeliveryRow[]> {
     const found = await rows.findMany({ where: { state: { $in: [...NEEDS_PERSON] } }, orderBy: { id: 'desc' }, limit: 500 });
     if (found.length === 0) return [];
-    const newest = await rows.findMany({ where: { lane: { $in: [...new Set(found.map((row) => row.lane))] } }, select: ['id', 'lane'], orderBy: { id: 'asc' } });
+    const newest = await rows.findMany({
+      where: { lane: { $in: [...new Set(found.map((row) => row.lane))] } },
+      select: ['id', 'lane'],
+      orderBy: { id: 'asc' },
+    });
     const last = new Map(newest.map((row) => [row.lane, row.id]));
     return found.filter((row) => row.state === 'unknown' || last.get(row.lane) === row.id);
   }
 
   return {
     /** Newest first; `needs` only those a person must look at. */
-    async list(filter: { needs?: '1'; search?: string; destination?: string; before?: number }): Promise<{ deliveries: DeliveryView[]; needs: number; more: number | null }> {
+    async list(filter: {
+      needs?: '1';
+      search?: string;
+      destination?: string;
+      before?: number;
+    }): Promise<{ deliveries: DeliveryView[]; needs: number; more: number | null }> {
       const [destinations, open] = await Promise.all([destinationsById(), needing()]);
       const words = filter.search ? fold(filter.search).split(/\s+/).filter(Boolean) : [];
       const where = {
@@ -48,7 +66,11 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
       };
       const found = await rows.findMany({ where, orderBy: { id: 'desc' }, limit: PAGE + 1 });
       const shown = found.slice(0, PAGE);
-      return { deliveries: shown.map((row) => view(row, destinations.get(row.destination))), needs: open.length, more: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+      return {
+        deliveries: shown.map((row) => view(row, destinations.get(row.destination))),
+        needs: open.length,
+        more: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+      };
     },
 
     /** Every destination with the latest delivery of this story, or none. */
@@ -63,10 +85,19 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
         .filter((row) => row.enabled || latest.has(row.documentId))
         .map((destination) => {
           const row = latest.get(destination.documentId);
-          const shown = row && row.operation !== 'retract' && row.state === 'delivered' ? (row.link ?? (destination.kind === 'web' ? link : null)) : null;
+          const shown =
+            row && row.operation !== 'retract' && row.state === 'delivered'
+              ? (row.link ?? (destination.kind === 'web' ? link : null))
+              : null;
           return {
-            destination: destination.documentId, name: destination.name, kind: destination.kind, state: row?.state ?? null, operation: row?.operation ?? null,
-            link: shown, at: row ? iso(row.at) : null, why: row?.why ?? null,
+            destination: destination.documentId,
+            name: destination.name,
+            kind: destination.kind,
+            state: row?.state ?? null,
+            operation: row?.operation ?? null,
+            link: shown,
+            at: row ? iso(row.at) : null,
+            why: row?.why ?? null,
           };
         });
     },
@@ -85,7 +116,8 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
         const event = decision === 'retry' ? 'resend' : decision;
         const next = nextState(row.state, event, channelsOf(strapi).get(destination.kind)?.repeat ?? 'never');
         // A person's retry starts the count of tries anew: the reason for giving up was just removed.
-        if (!next || !(await move(row, next, { why, nextTryAt: null, ...(next === 'pending' ? { tries: 0 } : {}) }))) throw refuse('delivery.stale', { state: row.state });
+        if (!next || !(await move(row, next, { why, nextTryAt: null, ...(next === 'pending' ? { tries: 0 } : {}) })))
+          throw refuse('delivery.stale', { state: row.state });
         if (next === 'pending') await service(strapi, 'planning').enqueue(row, destination.kind, `resend:${row.version}`);
         await tell(row, destination);
         await kickLane(row, destination.kind);
@@ -98,7 +130,12 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
     const spine = spineOf(strapi);
     const story = row.operation === 'retract' ? null : await spine.stories.read(parseStorySubject(row.story) as StoryRef, 'published');
     if (row.operation !== 'retract' && !story) throw refuse('delivery.gone');
-    const fresh = { story: row.story, headline: story?.headline ?? row.headline, storyVersion: story?.version ?? row.storyVersion, operation: row.operation };
+    const fresh = {
+      story: row.story,
+      headline: story?.headline ?? row.headline,
+      storyVersion: story?.version ?? row.storyVersion,
+      operation: row.operation,
+    };
     return service(strapi, 'planning').insert({ ...fresh, destination, state: 'pending', releaseAt: null }, (await spine.now()).getTime());
   }
 }

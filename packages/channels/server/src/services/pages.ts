@@ -3,7 +3,7 @@ import { type Story, storySubject } from '@hoitu/strapi-plugin-newsroom/contract
 import type { Core } from '@strapi/types';
 import type { FeedItem } from '../../../domain/feed';
 import { ninjs } from '../../../domain/ninjs';
-import { decideSlug, firstFree } from '../../../domain/slug';
+import { decideSlug } from '../../../domain/slug';
 import { configOf, siteOf } from '../context';
 import { articlePage, newsArticle } from '../reader/article';
 import { feedItem, urnOf } from '../reader/item';
@@ -20,9 +20,10 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
   const languageOf = (story: Story): string => story.ref.locale || configOf(strapi).language;
   const pathOf = (slug: string): string => `/read/${encodeURIComponent(slug)}`;
 
-  /** Whether another story has this slug, or ever had it. Slugs are kept apart across languages too: `/read/:slug` must mean one story. */
+  /** Whether another story has a slug, or ever had it. Slugs are kept apart across languages too: `/read/:slug` must mean one story. */
   async function takenByOthers(base: string, subject: string): Promise<(slug: string) => boolean> {
-    const where = { $and: [{ story: { $ne: subject } }, { $or: [{ slug: base }, { slug: { $startsWith: `${base}-` } }] }] };
+    // A numbered slug may be cut to fit, so look by its beginning.
+    const where = { story: { $ne: subject }, slug: { $startsWith: base.slice(0, 60) } };
     const [used, former] = await Promise.all([rows.findMany({ where, select: ['slug'] }), redirects.findMany({ where, select: ['slug'] })]);
     const taken = new Set([...used, ...former].map((row) => row.slug));
     return (slug) => taken.has(slug);
@@ -33,22 +34,34 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
     const subject = storySubject(story.ref);
     const now = await rows.findOne({ where: { story: subject } });
     const plan = { headline: story.headline, slug: story.slug, id: story.ref.documentId };
-    const wish = decideSlug(plan, now && { slug: now.slug, source: now.source ?? '' }, () => false);
+    const named = now && { slug: now.slug, source: now.source ?? '' };
+    const wish = decideSlug(plan, named, () => false);
     if (now && !wish.redirectFrom) return now;
     const language = languageOf(story);
-    const slug = firstFree(wish.slug, await takenByOthers(wish.slug, subject));
+    const { slug, redirectFrom } = decideSlug(plan, named, await takenByOthers(wish.slug, subject));
     if (!now) {
       const at = Date.parse(story.firstPublishedAt ?? story.publishedAt ?? story.updatedAt);
       return rows.create({
         data: {
-          story: subject, slug, source: story.slug, language, state: 'planned', storyVersion: 0, headline: brief(story.headline),
-          section: story.section?.slug ?? null, sectionName: story.section?.name ?? null, publishedMs: at, updatedMs: at, etag: '', version: 1,
+          story: subject,
+          slug,
+          source: story.slug,
+          language,
+          state: 'planned',
+          storyVersion: 0,
+          headline: brief(story.headline),
+          section: story.section?.slug ?? null,
+          sectionName: story.section?.name ?? null,
+          publishedMs: at,
+          updatedMs: at,
+          etag: '',
+          version: 1,
         },
       });
     }
     // Coming back to a former address: that redirect would now point at itself.
     await redirects.deleteMany({ where: { language, slug } });
-    if (wish.redirectFrom && wish.redirectFrom !== slug) await redirects.create({ data: { language, slug: wish.redirectFrom, story: subject } });
+    if (redirectFrom) await redirects.create({ data: { language, slug: redirectFrom, story: subject } });
     await rows.updateMany({ where: { id: now.id }, data: { slug, source: story.slug, version: now.version + 1 } });
     return { ...now, slug, source: story.slug, version: now.version + 1 };
   }
@@ -75,9 +88,19 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
       await rows.updateMany({
         where: { id: page.id },
         data: {
-          state: 'live', storyVersion: story.version, headline: brief(story.headline), section: story.section?.slug ?? null, sectionName: story.section?.name ?? null,
-          publishedMs: Date.parse(item.published), updatedMs: Date.parse(item.updated), html, json, item: JSON.stringify(item),
-          ninjs: JSON.stringify(ninjs(item, story.version, 'usable')), etag: createHash('sha256').update(html).update(json).digest('base64url').slice(0, 27), version: page.version + 1,
+          state: 'live',
+          storyVersion: story.version,
+          headline: brief(story.headline),
+          section: story.section?.slug ?? null,
+          sectionName: story.section?.name ?? null,
+          publishedMs: Date.parse(item.published),
+          updatedMs: Date.parse(item.updated),
+          html,
+          json,
+          item: JSON.stringify(item),
+          ninjs: JSON.stringify(ninjs(item, story.version, 'usable')),
+          etag: createHash('sha256').update(html).update(json).digest('base64url').slice(0, 27),
+          version: page.version + 1,
         },
       });
       return link;
@@ -102,7 +125,10 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
 
     /** The live page of a document; of its language `language` where given. */
     async ofDocument(documentId: string, language?: string): Promise<Found> {
-      const found = await rows.findMany({ where: { story: { $contains: `:${documentId}:` }, ...(language ? { language } : {}) }, limit: 10 });
+      const found = await rows.findMany({
+        where: { story: { $contains: `:${documentId}:` }, ...(language ? { language } : {}) },
+        limit: 10,
+      });
       const page = found.find((one) => one.state === 'live');
       if (page) return { kind: 'page', page };
       const gone = found.find((one) => one.state === 'gone');
@@ -111,7 +137,12 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
 
     /** Live stories, newest first. */
     async items({ section, language, since, limit }: ItemFilter): Promise<FeedItem[]> {
-      const where = { state: 'live', ...(section ? { section } : {}), ...(language ? { language } : {}), ...(since ? { publishedMs: { $gte: since } } : {}) };
+      const where = {
+        state: 'live',
+        ...(section ? { section } : {}),
+        ...(language ? { language } : {}),
+        ...(since ? { publishedMs: { $gte: since } } : {}),
+      };
       const found = await rows.findMany({ where, select: ['item'], orderBy: [{ publishedMs: 'desc' }, { id: 'desc' }], limit });
       return found.map((row) => JSON.parse(row.item as string) as FeedItem);
     },
@@ -120,7 +151,9 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
     async sections(language?: string): Promise<NavSection[]> {
       const found = await rows.findMany({
         where: { state: 'live', section: { $notNull: true }, ...(language ? { language } : {}) },
-        select: ['section', 'sectionName'], orderBy: { publishedMs: 'desc' }, limit: 300,
+        select: ['section', 'sectionName'],
+        orderBy: { publishedMs: 'desc' },
+        limit: 300,
       });
       const names = new Map(found.map((row) => [row.section as string, row.sectionName ?? (row.section as string)]));
       return [...names].map(([slug, name]) => ({ slug, name })).sort((a, b) => a.name.localeCompare(b.name, 'vi'));

@@ -13,27 +13,52 @@ export const JOBS = { rows: 'channels.write', network: 'channels.send' } as cons
 /** A pulled story overtakes what is on its way out. */
 const PRIORITY: Record<Operation, number> = { retract: 10, correct: 50, publish: 100, update: 100 };
 
-type NewDelivery = { story: string; headline: string; storyVersion: number; destination: DestinationRow; operation: Operation; state: DeliveryRow['state']; releaseAt: number | null };
+type NewDelivery = {
+  story: string;
+  headline: string;
+  storyVersion: number;
+  destination: DestinationRow;
+  operation: Operation;
+  state: DeliveryRow['state'];
+  releaseAt: number | null;
+};
 
 /** What a published, changed or pulled story means for every destination: rows and jobs, written in the caller's transaction. */
 export function planning({ strapi }: { strapi: Core.Strapi }) {
   const rows = table(strapi, 'delivery');
 
   const asPlanned = (row: DestinationRow): PlannedDestination => ({
-    id: row.documentId, enabled: row.enabled, sections: row.sections ?? [], locales: row.locales ?? [],
+    id: row.documentId,
+    enabled: row.enabled,
+    sections: row.sections ?? [],
+    locales: row.locales ?? [],
     can: channelsOf(strapi).get(row.kind)?.can ?? { update: false, retract: false },
   });
 
   const knownOf = async (subject: string): Promise<Known[]> => {
-    const found = await rows.findMany({ where: { story: subject }, select: ['documentId', 'destination', 'operation', 'state', 'storyVersion'], orderBy: { id: 'asc' } });
-    return found.map(({ documentId, destination, operation, state, storyVersion }) => ({ id: documentId, destination, operation, state, storyVersion }));
+    const found = await rows.findMany({
+      where: { story: subject },
+      select: ['documentId', 'destination', 'operation', 'state', 'storyVersion'],
+      orderBy: { id: 'asc' },
+    });
+    return found.map(({ documentId, destination, operation, state, storyVersion }) => ({
+      id: documentId,
+      destination,
+      operation,
+      state,
+      storyVersion,
+    }));
   };
 
   /** One job per try of a delivery; `why` tells tries apart, so that a job is never enqueued twice for the same reason. */
   async function enqueue(row: Pick<DeliveryRow, 'documentId' | 'operation'>, kind: string, why: string, runAt?: Date): Promise<void> {
     const reach = channelsOf(strapi).get(kind)?.reach ?? 'network';
     await spineOf(strapi).jobs.enqueue({
-      name: JOBS[reach], data: { delivery: row.documentId }, key: `${row.documentId}:${why}`, priority: PRIORITY[row.operation], ...(runAt ? { runAt } : {}),
+      name: JOBS[reach],
+      data: { delivery: row.documentId },
+      key: `${row.documentId}:${why}`,
+      priority: PRIORITY[row.operation],
+      ...(runAt ? { runAt } : {}),
     });
   }
 
@@ -41,20 +66,36 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
     const { destination, headline, releaseAt, ...plain } = given;
     const row = await rows.create({
       data: {
-        ...plain, documentId: randomUUID().replaceAll('-', ''), headline: brief(headline), folded: brief(fold(headline)), destination: destination.documentId,
-        lane: `${destination.documentId}|${given.story}`.slice(0, 255), attempts: [], tries: 0, at: now, nextTryAt: releaseAt, version: 1,
+        ...plain,
+        documentId: randomUUID().replaceAll('-', ''),
+        headline: brief(headline),
+        folded: brief(fold(headline)),
+        destination: destination.documentId,
+        lane: `${destination.documentId}|${given.story}`.slice(0, 255),
+        attempts: [],
+        tries: 0,
+        at: now,
+        nextTryAt: releaseAt,
+        version: 1,
       },
     });
     if (row.state !== 'needs_human') await enqueue(row, destination.kind, 'first', releaseAt ? new Date(releaseAt) : undefined);
     const ref = parseStorySubject(given.story) as StoryRef;
     await spineOf(strapi).events.append({
-      type: 'delivery.planned', subject: given.story, actor: spineOf(strapi).actor(),
+      type: 'delivery.planned',
+      subject: given.story,
+      actor: spineOf(strapi).actor(),
       data: { delivery: row.documentId, ref, destination: destination.name, operation: row.operation, state: row.state, link: null },
     });
     return row;
   }
 
-  async function carryOut(plan: Plan, all: DestinationRow[], about: { story: string; headline: string; storyVersion: number; releaseAt: number | null }, now: number): Promise<void> {
+  async function carryOut(
+    plan: Plan,
+    all: DestinationRow[],
+    about: { story: string; headline: string; storyVersion: number; releaseAt: number | null },
+    now: number,
+  ): Promise<void> {
     if (plan.supersede.length) await rows.updateMany({ where: { documentId: { $in: plan.supersede } }, data: { state: 'superseded' } });
     if (plan.cancel.length) await rows.updateMany({ where: { documentId: { $in: plan.cancel } }, data: { state: 'cancelled' } });
     for (const { destination: id, operation, state } of plan.deliveries) {
@@ -81,14 +122,27 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
       const all = await service(strapi, 'destinations').all();
       const embargo = story.embargo ? Date.parse(story.embargo) : 0;
       const plan = planPublish(
-        { section: story.section?.slug ?? null, locale: story.ref.locale, version: story.version, correction: story.correction, embargoed: embargo > now },
+        {
+          section: story.section?.slug ?? null,
+          locale: story.ref.locale,
+          version: story.version,
+          correction: story.correction,
+          embargoed: embargo > now,
+        },
         all.map(asPlanned),
         await knownOf(subject),
       );
       // The address is given now, so that every channel can carry it, whichever is first.
-      const writesPage = plan.deliveries.some((one) => one.operation !== 'retract' && all.some((row) => row.documentId === one.destination && row.kind === 'web'));
+      const writesPage = plan.deliveries.some(
+        (one) => one.operation !== 'retract' && all.some((row) => row.documentId === one.destination && row.kind === 'web'),
+      );
       if (writesPage) await service(strapi, 'pages').name(story);
-      await carryOut(plan, all, { story: subject, headline: story.headline, storyVersion: story.version, releaseAt: embargo > now ? embargo : null }, now);
+      await carryOut(
+        plan,
+        all,
+        { story: subject, headline: story.headline, storyVersion: story.version, releaseAt: embargo > now ? embargo : null },
+        now,
+      );
     },
 
     async onUnpublished({ data }: NewsroomEvent<'story.unpublished'>): Promise<void> {
@@ -100,7 +154,12 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
       await service(strapi, 'pages').pull(subject);
       const all = await service(strapi, 'destinations').all();
       const plan = planRetract(all.map(asPlanned), await knownOf(subject));
-      await carryOut(plan, all, { story: subject, headline: data.headline, storyVersion: data.version, releaseAt: null }, (await spine.now()).getTime());
+      await carryOut(
+        plan,
+        all,
+        { story: subject, headline: data.headline, storyVersion: data.version, releaseAt: null },
+        (await spine.now()).getTime(),
+      );
     },
   };
 }

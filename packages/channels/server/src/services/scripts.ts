@@ -15,8 +15,20 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
   const rows = table(strapi, 'script');
 
   const view = (row: ScriptRow): ScriptView => ({
-    id: row.documentId, story: row.story, headline: row.headline, slugline: row.slugline, cue: row.cue ?? '', text: row.text ?? '', syllables: row.syllables, seconds: row.seconds,
-    state: row.state, outdated: Boolean(row.outdated), offered: row.offered ?? null, storyVersion: row.storyVersion, updatedAt: new Date(row.updatedAt).toISOString(), version: row.version,
+    id: row.documentId,
+    story: row.story,
+    headline: row.headline,
+    slugline: row.slugline,
+    cue: row.cue ?? '',
+    text: row.text ?? '',
+    syllables: row.syllables,
+    seconds: row.seconds,
+    state: row.state,
+    outdated: Boolean(row.outdated),
+    offered: row.offered ?? null,
+    storyVersion: row.storyVersion,
+    updatedAt: new Date(row.updatedAt).toISOString(),
+    version: row.version,
   });
 
   async function row(id: string): Promise<ScriptRow> {
@@ -27,7 +39,10 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
 
   /** Writes `data` where the row is still at `version`; refuses otherwise and says who was quicker. */
   async function change(id: string, version: number, data: Partial<ScriptRow>, who: string): Promise<ScriptView> {
-    const { count } = await rows.updateMany({ where: { documentId: id, version }, data: { ...data, version: version + 1, changedBy: who } });
+    const { count } = await rows.updateMany({
+      where: { documentId: id, version },
+      data: { ...data, version: version + 1, changedBy: who },
+    });
     const now = await row(id);
     if (count === 0) throw refuse('script.stale', { who: now.changedBy ?? '?', version: now.version });
     return view(now);
@@ -41,7 +56,11 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
       const now = await rows.findOne({ where: { story: subject } });
       if (now) {
         const next = reoffer(now, { ...words, version: story.version });
-        if (next) await rows.updateMany({ where: { id: now.id }, data: { ...next, headline: brief(story.headline), version: now.version + 1, changedBy: 'Hội Tụ' } });
+        if (next)
+          await rows.updateMany({
+            where: { id: now.id },
+            data: { ...next, headline: brief(story.headline), version: now.version + 1, changedBy: 'Hội Tụ' },
+          });
         return now.documentId;
       }
       const id = randomUUID().replaceAll('-', '');
@@ -49,24 +68,50 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
       const name = slugline(story.headline);
       await rows.create({
         data: {
-          documentId: id, story: subject, headline: brief(story.headline), folded: brief(fold(`${name} ${story.headline}`)), slugline: name, ...words, syllables, seconds,
-          state: 'draft', outdated: false, offered: null, storyVersion: story.version, version: 1, changedBy: 'Hội Tụ',
+          documentId: id,
+          story: subject,
+          headline: brief(story.headline),
+          folded: brief(fold(`${name} ${story.headline}`)),
+          slugline: name,
+          ...words,
+          syllables,
+          seconds,
+          state: 'draft',
+          outdated: false,
+          offered: null,
+          storyVersion: story.version,
+          version: 1,
+          changedBy: 'Hội Tụ',
         },
       });
-      await spineOf(strapi).events.append({ type: 'script.drafted', subject, actor: spineOf(strapi).actor(), data: { script: id, ref: story.ref, slugline: name, seconds } });
+      await spineOf(strapi).events.append({
+        type: 'script.drafted',
+        subject,
+        actor: spineOf(strapi).actor(),
+        data: { script: id, ref: story.ref, slugline: name, seconds },
+      });
       return id;
     },
 
     /** The story was pulled: nobody may read this on air any more. The words are kept. */
     async kill(subject: string): Promise<void> {
       const now = await rows.findOne({ where: { story: subject } });
-      if (now && now.state !== 'killed') await rows.updateMany({ where: { id: now.id }, data: { state: 'killed', version: now.version + 1, changedBy: 'Hội Tụ' } });
+      if (now && now.state !== 'killed')
+        await rows.updateMany({ where: { id: now.id }, data: { state: 'killed', version: now.version + 1, changedBy: 'Hội Tụ' } });
     },
 
     /** Newest first, at most 50; `before` is the row id the last page ended with. */
-    async list(filter: { state?: ScriptState; search?: string; before?: number } = {}): Promise<{ scripts: ScriptView[]; more: number | null }> {
+    async list(
+      filter: { state?: ScriptState; search?: string; before?: number } = {},
+    ): Promise<{ scripts: ScriptView[]; more: number | null }> {
       const words = filter.search ? fold(filter.search).split(/\s+/).filter(Boolean) : [];
-      const where = { $and: [{ ...(filter.state ? { state: filter.state } : {}) }, ...(filter.before ? [{ id: { $lt: filter.before } }] : []), ...words.map((word) => ({ folded: { $contains: word } }))] };
+      const where = {
+        $and: [
+          { ...(filter.state ? { state: filter.state } : {}) },
+          ...(filter.before ? [{ id: { $lt: filter.before } }] : []),
+          ...words.map((word) => ({ folded: { $contains: word } })),
+        ],
+      };
       const found = await rows.findMany({ where, orderBy: { id: 'desc' }, limit: PAGE + 1 });
       const shown = found.slice(0, PAGE);
       return { scripts: shown.map(view), more: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
@@ -76,8 +121,15 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
     async get(id: string): Promise<{ script: ScriptView; source: { headline: string; summary: string; paragraphs: string[] } | null }> {
       const found = await row(id);
       const ref = parseStorySubject(found.story);
-      const story = ref && (await spineOf(strapi).stories.read(ref, 'published').catch(() => null));
-      return { script: view(found), source: story ? { headline: story.headline, summary: story.summary, paragraphs: paragraphs(story.body) } : null };
+      const story =
+        ref &&
+        (await spineOf(strapi)
+          .stories.read(ref, 'published')
+          .catch(() => null));
+      return {
+        script: view(found),
+        source: story ? { headline: story.headline, summary: story.summary, paragraphs: paragraphs(story.body) } : null,
+      };
     },
 
     /** Saves the producer's words and counts them anew. Changed words take an approval back. */

@@ -7,10 +7,19 @@ import { type DeliveryRow, type DestinationRow, inTransaction, table } from '../
 
 type Ready = { row: DeliveryRow; destination: DestinationRow; channel: AnyChannel; story: Story | null };
 
-const EVENT: Record<Outcome['kind'], DeliveryEvent> = { delivered: 'confirmed', accepted: 'taken', not_applied: 'not_applied', rejected: 'rejected', unsure: 'unsure' };
+const EVENT: Record<Outcome['kind'], DeliveryEvent> = {
+  delivered: 'confirmed',
+  accepted: 'taken',
+  not_applied: 'not_applied',
+  rejected: 'rejected',
+  unsure: 'unsure',
+};
 
 const TOLD: Partial<Record<DeliveryState, 'delivery.sent' | 'delivery.failed' | 'delivery.unknown'>> = {
-  delivered: 'delivery.sent', failed: 'delivery.failed', dead: 'delivery.failed', unknown: 'delivery.unknown',
+  delivered: 'delivery.sent',
+  failed: 'delivery.failed',
+  dead: 'delivery.failed',
+  unknown: 'delivery.unknown',
 };
 
 /** Carries out one delivery. The job's lease is the delivery's: its token fences every write that ends an attempt. */
@@ -20,7 +29,10 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
 
   /** Moves a delivery on where it still stands as read; false where somebody was quicker. */
   async function move(row: DeliveryRow, state: DeliveryState, data: Partial<DeliveryRow> = {}): Promise<boolean> {
-    const { count } = await rows.updateMany({ where: { id: row.id, version: row.version, state: row.state }, data: { ...data, state, version: row.version + 1 } });
+    const { count } = await rows.updateMany({
+      where: { id: row.id, version: row.version, state: row.state },
+      data: { ...data, state, version: row.version + 1 },
+    });
     if (count === 0) return false;
     Object.assign(row, data, { state, version: row.version + 1 });
     return true;
@@ -32,15 +44,30 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     const spine = spineOf(strapi);
     const ref = parseStorySubject(row.story) as StoryRef;
     await spine.events.append({
-      type, subject: row.story, actor: spine.actor(),
-      data: { delivery: row.documentId, ref, destination: destination.name, operation: row.operation, state: row.state, link: row.link ?? null },
+      type,
+      subject: row.story,
+      actor: spine.actor(),
+      data: {
+        delivery: row.documentId,
+        ref,
+        destination: destination.name,
+        operation: row.operation,
+        state: row.state,
+        link: row.link ?? null,
+      },
     });
   }
 
   /** The next of the lane may start: whatever waited behind `row` gets a job. */
   async function kickLane(row: DeliveryRow, kind: string): Promise<void> {
     const next = await rows.findOne({ where: { lane: row.lane, id: { $gt: row.id }, state: { $in: CLAIMABLE } }, orderBy: { id: 'asc' } });
-    if (next) await service(strapi, 'planning').enqueue(next, kind, `after:${row.documentId}:${row.version}`, next.nextTryAt ? new Date(next.nextTryAt) : undefined);
+    if (next)
+      await service(strapi, 'planning').enqueue(
+        next,
+        kind,
+        `after:${row.documentId}:${row.version}`,
+        next.nextTryAt ? new Date(next.nextTryAt) : undefined,
+      );
   }
 
   /** A run that ended without a word (crash, lost lease) leaves `leased` or `sending`: the job that comes back to it finds out what that means. */
@@ -95,7 +122,14 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
   /** The attempt stands in the table before its first byte leaves. */
   async function begin(ready: Ready, rendition: string): Promise<boolean> {
     const { row } = ready;
-    const attempt: Attempt = { n: row.tries + 1, at: new Date(await now()).toISOString(), ended: null, outcome: null, status: null, said: '' };
+    const attempt: Attempt = {
+      n: row.tries + 1,
+      at: new Date(await now()).toISOString(),
+      ended: null,
+      outcome: null,
+      status: null,
+      said: '',
+    };
     return move(row, 'sending', { tries: row.tries + 1, attempts: [...(row.attempts ?? []), attempt], rendition });
   }
 
@@ -103,9 +137,18 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     const settings = destination.settings ?? {};
     const problem = story ? channel.check(rendition, settings).find((one) => one.level === 'error') : undefined;
     if (problem) return { kind: 'rejected', why: problem.say.vi };
-    const earlier = await rows.findOne({ where: { lane: row.lane, state: 'delivered' }, orderBy: { id: 'desc' }, select: ['remoteId', 'link'] });
+    const earlier = await rows.findOne({
+      where: { lane: row.lane, state: 'delivered' },
+      orderBy: { id: 'desc' },
+      select: ['remoteId', 'link'],
+    });
     const ctx: SendContext & { settings: unknown; secrets: Record<string, string> } = {
-      http: httpOf(strapi), now: await now(), key: `msg_${row.documentId}`, attempt: row.tries, earlier, settings,
+      http: httpOf(strapi),
+      now: await now(),
+      key: `msg_${row.documentId}`,
+      attempt: row.tries,
+      earlier,
+      settings,
       secrets: service(strapi, 'destinations').secretsOf(destination),
       delivery: { id: row.documentId, story: row.story, storyVersion: row.storyVersion, destination: destination.documentId },
     };
@@ -118,17 +161,31 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     const at = await now();
     const why = 'why' in outcome ? outcome.why : null;
     const attempts = (row.attempts ?? []).map((one, index, all) =>
-      index === all.length - 1 ? { ...one, ended: new Date(at).toISOString(), outcome: outcome.kind, status: outcome.status ?? null, said: (outcome.said ?? why ?? '').slice(0, 500) } : one,
+      index === all.length - 1
+        ? {
+            ...one,
+            ended: new Date(at).toISOString(),
+            outcome: outcome.kind,
+            status: outcome.status ?? null,
+            said: (outcome.said ?? why ?? '').slice(0, 500),
+          }
+        : one,
     );
     const wanted = nextState(row.state, EVENT[outcome.kind], channel.repeat);
     if (!wanted) return;
     const wait = wanted === 'retry_wait' ? waitIn(row.tries, outcome) : null;
     const state = wanted === 'retry_wait' && wait === null ? 'dead' : wanted;
-    const reached = outcome.kind === 'delivered' ? { remoteId: outcome.remoteId, link: outcome.link } : outcome.kind === 'accepted' ? { remoteId: outcome.handle } : {};
+    const reached =
+      outcome.kind === 'delivered'
+        ? { remoteId: outcome.remoteId, link: outcome.link }
+        : outcome.kind === 'accepted'
+          ? { remoteId: outcome.handle }
+          : {};
     const nextTryAt = wait === null ? null : at + wait;
     if (!(await move(row, state, { ...reached, attempts, why, nextTryAt, token: null }))) return;
     await tell(row, destination);
-    if (nextTryAt !== null) await service(strapi, 'planning').enqueue(row, destination.kind, `try:${row.tries + 1}:${row.version}`, new Date(nextTryAt));
+    if (nextTryAt !== null)
+      await service(strapi, 'planning').enqueue(row, destination.kind, `try:${row.tries + 1}:${row.version}`, new Date(nextTryAt));
     if (outcome.kind === 'rejected' && outcome.disable) await service(strapi, 'destinations').disable(destination.documentId, outcome.why);
     await kickLane(row, destination.kind);
   }
@@ -142,7 +199,15 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     if (!story) return { rendition: null };
     const link = await service(strapi, 'pages').linkOf(row.story);
     try {
-      return { rendition: channel.render({ story, operation: row.operation, settings: destination.settings ?? {}, publicUrl: spineOf(strapi).publicUrl, link }) };
+      return {
+        rendition: channel.render({
+          story,
+          operation: row.operation,
+          settings: destination.settings ?? {},
+          publicUrl: spineOf(strapi).publicUrl,
+          link,
+        }),
+      };
     } catch (error) {
       // A story this channel cannot render today it cannot render in an hour either.
       return { failed: { kind: 'rejected', why: `render: ${(error as Error).message}` } };
@@ -150,7 +215,8 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
   }
 
   /** As kept for the record; our own pages keep their own record. */
-  const asSent = (channel: AnyChannel, rendition: unknown): string | null => (channel.reach === 'rows' ? null : JSON.stringify(rendition)?.slice(0, 200_000) ?? null);
+  const asSent = (channel: AnyChannel, rendition: unknown): string | null =>
+    channel.reach === 'rows' ? null : (JSON.stringify(rendition)?.slice(0, 200_000) ?? null);
 
   return {
     move,
@@ -173,7 +239,10 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
       const made = await render(ready);
       const rendition = 'failed' in made ? null : made.rendition;
       if (!(await inTransaction(strapi, () => begin(ready, asSent(ready.channel, rendition) ?? '')))) return;
-      const outcome = 'failed' in made ? made.failed : await send(ready, rendition).catch((error: Error): Outcome => ({ kind: 'unsure', why: error.message }));
+      const outcome =
+        'failed' in made
+          ? made.failed
+          : await send(ready, rendition).catch((error: Error): Outcome => ({ kind: 'unsure', why: error.message }));
       await inTransaction(strapi, () => settle(ready, outcome));
     },
 

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CLAIMABLE,
+  DELIVERY_STATES,
+  type DeliveryEvent,
+  type DeliveryState,
+  decisionsFor,
+  nextState,
+  TRANSITIONS,
+  UNSENT,
+  WAITS,
+  waitAfter,
+} from './delivery';
+
+const EVENTS = [...new Set(Object.values(TRANSITIONS).flatMap((row) => Object.keys(row)))] as DeliveryEvent[];
+
+describe('a delivery’s states', () => {
+  it('has exactly the transitions that were agreed', () => {
+    const table = DELIVERY_STATES.flatMap((state) =>
+      Object.entries(TRANSITIONS[state]).map(([event, next]) => `${state} ${event} ${next}`),
+    );
+    expect(table).toMatchInlineSnapshot(`
+      [
+        "held release pending",
+        "held supersede superseded",
+        "held kill cancelled",
+        "pending claim leased",
+        "pending supersede superseded",
+        "pending kill cancelled",
+        "leased attempt sending",
+        "leased lease_lost pending",
+        "sending confirmed delivered",
+        "sending taken accepted",
+        "sending not_applied retry_wait",
+        "sending rejected failed",
+        "sending unsure unknown",
+        "sending lease_lost unknown",
+        "accepted confirmed delivered",
+        "accepted rejected failed",
+        "accepted unsure unknown",
+        "unknown confirmed delivered",
+        "unknown absent retry_wait",
+        "unknown it_is_live delivered",
+        "unknown resend pending",
+        "unknown give_up cancelled",
+        "retry_wait claim leased",
+        "retry_wait exhausted dead",
+        "retry_wait supersede superseded",
+        "retry_wait kill cancelled",
+        "needs_human it_is_live delivered",
+        "needs_human give_up cancelled",
+        "dead resend pending",
+        "dead give_up cancelled",
+      ]
+    `);
+  });
+
+  it('treats a silence as doubt only where a second send does harm', () => {
+    for (const event of ['unsure', 'lease_lost'] as const) {
+      expect(nextState('sending', event, 'never')).toBe('unknown');
+      expect(nextState('sending', event, 'safe')).toBe('retry_wait');
+      expect(nextState('sending', event, 'keyed')).toBe('retry_wait');
+    }
+    expect(nextState('accepted', 'unsure', 'safe')).toBe('unknown');
+  });
+
+  it('never sends again on its own what may be there, and never leaves an ended delivery', () => {
+    const ended: DeliveryState[] = ['delivered', 'failed', 'superseded', 'cancelled'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...EVENTS)), (events) => {
+        let state: DeliveryState = 'pending';
+        for (const event of events) {
+          const next = nextState(state, event, 'never');
+          if (ended.includes(state)) expect(next).toBeNull();
+          // From "sending" a channel that must not repeat comes back to the queue by proof only.
+          if (state === 'sending' && next === 'retry_wait') expect(event).toBe('not_applied');
+          state = next ?? state;
+        }
+      }),
+    );
+  });
+
+  it('knows what has not left, what may start, and what a person may say', () => {
+    expect(UNSENT).toEqual(['held', 'pending', 'retry_wait']);
+    expect(CLAIMABLE).toEqual(['pending', 'retry_wait']);
+    expect(decisionsFor('unknown')).toEqual(['retry', 'it_is_live', 'give_up']);
+    expect(decisionsFor('failed')).toEqual(['retry']);
+    expect(decisionsFor('delivered')).toEqual([]);
+  });
+});
+
+describe('waits', () => {
+  it('grow, end, and honour Retry-After up to a day', () => {
+    expect(waitAfter(1, null, 0)).toBe(5_000);
+    expect(waitAfter(1, 60_000, 0)).toBe(60_000);
+    expect(waitAfter(2, 1_000, 0)).toBe(300_000);
+    expect(waitAfter(1, 10 ** 12, 0)).toBe(86_400_000);
+    expect(waitAfter(WAITS.length + 1, null, 0)).toBeNull();
+  });
+  it('are spread by at most a tenth', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: WAITS.length }), fc.double({ min: 0, max: 1, noNaN: true }), (tries, jitter) => {
+        const wait = waitAfter(tries, null, jitter) as number;
+        const base = WAITS[tries - 1] as number;
+        expect(wait).toBeGreaterThanOrEqual(base);
+        expect(wait).toBeLessThanOrEqual(base * 1.1 + 1);
+      }),
+    );
+  });
+});
