@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          globalSetup: ['test/support/world-setup.ts'],
           environment: 'node',
           // One live Strapi per process: files follow each other, each in a process of its own.
           pool: 'forks',

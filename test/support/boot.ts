@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { demoDir, distDir, freshDataDir, testEnvironment } from './environment.mjs';
 import { type Client, client } from './http';
+import { inWorld } from './world';
 
 export type Database = 'sqlite' | { postgres: string };
 
@@ -27,7 +28,10 @@ export type BootOptions = {
 export type Booted = Client & { strapi: Core.Strapi; url: string; data: string; stop(): Promise<void> };
 
 /** The environment variables a boot with these options runs under. */
-export function environmentOf({ plugins, database = 'sqlite', redis, smtp, seed, port, env }: BootOptions, data: string): Record<string, string> {
+export function environmentOf(
+  { plugins, database = 'sqlite', redis, smtp, seed, port, env }: BootOptions,
+  data: string,
+): Record<string, string> {
   return {
     ...testEnvironment(data),
     ...(plugins ? { DEMO_PLUGINS: plugins.join(',') } : {}),
@@ -66,7 +70,7 @@ const signals = ['SIGTERM', 'SIGINT'] as const;
 export async function boot(options: BootOptions = {}): Promise<Booted> {
   needsBuild();
   const data = options.data ?? freshDataDir();
-  const restore = apply(environmentOf(options, data));
+  const restore = apply(environmentOf(await inWorld(options, data), data));
   const cwd = process.cwd();
   const held = signals.map((signal) => [signal, process.listeners(signal)] as const);
   const clear = (): void => {
@@ -122,16 +126,25 @@ export type Spawned = Client & {
 export async function spawnServer(options: BootOptions & { worker?: boolean } = {}): Promise<Spawned> {
   needsBuild();
   const data = options.data ?? freshDataDir();
-  const environment = environmentOf(options, data);
-  const env = Object.fromEntries(Object.entries({ ...process.env, ...environment, ...(options.worker ? { NEWSROOM_ROLE: 'worker' } : {}) }).filter(([, value]) => value));
+  const environment = environmentOf(await inWorld(options, data), data);
+  const env = Object.fromEntries(
+    Object.entries({ ...process.env, ...environment, ...(options.worker ? { NEWSROOM_ROLE: 'worker' } : {}) }).filter(([, value]) => value),
+  );
   const child = fork(path.join(import.meta.dirname, 'server.mjs'), { env, execArgv: [], silent: true });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { said += chunk; });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      said += chunk;
+    });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 
   const url = await new Promise<string>((resolve, reject) => {
-    child.once('message', (message: { ready?: string | null; failed?: string }) => (message.failed ? reject(new Error(message.failed)) : resolve(message.ready ?? '')));
-    child.once('exit', (code, signal) => reject(new Error(`The server ended (${signal ?? code}) before it was ready:\n${said.slice(-4000)}`)));
+    child.once('message', (message: { ready?: string | null; failed?: string }) =>
+      message.failed ? reject(new Error(message.failed)) : resolve(message.ready ?? ''),
+    );
+    child.once('exit', (code, signal) =>
+      reject(new Error(`The server ended (${signal ?? code}) before it was ready:\n${said.slice(-4000)}`)),
+    );
   });
 
   return {

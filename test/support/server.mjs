@@ -15,7 +15,9 @@ try {
   if (process.env.NEWSROOM_ROLE === 'worker') process.send?.({ ready: null });
   else {
     strapi.server.mount();
-    strapi.server.listen(Number(process.env.PORT || 0), process.env.HOST || '127.0.0.1', () => process.send?.({ ready: `http://127.0.0.1:${strapi.server.httpServer.address().port}` }));
+    strapi.server.listen(Number(process.env.PORT || 0), process.env.HOST || '127.0.0.1', () =>
+      process.send?.({ ready: `http://127.0.0.1:${strapi.server.httpServer.address().port}` }),
+    );
   }
   // A parent that died must not leave a server behind.
   process.on('disconnect', () => process.exit(0));
