@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/types';
 import { type NewsroomConfig, withoutSlash } from '../config';
 import { createSql } from '../database';
 import { createEvents } from './events';
 import { createJobs } from './jobs';
+import { createBull } from './jobs/bull';
+import { createEmbedded } from './jobs/embedded';
+import type { Worker } from './jobs/worker';
 import { createLinks } from './links';
-import { createMemoryLimiter } from './limiter';
+import { createMemoryLimiter, createRedisLimiter } from './limiter';
+import { createOnWake } from './on-wake';
 import { createOutside } from './outside';
 import { createPeople } from './people';
+import { createRedis } from './redis';
 import { buildRooms } from './rooms';
 
 export type NewsroomCore = ReturnType<typeof createCore>;
@@ -23,11 +29,15 @@ export function createCore(strapi: Core.Strapi) {
   const sql = createSql(strapi);
   const outside = createOutside();
   const people = createPeople(strapi);
-  const limiter = createMemoryLimiter();
+  const redis = config.queue.driver === 'bull' ? createRedis(config.queue.redis as string, log) : null;
+  // Two newsrooms may share a Redis: their names must not meet.
+  const prefix = `hoitu:${createHash('sha256').update(secret).digest('hex').slice(0, 8)}`;
+  const limiter = redis ? createRedisLimiter(redis, prefix) : createMemoryLimiter();
+  const driver = redis ? (worker: Worker) => createBull({ worker, redis, prefix, log, works }) : createEmbedded;
   const links = createLinks(secret);
-  const jobs = createJobs({ sql, log, outside, timezone, works, retentionDays: retention.jobsDays });
+  const jobs = createJobs({ sql, log, outside, timezone, works, retentionDays: retention.jobsDays, driver });
   const events = createEvents({ sql, log, outside, jobs, works });
-  const rooms = buildRooms(strapi, { config, sql: () => sql, append: events.append, jobs, actor: people.actor, viewer: people.viewer, now: jobs.now, publicUrl });
+  const rooms = buildRooms(strapi, { config, sql: () => sql, append: events.append, jobs, actor: people.actor, viewer: people.viewer, now: jobs.now, publicUrl, onWake: createOnWake(events, redis, prefix) });
   const stops: (() => void)[] = [];
 
   return {
@@ -49,6 +59,7 @@ export function createCore(strapi: Core.Strapi) {
       rooms.live.stop();
       await jobs.stop();
       await events.stop();
+      redis?.close();
     },
   };
 }

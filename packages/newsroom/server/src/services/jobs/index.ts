@@ -77,7 +77,7 @@ export function createJobs({ sql, log, outside, timezone, works, retentionDays, 
     });
   }
 
-  const worker = createWorker({ sql, table, log, outside, enqueue: (job) => enqueue(job as NewJob<never>) });
+  const worker = createWorker({ sql, table, log, outside, enqueue: (job) => enqueue(job as NewJob<never>), driver: () => driver });
   const driver = makeDriver(worker);
   const now = async (): Promise<Date> => new Date(await table.now());
 

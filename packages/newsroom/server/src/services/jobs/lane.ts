@@ -2,8 +2,8 @@ import type { JobDefinition } from '../../../../contracts';
 import { averaged, capacity, MOST } from '../../../../domain/jobs/prefetch';
 import type { Claimed } from './table';
 
-/** A claimed job with the moment (process clock, ms) at which its lease has run out. */
-export type Held = Claimed & { until: number };
+/** A claimed job with the moment (process clock, ms) at which its lease has run out, and who wants to know that it is over. */
+export type Held = Claimed & { until: number; ended?: () => void };
 
 /** The jobs of one name in this process: those that run, and the claimed ones that wait for a place. */
 export type Lane = ReturnType<typeof createLane>;
@@ -14,6 +14,7 @@ export function createLane(definition: JobDefinition<never>, clock: () => number
   const concurrency = definition.concurrency ?? 5;
   const waiting: Held[] = [];
   const starts: number[] = [];
+  const queuers: (() => void)[] = [];
   let running = 0;
   let average: number | null = null;
 
@@ -32,6 +33,14 @@ export function createLane(definition: JobDefinition<never>, clock: () => number
     waiting,
     get running() {
       return running;
+    },
+    /** Resolves when this process may hold another batch. */
+    async turn(): Promise<void> {
+      while (running + waiting.length >= capacity(concurrency, average)) await new Promise<void>((go) => queuers.push(go));
+    },
+    /** Lets those go who wait for their turn. */
+    dismiss(): void {
+      for (const go of queuers.splice(0)) go();
     },
     /** How many to claim now. Refills in batches: not before half of what was fetched is done. */
     room(): number {
@@ -54,6 +63,8 @@ export function createLane(definition: JobDefinition<never>, clock: () => number
         void run(job).finally(() => {
           running--;
           average = averaged(average, clock() - begun);
+          job.ended?.();
+          queuers.shift()?.();
           after();
         });
       }

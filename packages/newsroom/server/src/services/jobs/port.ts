@@ -12,6 +12,11 @@ export type Driver = {
   stop(): Promise<void>;
   /** Called after commit; must neither throw nor wait. */
   wake(due: Due[]): void;
+  /**
+   * True for names whose due rows the workers shall hand to `wake` when they look, instead of claiming them:
+   * a rate that holds for the whole cluster is kept by the driver.
+   */
+  owns?(name: string): boolean;
 };
 
 export type Log = { info(text: string): void; warn(text: string): void; error(text: string): void };

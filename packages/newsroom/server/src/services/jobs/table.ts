@@ -83,6 +83,10 @@ export function createJobTable(sql: Sql) {
         WHERE id IN (SELECT id FROM ${jobs} WHERE ${among} AND state = 'waiting' AND run_at <= ${now}${skipLocked}) RETURNING id, ${back}`;
       return inOrder((await sql.rows<Raw>(statement, [token, lease, JSON.stringify(wanted)])).map(claimed(token)));
     },
+    /** The first due jobs of a name, unclaimed. */
+    async due(name: string, limit: number): Promise<{ id: number; name: string }[]> {
+      return (await sql.rows<Raw>(`SELECT id FROM ${jobs} WHERE name = ? AND state = 'waiting' AND run_at <= ${now} ORDER BY priority, run_at, id LIMIT ?`, [name, limit])).map((row) => ({ id: Number(row.id), name }));
+    },
     /** Ends jobs of one claim; returns the ids that were still this claim's. A job without a key leaves no row behind. */
     async finish(token: string, keyed: number[], keyless: number[]): Promise<number[]> {
       const done = keyed.length ? await sql.rows<Raw>(`UPDATE ${jobs} SET state = 'done', token = NULL, leased_until = NULL, last_error = NULL, ended_at = ${now} WHERE token = ? AND state = 'leased' AND ${among} RETURNING id`, [token, JSON.stringify(keyed)]) : [];

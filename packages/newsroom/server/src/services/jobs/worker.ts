@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { JobDefinition } from '../../../../contracts';
+import { MOST } from '../../../../domain/jobs/prefetch';
 import { crashPoint } from '../../crash';
 import type { Sql } from '../../database';
 import type { Outside } from '../outside';
 import { createFinisher } from './finisher';
 import { createLane, type Held, type Lane, leaseOf } from './lane';
-import type { Log } from './port';
+import type { Driver, Log } from './port';
 import { deadName, type DeadNote, LeaseLost, type RunContext, runOne } from './run-one';
 import type { Claimed, JobTable } from './table';
 
@@ -18,8 +19,9 @@ const EXPIRED = 'The process that ran this job went away, or ran it longer than 
 export type Worker = ReturnType<typeof createWorker>;
 
 /** Claims and runs the jobs whose names are defined in this process. */
-export function createWorker(needs: { sql: Sql; table: JobTable; log: Log; outside: Outside; enqueue: RunContext['enqueue'] }) {
-  const { sql, table, log, outside, enqueue } = needs;
+type Needs = { sql: Sql; table: JobTable; log: Log; outside: Outside; enqueue: RunContext['enqueue']; driver: () => Pick<Driver, 'wake' | 'owns'> };
+
+export function createWorker({ sql, table, log, outside, enqueue, driver }: Needs) {
   const lanes = new Map<string, Lane>();
   const clock = (): number => performance.now();
   const stopping = new AbortController();
@@ -51,10 +53,10 @@ export function createWorker(needs: { sql: Sql; table: JobTable; log: Log; outsi
   }
 
   /** Puts claimed jobs into their lanes. `begun`: before the claim was sent, so that the lease here never outlives the row's. */
-  function take(jobs: Claimed[], begun: number): void {
+  function take(jobs: Claimed[], begun: number, ended?: () => void): void {
     for (const job of jobs) {
       const lane = lanes.get(job.name) as Lane;
-      lane.waiting.push({ ...job, until: begun + leaseOf(lane.definition) });
+      lane.waiting.push({ ...job, until: begun + leaseOf(lane.definition), ...(ended ? { ended } : {}) });
     }
     for (const name of new Set(jobs.map((job) => job.name))) drain(lanes.get(name) as Lane);
   }
@@ -96,8 +98,10 @@ export function createWorker(needs: { sql: Sql; table: JobTable; log: Log; outsi
 
   async function tick(): Promise<void> {
     await expire().catch(broken('leases that ran out cannot be taken back'));
-    for (const lane of lanes.values()) lane.hungry = true;
+    const owned = [...lanes.keys()].filter((name) => driver().owns?.(name));
+    for (const [name, lane] of lanes) if (!owned.includes(name)) lane.hungry = true;
     claim();
+    for (const name of owned) driver().wake(await table.due(name, MOST).catch(() => []));
     if (started) poll = setTimeout(() => outside(tick), POLL);
   }
 
@@ -121,14 +125,19 @@ export function createWorker(needs: { sql: Sql; table: JobTable; log: Log; outsi
       }
       claim();
     },
-    /** Claims and runs these rows where they still wait; resolves when they are begun. */
+    /** Claims and runs these rows where they still wait; resolves when they are over. */
     async runThese(name: string, ids: number[]): Promise<void> {
       const lane = lanes.get(name);
+      await lane?.turn();
       if (!started || !lane) return;
       const begun = clock();
-      const jobs = await table.claimThese(ids, leaseOf(lane.definition), randomUUID());
-      if (jobs.length) crashPoint('after-claim');
-      take(jobs, begun);
+      const jobs = await outside(() => table.claimThese(ids, leaseOf(lane.definition), randomUUID()));
+      if (!jobs.length) return;
+      crashPoint('after-claim');
+      await new Promise<void>((over) => {
+        let left = jobs.length;
+        outside(() => take(jobs, begun, () => --left === 0 && over()));
+      });
     },
     start(): void {
       started = true;
@@ -142,7 +151,11 @@ export function createWorker(needs: { sql: Sql; table: JobTable; log: Log; outsi
       stopping.abort();
       await claiming;
       for (const lane of lanes.values()) {
-        for (const { token, id } of lane.waiting.splice(0)) await table.release(token, [id]).catch(broken('a job cannot be given back'));
+        for (const { token, id, ended } of lane.waiting.splice(0)) {
+          await table.release(token, [id]).catch(broken('a job cannot be given back'));
+          ended?.();
+        }
+        lane.dismiss();
       }
       let patience: NodeJS.Timeout | undefined;
       await Promise.race([Promise.allSettled([...active]), new Promise((late) => { patience = setTimeout(late, GRACE); })]);

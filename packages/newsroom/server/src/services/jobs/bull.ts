@@ -1,0 +1,101 @@
+import Bull from 'bull';
+import type { Redis } from 'ioredis';
+import type { RedisLink } from '../redis';
+import type { Driver, Due, Log } from './port';
+import type { Worker } from './worker';
+
+/** Ids of one message: few enough to spread over processes, enough that Redis is not asked for every row. */
+const MOST = 50;
+/** How long to wait for Redis when the process stops, in milliseconds. */
+const CLOSING = 1000;
+
+/*
+ * Bull's own retries and its check for stalled messages stay off: the row's lease says who runs a job. The settings are the
+ * same in every process, because Bull lets any of them judge the messages of all.
+ */
+const settings = { stalledInterval: 30_000, maxStalledCount: 0, lockDuration: 30_000, retryProcessDelay: 1000 };
+const options = { attempts: 1, removeOnComplete: true, removeOnFail: true };
+
+type Message = { ids: number[] };
+type Queue = Bull.Queue<Message>;
+
+/**
+ * Redis tells workers of committed rows and hands each message to one process that has room. The rows stay the truth: a message
+ * that is lost, or comes twice, changes nothing, because the claim by id is the same SQL as every other.
+ */
+export function createBull({ worker, redis, prefix, log, works }: { worker: Worker; redis: RedisLink; prefix: string; log: Log; works: boolean }): Driver {
+  const queues = new Map<string, Queue>();
+  let stopped = false;
+
+  let client: Redis | undefined;
+  let subscriber: Redis | undefined;
+  const connectionFor = (type: 'client' | 'subscriber' | 'bclient'): Redis => {
+    // Bull blocks on one connection a queue; the others serve all queues of the process.
+    if (type === 'bclient') return redis.another();
+    if (type === 'subscriber') return (subscriber ??= redis.another());
+    return (client ??= redis.another());
+  };
+  const rateOf = (name: string) => worker.definition(name)?.rate;
+
+  function queueOf(name: string): Queue {
+    const known = queues.get(name);
+    if (known) return known;
+    const rate = rateOf(name);
+    const queue: Queue = new Bull(name, { prefix, settings, defaultJobOptions: options, createClient: connectionFor as never, ...(rate ? { limiter: { max: rate.max, duration: rate.perMs } } : {}) });
+    queue.on('error', () => undefined);
+    queues.set(name, queue);
+    return queue;
+  }
+
+  function messagesFor(name: string, ids: number[]): { data: Message; opts?: Bull.JobOptions }[] {
+    // One row a message where starts are counted; its id keeps the row from being counted twice.
+    if (rateOf(name)) return ids.map((id) => ({ data: { ids: [id] }, opts: { jobId: String(id) } }));
+    const size = Math.max(1, Math.min(MOST, worker.definition(name)?.concurrency ?? 5));
+    return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ({ data: { ids: ids.slice(i * size, (i + 1) * size) } }));
+  }
+
+  function send(name: string, ids: number[]): void {
+    queueOf(name)
+      .addBulk(messagesFor(name, ids))
+      .catch((error: Error) => {
+        if (stopped) return;
+        log.warn(`jobs: Redis took no message (${error.message}); the database is looked at instead`);
+        worker.wake([name]);
+      });
+  }
+
+  function wake(due: Due[]): void {
+    // `add` waits for ever while Redis is away: the rows are found by looking.
+    if (stopped || !redis.ready()) return worker.wake(due.map(({ name }) => name));
+    const byName = new Map<string, number[]>();
+    for (const { id, name } of due) {
+      const ids = byName.get(name);
+      if (ids) ids.push(id);
+      else byName.set(name, [id]);
+    }
+    for (const [name, ids] of byName) send(name, ids);
+  }
+
+  return {
+    wake,
+    owns: (name) => Boolean(rateOf(name)) && redis.ready(),
+    async start() {
+      if (!works) return;
+      for (const name of worker.names()) {
+        const queue = queueOf(name);
+        // Two at a time: while one batch runs the next is claimed. How many jobs run at once is the worker's own care.
+        void queue.process(2, ({ data }) => worker.runThese(name, data.ids)).catch((error: Error) => {
+          if (!stopped) log.error(`jobs: the queue ${name} cannot be listened to: ${error.message}`);
+        });
+      }
+    },
+    async stop() {
+      stopped = true;
+      // `true`: Bull would wait for its unfinished messages; their rows are given back by the worker. Away from Redis it waits for ever.
+      const closed = Promise.allSettled([...queues.values()].map((queue) => queue.close(true)));
+      let patience: NodeJS.Timeout | undefined;
+      await Promise.race([closed, new Promise((late) => { patience = setTimeout(late, CLOSING); })]);
+      clearTimeout(patience);
+    },
+  };
+}
