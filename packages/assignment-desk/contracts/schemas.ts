@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HUMAN_ACTS, STANDINGS, STATES, type Act } from '../domain/assignment';
+import { type Act, HUMAN_ACTS, STANDINGS, STATES } from '../domain/assignment';
 import { COLUMN_NAMES } from '../domain/columns';
 import { DESK_ROLES } from '../domain/standing';
 import { KINDS } from '../domain/work';
@@ -12,7 +12,11 @@ const moment = z.string();
 export const state = z.enum(STATES);
 export const standing = z.enum(STANDINGS);
 export const kind = z.enum(KINDS);
-export const storyRef = z.strictObject({ uid: z.string().min(3).max(200), documentId: z.string().min(1).max(64), locale: z.string().max(20) });
+export const storyRef = z.strictObject({
+  uid: z.string().min(3).max(200),
+  documentId: z.string().min(1).max(64),
+  locale: z.string().max(20),
+});
 export const contact = z.strictObject({ name: z.string().trim().min(1).max(120), phone: z.string().trim().max(40).default('') });
 export const length = z.strictObject({ amount: z.int().min(1).max(100_000), unit: z.enum(['words', 'seconds']) });
 
@@ -73,7 +77,10 @@ export const newComment = z.strictObject({ text: z.string().trim().min(1).max(5_
 export const member = z.strictObject({ user, role: z.enum(DESK_ROLES) });
 export const newDesk = z.strictObject({
   name: z.string().trim().min(1).max(80),
-  colour: z.string().regex(/^#[0-9a-fA-F]{6}$/).default('#4945ff'),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/)
+    .default('#4945ff'),
   /** Section of the stories its people begin, as the content type names it. */
   section: z.string().trim().max(120).nullable().default(null),
   members: z.array(member).max(200).default([]),
@@ -151,7 +158,9 @@ export const detail = work.extend({
       deliveries: z.array(z.object({ destination: z.string(), kind: z.string(), state: z.string(), link: z.string().nullable() })),
     }),
   ),
-  history: z.array(z.object({ id: z.string(), type: z.string(), at: moment, by: z.string(), note: z.string().nullable(), fields: z.array(z.string()) })),
+  history: z.array(
+    z.object({ id: z.string(), type: z.string(), at: moment, by: z.string(), note: z.string().nullable(), fields: z.array(z.string()) }),
+  ),
   comments: z.array(z.object({ id, by: z.string(), text: z.string(), at: moment })),
 });
 

@@ -1,10 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTS, type Act, type Assignment, answerBy, type Command, decide, HUMAN_ACTS, openActs, RULES, STANDINGS, STATES, type Standing, type State } from './assignment';
+import {
+  ACTS,
+  type Act,
+  type Assignment,
+  answerBy,
+  type Command,
+  decide,
+  HUMAN_ACTS,
+  openActs,
+  RULES,
+  STANDINGS,
+  STATES,
+  type Standing,
+  type State,
+} from './assignment';
 
 const NOW = '2026-11-22T03:00:00.000Z';
 const STORY = { uid: 'api::story.story', documentId: 'abc', locale: 'vi' };
-const at = (state: State, more: Partial<Assignment> = {}): Assignment => ({ state, assignee: '7', due: null, offerUntil: null, stories: [], ...more });
+const at = (state: State, more: Partial<Assignment> = {}): Assignment => ({
+  state,
+  assignee: '7',
+  due: null,
+  offerUntil: null,
+  stories: [],
+  ...more,
+});
 const full = (act: Act): Command => ({ act, to: '9', note: 'vì lý do này', stories: [STORY] });
 
 /** The table of the design, written a second time and in another way: from → act → [who, to]. */
@@ -18,10 +39,25 @@ const ORACLE: Record<State, Partial<Record<Act, [Standing[], State]>>> = {
     cancel: [['assigner'], 'cancelled'],
     reassign: [['assigner'], 'offered'],
   },
-  accepted: { start: [['assignee'], 'in_progress'], file: [['assignee'], 'filed'], cancel: [['assigner'], 'cancelled'], reassign: [['assigner'], 'offered'] },
+  accepted: {
+    start: [['assignee'], 'in_progress'],
+    file: [['assignee'], 'filed'],
+    cancel: [['assigner'], 'cancelled'],
+    reassign: [['assigner'], 'offered'],
+  },
   in_progress: { file: [['assignee'], 'filed'], cancel: [['assigner'], 'cancelled'], reassign: [['assigner'], 'offered'] },
-  filed: { open: [['editor'], 'in_edit'], return: [['editor'], 'in_progress'], publish: [['system'], 'published'], cancel: [['assigner'], 'cancelled'] },
-  in_edit: { return: [['editor'], 'in_progress'], approve: [['editor'], 'ready'], publish: [['system'], 'published'], cancel: [['assigner'], 'cancelled'] },
+  filed: {
+    open: [['editor'], 'in_edit'],
+    return: [['editor'], 'in_progress'],
+    publish: [['system'], 'published'],
+    cancel: [['assigner'], 'cancelled'],
+  },
+  in_edit: {
+    return: [['editor'], 'in_progress'],
+    approve: [['editor'], 'ready'],
+    publish: [['system'], 'published'],
+    cancel: [['assigner'], 'cancelled'],
+  },
   ready: { publish: [['system'], 'published'], cancel: [['assigner'], 'cancelled'] },
   published: { follow_up: [['assigner', 'editor'], 'in_progress'] },
   cancelled: { reopen: [['assigner'], 'planned'] },
@@ -56,9 +92,14 @@ describe('what a command must bring', () => {
   });
   it('files what is linked already, joins what comes along, and files nothing without a story', () => {
     expect(decide(at('in_progress'), { act: 'file' }, who('file'), NOW)).toMatchObject({ code: 'assignment.needs_story' });
-    expect(decide(at('in_progress', { stories: [STORY] }), { act: 'file' }, who('file'), NOW)).toMatchObject({ ok: true, next: { stories: [STORY] } });
+    expect(decide(at('in_progress', { stories: [STORY] }), { act: 'file' }, who('file'), NOW)).toMatchObject({
+      ok: true,
+      next: { stories: [STORY] },
+    });
     const other = { ...STORY, locale: 'en' };
-    expect(decide(at('in_progress', { stories: [STORY] }), { act: 'file', stories: [STORY, other] }, who('file'), NOW)).toMatchObject({ next: { stories: [STORY, other] } });
+    expect(decide(at('in_progress', { stories: [STORY] }), { act: 'file', stories: [STORY, other] }, who('file'), NOW)).toMatchObject({
+      next: { stories: [STORY, other] },
+    });
   });
 });
 
@@ -71,7 +112,9 @@ describe('offers', () => {
   it('do not lapse before their time, and leave nobody behind when they do', () => {
     const offered = at('offered', { offerUntil: '2026-11-22T03:30:00.000Z' });
     expect(decide(offered, { act: 'expire' }, { id: null, as: ['system'] }, NOW)).toMatchObject({ code: 'assignment.not_over_yet' });
-    expect(decide(offered, { act: 'expire' }, { id: null, as: ['system'] }, '2026-11-22T03:30:00.000Z')).toMatchObject({ next: { state: 'planned', assignee: null, offerUntil: null } });
+    expect(decide(offered, { act: 'expire' }, { id: null, as: ['system'] }, '2026-11-22T03:30:00.000Z')).toMatchObject({
+      next: { state: 'planned', assignee: null, offerUntil: null },
+    });
   });
   it('ask whoever may accept only once', () => {
     expect(openActs('offered', ['assignee', 'member'])).toEqual(['accept', 'decline']);
@@ -84,7 +127,12 @@ describe('any walk through the table', () => {
     act: fc.constantFrom(...ACTS),
     to: fc.option(fc.constantFrom('7', '8', '9'), { nil: undefined }),
     note: fc.option(fc.constantFrom('', ' ', 'muộn'), { nil: undefined }),
-    stories: fc.option(fc.array(fc.record({ uid: fc.constant('api::a.a'), documentId: fc.constantFrom('x', 'y'), locale: fc.constant('vi') }), { maxLength: 3 }), { nil: undefined }),
+    stories: fc.option(
+      fc.array(fc.record({ uid: fc.constant('api::a.a'), documentId: fc.constantFrom('x', 'y'), locale: fc.constant('vi') }), {
+        maxLength: 3,
+      }),
+      { nil: undefined },
+    ),
   });
   const step = fc.record({ command, id: fc.constantFrom('7', '8', null), as: fc.subarray([...STANDINGS]) });
 

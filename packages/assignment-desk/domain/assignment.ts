@@ -44,7 +44,13 @@ export const RULES = {
   approve: { from: ['in_edit'], who: ['editor'], to: 'ready', event: 'assignment.approved' },
   return: { from: ['filed', 'in_edit'], who: ['editor'], to: 'in_progress', event: 'assignment.returned', needs: 'note' },
   follow_up: { from: ['published'], who: ['assigner', 'editor'], to: 'in_progress', event: 'assignment.followed_up' },
-  reassign: { from: ['offered', 'accepted', 'in_progress'], who: ['assigner'], to: 'offered', event: 'assignment.reassigned', needs: 'person' },
+  reassign: {
+    from: ['offered', 'accepted', 'in_progress'],
+    who: ['assigner'],
+    to: 'offered',
+    event: 'assignment.reassigned',
+    needs: 'person',
+  },
   reopen: { from: ['cancelled'], who: ['assigner'], to: 'planned', event: 'assignment.reopened' },
   cancel: {
     from: ['planned', 'offered', 'accepted', 'in_progress', 'filed', 'in_edit', 'ready'],
@@ -86,7 +92,11 @@ export type Command = {
 };
 
 export type Doer = { id: string | null; as: readonly Standing[] };
-export type Decided<A extends Assignment = Assignment> = { ok: true; next: A; event: { type: AssignmentEventType; note?: string; story?: StoryRef } };
+export type Decided<A extends Assignment = Assignment> = {
+  ok: true;
+  next: A;
+  event: { type: AssignmentEventType; note?: string; story?: StoryRef };
+};
 export type Refused = { ok: false; code: DomainRefusal; params: Record<string, string> };
 export type DomainRefusal =
   | 'assignment.wrong_state'
@@ -113,7 +123,8 @@ export function answerBy(due: string | null, now: string): string {
 export function mayAct(state: State, act: Act, doer: Doer): Refused | { ok: true } {
   const rule = ruleOf(act);
   if (!rule.from.includes(state)) return { ok: false, code: 'assignment.wrong_state', params: { state, act } };
-  if (!rule.who.some((who) => doer.as.includes(who))) return { ok: false, code: 'assignment.not_yours', params: { act, who: rule.who.join(',') } };
+  if (!rule.who.some((who) => doer.as.includes(who)))
+    return { ok: false, code: 'assignment.not_yours', params: { act, who: rule.who.join(',') } };
   return { ok: true };
 }
 

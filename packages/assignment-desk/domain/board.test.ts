@@ -42,8 +42,8 @@ describe('due', () => {
   const now = '2026-11-22T03:00:00.000Z';
   it.each([
     ['in_progress', '2026-11-22T03:00:00.000Z', 'late'],
-    ['in_progress', '2026-11-22T03:30:00.000Z', 'soon'],
-    ['in_progress', '2026-11-22T03:30:00.001Z', 'none'],
+    ['in_progress', '2026-11-22T03:59:59.999Z', 'soon'],
+    ['in_progress', '2026-11-22T04:00:00.000Z', 'none'],
     ['filed', '2026-11-22T02:00:00.000Z', 'none'],
     ['planned', null, 'none'],
   ] as const)('%s due %s is %s', (state, due, expected) => {
@@ -57,7 +57,11 @@ describe('due', () => {
 
 describe('words', () => {
   it('exist for every state, act and standing, in both languages', () => {
-    for (const words of [...STATES.map((one) => STATE_WORDS[one]), ...ACTS.map((one) => ACT_WORDS[one]), ...STANDINGS.map((one) => STANDING_WORDS[one])]) {
+    for (const words of [
+      ...STATES.map((one) => STATE_WORDS[one]),
+      ...ACTS.map((one) => ACT_WORDS[one]),
+      ...STANDINGS.map((one) => STANDING_WORDS[one]),
+    ]) {
       expect(words.en.length * words.vi.length).toBeGreaterThan(0);
     }
     expect(worded({ act: 'open', who: 'editor' })).toMatchObject({ act_vi: 'Mở biên tập', who_en: 'an editor of the desk' });

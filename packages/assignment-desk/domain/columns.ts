@@ -14,7 +14,8 @@ export const COLUMNS = {
 export type Column = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 
-export const columnOf = (state: State): Column => COLUMN_NAMES.find((name) => (COLUMNS[name] as readonly State[]).includes(state)) as Column;
+export const columnOf = (state: State): Column =>
+  COLUMN_NAMES.find((name) => (COLUMNS[name] as readonly State[]).includes(state)) as Column;
 
 /**
  * Which act a drop on `column` stands for. Where several lead there, the first that is allowed;
@@ -27,5 +28,9 @@ export function actOfDrop(state: State, column: Column, as: readonly Standing[])
   if (open) return { ok: true, act: open };
   const nearest = leading[0];
   if (nearest) return mayAct(state, nearest, { id: null, as }) as Refused;
-  return { ok: false, code: 'assignment.wrong_state', params: { state, act: column === 'published' ? 'publish' : (HUMAN_ACTS.find((act) => target.includes(ruleOf(act).to)) ?? 'publish') } };
+  return {
+    ok: false,
+    code: 'assignment.wrong_state',
+    params: { state, act: column === 'published' ? 'publish' : (HUMAN_ACTS.find((act) => target.includes(ruleOf(act).to)) ?? 'publish') },
+  };
 }

@@ -12,14 +12,24 @@ const desk: DeskPeople = {
     { user: '3', role: 'reporter' },
   ],
 };
-const grants = (more: Partial<{ assign: boolean; edit: boolean; seeAll: boolean }> = {}) => ({ assign: false, edit: false, seeAll: false, ...more });
+const grants = (more: Partial<{ assign: boolean; edit: boolean; seeAll: boolean }> = {}) => ({
+  assign: false,
+  edit: false,
+  seeAll: false,
+  ...more,
+});
 
 describe('standing', () => {
   it.each([
     ['a lead who may assign', { id: '1', grants: grants({ assign: true }) }, null, ['assigner', 'member']],
     ['a lead without the right', { id: '1', grants: grants() }, null, ['member']],
     ['somebody with the right on another desk', { id: '5', grants: grants({ assign: true, edit: true }) }, null, []],
-    ['an editor-in-chief outside every desk', { id: '5', grants: grants({ assign: true, edit: true, seeAll: true }) }, null, ['assigner', 'editor']],
+    [
+      'an editor-in-chief outside every desk',
+      { id: '5', grants: grants({ assign: true, edit: true, seeAll: true }) },
+      null,
+      ['assigner', 'editor'],
+    ],
     ['an editor of the desk', { id: '2', grants: grants({ edit: true }) }, null, ['editor', 'member']],
     ['the reporter who has it', { id: '3', grants: grants() }, '3', ['assignee', 'member']],
     ['a photographer lent from elsewhere', { id: '9', grants: grants() }, '9', ['assignee']],
@@ -43,9 +53,15 @@ describe('sight', () => {
   it('never shows somebody outside a desk what is not his', () => {
     const members = fc.array(fc.record({ user: fc.constantFrom('1', '2', '3'), role: fc.constantFrom(...DESK_ROLES) }), { maxLength: 4 });
     fc.assert(
-      fc.property(members, fc.constantFrom('4', '5'), fc.option(fc.constantFrom('1', '2')), fc.boolean(), (people, user, assignee, closed) => {
-        expect(maySee(sightOf(user, false, [{ id: 'news', members: people }]), { desk: 'news', assignee, closed })).toBe(false);
-      }),
+      fc.property(
+        members,
+        fc.constantFrom('4', '5'),
+        fc.option(fc.constantFrom('1', '2')),
+        fc.boolean(),
+        (people, user, assignee, closed) => {
+          expect(maySee(sightOf(user, false, [{ id: 'news', members: people }]), { desk: 'news', assignee, closed })).toBe(false);
+        },
+      ),
     );
   });
 });

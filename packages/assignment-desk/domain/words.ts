@@ -38,7 +38,10 @@ export const STANDING_WORDS: Record<Standing, Words> = {
   editor: { en: 'an editor of the desk', vi: 'biên tập viên của ban' },
   assignee: { en: 'the person who has the work', vi: 'người được giao' },
   member: { en: 'a member of the desk', vi: 'thành viên của ban' },
-  system: { en: 'the newsroom itself, when the story is published or an offer lapses', vi: 'hệ thống, khi bài được xuất bản hoặc hết hạn trả lời' },
+  system: {
+    en: 'the newsroom itself, when the story is published or an offer lapses',
+    vi: 'hệ thống, khi bài được xuất bản hoặc hết hạn trả lời',
+  },
 };
 
 /** What happened, for "who was faster, and what did they do". */

@@ -3,5 +3,6 @@ import type { assignmentsService } from './services/assignments';
 import type { desksService } from './services/desks';
 
 /** This plugin's services, typed. */
-export const assignmentsOf = (strapi: Core.Strapi) => strapi.plugin('assignment-desk').service('assignments') as ReturnType<typeof assignmentsService>;
+export const assignmentsOf = (strapi: Core.Strapi) =>
+  strapi.plugin('assignment-desk').service('assignments') as ReturnType<typeof assignmentsService>;
 export const desksOf = (strapi: Core.Strapi) => strapi.plugin('assignment-desk').service('desks') as ReturnType<typeof desksService>;

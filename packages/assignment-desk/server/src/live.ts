@@ -1,6 +1,6 @@
 import { type EventCatalogue, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import { PERMISSIONS } from '../../contracts/endpoints';
+import { PERMISSIONS } from '../../domain/permissions';
 import { maySee } from '../../domain/visibility';
 import { sightOfPerson } from './services/desks';
 import { personOfViewer } from './services/people';

@@ -7,11 +7,34 @@ const EITHER: Sentence = { en: 'The work is yours, or you lead the desk.', vi: '
 
 export const NOTICE_TEXTS: Record<NoticeType, { sentence: Sentence; why: Sentence; urgent?: boolean }> = {
   'assignment.offered': { sentence: { en: '{by} offers you: {slugline}', vi: '{by} giao cho bạn: {slugline}' }, why: YOURS, urgent: true },
-  'assignment.reassigned': { sentence: { en: '{by} offers you: {slugline}', vi: '{by} giao cho bạn: {slugline}' }, why: YOURS, urgent: true },
-  'assignment.declined': { sentence: { en: '{by} declined “{slugline}”: {note}', vi: '{by} từ chối “{slugline}”: {note}' }, why: LEADS, urgent: true },
-  'assignment.expired': { sentence: { en: 'Nobody answered in time: {slugline}', vi: 'Hết hạn mà chưa ai trả lời: {slugline}' }, why: LEADS, urgent: true },
-  'assignment.returned': { sentence: { en: '{by} returned “{slugline}”: {note}', vi: '{by} trả lại “{slugline}”: {note}' }, why: YOURS, urgent: true },
-  'assignment.followed_up': { sentence: { en: '{by} asks for a follow-up: {slugline}', vi: '{by} đề nghị làm tiếp: {slugline}' }, why: YOURS },
-  'assignment.due_soon': { sentence: { en: 'Due in half an hour: {slugline}', vi: 'Còn nửa giờ là đến hạn: {slugline}' }, why: EITHER, urgent: true },
+  'assignment.reassigned': {
+    sentence: { en: '{by} offers you: {slugline}', vi: '{by} giao cho bạn: {slugline}' },
+    why: YOURS,
+    urgent: true,
+  },
+  'assignment.declined': {
+    sentence: { en: '{by} declined “{slugline}”: {note}', vi: '{by} từ chối “{slugline}”: {note}' },
+    why: LEADS,
+    urgent: true,
+  },
+  'assignment.expired': {
+    sentence: { en: 'Nobody answered in time: {slugline}', vi: 'Hết hạn mà chưa ai trả lời: {slugline}' },
+    why: LEADS,
+    urgent: true,
+  },
+  'assignment.returned': {
+    sentence: { en: '{by} returned “{slugline}”: {note}', vi: '{by} trả lại “{slugline}”: {note}' },
+    why: YOURS,
+    urgent: true,
+  },
+  'assignment.followed_up': {
+    sentence: { en: '{by} asks for a follow-up: {slugline}', vi: '{by} đề nghị làm tiếp: {slugline}' },
+    why: YOURS,
+  },
+  'assignment.due_soon': {
+    sentence: { en: 'Due in half an hour: {slugline}', vi: 'Còn nửa giờ là đến hạn: {slugline}' },
+    why: EITHER,
+    urgent: true,
+  },
   'assignment.late': { sentence: { en: 'Late: {slugline} ({desk})', vi: 'Trễ hạn: {slugline} ({desk})' }, why: EITHER, urgent: true },
 };

@@ -7,7 +7,10 @@ import { assignments, holding } from './services/store';
 export function offerReads(strapi: Core.Strapi): void {
   const { offer } = spineOf(strapi);
   offer('assignments.ofStory', async (ref) => {
-    const rows = await assignments(strapi).findMany({ where: { documentId: { $in: await holding(strapi, ref) } }, orderBy: [{ dueOrder: 'asc' }] });
+    const rows = await assignments(strapi).findMany({
+      where: { documentId: { $in: await holding(strapi, ref) } },
+      orderBy: [{ dueOrder: 'asc' }],
+    });
     return rows.map(({ documentId, slugline, state, due }) => ({ id: documentId, slugline, state, due }));
   });
   offer('assignments.ofDecision', async (decision) => {

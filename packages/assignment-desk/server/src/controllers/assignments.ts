@@ -23,7 +23,11 @@ export const assignments = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
     change: answering(endpoints.change, async ({ params, body, ctx }) => {
       const { viewer, actor } = asker(strapi, ctx);
-      return shownOne(strapi, await assignmentsOf(strapi).change(params.id ?? '', body.changes, actor, { viewer, version: body.version }), viewer);
+      return shownOne(
+        strapi,
+        await assignmentsOf(strapi).change(params.id ?? '', body.changes, actor, { viewer, version: body.version }),
+        viewer,
+      );
     }),
     act: answering<typeof endpoints.act, AdminCtx>(endpoints.act, async ({ params, body, ctx }) => {
       const { viewer, actor } = asker(strapi, ctx);
@@ -40,7 +44,9 @@ export const assignments = ({ strapi }: { strapi: Core.Strapi }) => {
       return addComment(strapi, params.id ?? '', body.text, actor, viewer);
     }),
     storyTypes: answering(endpoints.storyTypes, async () =>
-      spineOf(strapi).stories.types().map(({ uid, name, mapping, localized }) => ({ uid, name, headline: mapping.headline, localized })),
+      spineOf(strapi)
+        .stories.types()
+        .map(({ uid, name, mapping, localized }) => ({ uid, name, headline: mapping.headline, localized })),
     ),
   };
 };

@@ -1,6 +1,7 @@
 import { answering } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import { endpoints, PERMISSIONS } from '../../../contracts/endpoints';
+import { endpoints } from '../../../contracts/endpoints';
+import { PERMISSIONS } from '../../../domain/permissions';
 import { desksOf } from '../ask';
 import { asker } from './viewer';
 

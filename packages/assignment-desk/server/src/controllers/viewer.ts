@@ -12,5 +12,7 @@ export function asker(strapi: Core.Strapi, ctx: unknown): { viewer: Viewer; acto
 }
 
 /** Whether the caller's role may create or read stories of a content type, as the Content Manager would ask. */
-export const mayStory = (ctx: AdminCtx, act: 'create' | 'read') => (uid: string): boolean =>
-  ctx.state.userAbility?.can(`plugin::content-manager.explorer.${act}`, uid) ?? false;
+export const mayStory =
+  (ctx: AdminCtx, act: 'create' | 'read') =>
+  (uid: string): boolean =>
+    ctx.state.userAbility?.can(`plugin::content-manager.explorer.${act}`, uid) ?? false;

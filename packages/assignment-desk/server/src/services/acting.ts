@@ -1,6 +1,6 @@
-import { type Actor, type Spine, spine as spineOf, type StoryRef, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, type Spine, type StoryRef, spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import { type Command, decide, type Decided } from '../../../domain/assignment';
+import { type Command, type Decided, decide } from '../../../domain/assignment';
 import { type Person, standingOf } from '../../../domain/standing';
 import { maySee } from '../../../domain/visibility';
 import { refuse, refuseDomain } from '../refuse';
@@ -8,7 +8,7 @@ import { deskById, peopleOf, sightOfPerson } from './desks';
 import { eventOf } from './events';
 import { demandPeople, personOfActor, personOfViewer } from './people';
 import { staleRefusal } from './stale';
-import { type Held, link, load, save, Stale } from './store';
+import { type Held, link, load, Stale, save } from './store';
 import { setTimers } from './timers';
 
 /** `viewer` where a request stands behind it; `version` where a screen showed one; `now` where a transaction is open already. */
@@ -21,7 +21,13 @@ export type Step = { strapi: Core.Strapi; spine: Spine; row: Held; person: Perso
  * Loads an assignment and runs `work` on it in one transaction. Refuses one that is not there or not
  * shown to the person, and a version that is not the present one: with who changed what.
  */
-export async function onAssignment<T>(strapi: Core.Strapi, id: string, actor: Actor, options: ActOptions, work: (step: Step) => Promise<T>): Promise<T> {
+export async function onAssignment<T>(
+  strapi: Core.Strapi,
+  id: string,
+  actor: Actor,
+  options: ActOptions,
+  work: (step: Step) => Promise<T>,
+): Promise<T> {
   const spine = spineOf(strapi);
   const person = options.viewer ? personOfViewer(options.viewer) : await personOfActor(strapi, actor);
   const now = options.now ?? (await spine.now()).toISOString();

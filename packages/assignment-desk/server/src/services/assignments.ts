@@ -2,8 +2,8 @@ import { type Actor, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/cont
 import type { Core } from '@strapi/types';
 import { type Changes, changes, type NewAssignment, newAssignment } from '../../../contracts/schemas';
 import type { Command } from '../../../domain/assignment';
-import { type Person, standingOf } from '../../../domain/standing';
 import { worded } from '../../../domain/refusals';
+import { type Person, standingOf } from '../../../domain/standing';
 import { refuse } from '../refuse';
 import { type ActOptions, onAssignment, perform } from './acting';
 import { deskById, peopleOf } from './desks';
@@ -62,12 +62,19 @@ async function change(strapi: Core.Strapi, id: string, input: Changes, actor: Ac
     if (!as.includes('assigner') && !as.includes('editor')) throw refuse('assignment.may_not_change');
     if (OVER.includes(row.state)) throw refuse('assignment.over', worded({ state: row.state }));
     if (wanted.desk !== undefined && wanted.desk !== row.desk) await demandAssigner(strapi, person, wanted.desk);
-    const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((key) => JSON.stringify(wanted[key]) !== JSON.stringify(row[key]));
+    const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
+      (key) => JSON.stringify(wanted[key]) !== JSON.stringify(row[key]),
+    );
     if (changed.length === 0) return row;
     const moved = changed.includes('due');
     const data = Object.fromEntries(changed.map((key) => [key, wanted[key]])) as Partial<AssignmentRow>;
     const merged = { ...row, ...data };
-    const after = await save(strapi, row, { ...data, folded: foldedOf(merged), dueOrder: orderOf(merged.due), dueRound: row.dueRound + (moved ? 1 : 0) });
+    const after = await save(strapi, row, {
+      ...data,
+      folded: foldedOf(merged),
+      dueOrder: orderOf(merged.due),
+      dueRound: row.dueRound + (moved ? 1 : 0),
+    });
     await spine.events.append(eventOf('assignment.changed', after, actor, { from: row.state, fields: changed }));
     await setTimers(spine.jobs, row, after, now);
     return after;
@@ -80,5 +87,6 @@ export const assignmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Changes fields. Refuses whoever neither leads nor edits the desk, and a stale version. */
   change: (id: string, input: Changes, actor: Actor, options?: ActOptions) => change(strapi, id, input, actor, options),
   /** One step in its life. Refuses what the table of states does not hold. */
-  act: (id: string, command: Command, actor: Actor, options: ActOptions = {}) => onAssignment(strapi, id, actor, options, (step) => perform(step, command)),
+  act: (id: string, command: Command, actor: Actor, options: ActOptions = {}) =>
+    onAssignment(strapi, id, actor, options, (step) => perform(step, command)),
 });

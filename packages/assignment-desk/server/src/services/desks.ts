@@ -25,7 +25,10 @@ export async function sightOfPerson(strapi: Core.Strapi, person: Person): Promis
 /** Makes a desk. Refuses a taken name and people who are not there. */
 async function create(strapi: Core.Strapi, input: NewDesk, _actor: Actor): Promise<DeskRow> {
   const fields = newDesk.parse(input);
-  await demandPeople(strapi, fields.members.map((one) => one.user));
+  await demandPeople(
+    strapi,
+    fields.members.map((one) => one.user),
+  );
   const folded = fold(fields.name);
   try {
     if (await desks(strapi).findOne({ where: { folded } })) throw refuse('desk.name_taken', { name: fields.name });
@@ -56,7 +59,10 @@ async function list(strapi: Core.Strapi, viewer: Viewer, manages: boolean): Prom
   const sight = await sightOfPerson(strapi, person);
   // The desk of work lent to somebody from elsewhere is a name on the card: no more than the name is needed there.
   const seen = rows.filter((row) => manages || sight.everything || sight.desks.includes(row.documentId));
-  const names = await namesOf(strapi, seen.flatMap((row) => (row.members ?? []).map((one) => one.user)));
+  const names = await namesOf(
+    strapi,
+    seen.flatMap((row) => (row.members ?? []).map((one) => one.user)),
+  );
   return seen.map((row) => shown(row, names, person));
 }
 
@@ -72,5 +78,13 @@ export const desksService = ({ strapi }: { strapi: Core.Strapi }) => ({
   create: (input: NewDesk, actor: Actor) => create(strapi, input, actor),
   list: (viewer: Viewer, manages: boolean) => list(strapi, viewer, manages),
   people: (all: boolean) => people(strapi, all),
-  shown: async (row: DeskRow, viewer: Viewer) => shown(row, await namesOf(strapi, (row.members ?? []).map((one) => one.user)), personOfViewer(viewer)),
+  shown: async (row: DeskRow, viewer: Viewer) =>
+    shown(
+      row,
+      await namesOf(
+        strapi,
+        (row.members ?? []).map((one) => one.user),
+      ),
+      personOfViewer(viewer),
+    ),
 });

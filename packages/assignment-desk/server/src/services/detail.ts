@@ -1,4 +1,4 @@
-import { type Spine, spine as spineOf, type StoryRef, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Spine, type StoryRef, spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { Detail, Work } from '../../../contracts/schemas';
 import { maySee } from '../../../domain/visibility';
@@ -66,5 +66,12 @@ export async function readOfStory(strapi: Core.Strapi, ref: StoryRef, viewer: Vi
   const person = personOfViewer(viewer);
   const sight = await sightOfPerson(strapi, person);
   const rows = await assignments(strapi).findMany({ where: { documentId: { $in: ids } }, orderBy: [{ dueOrder: 'asc' }, { id: 'asc' }] });
-  return asWork(strapi, await withStories(strapi, rows.filter((row) => maySee(sight, row))), person);
+  return asWork(
+    strapi,
+    await withStories(
+      strapi,
+      rows.filter((row) => maySee(sight, row)),
+    ),
+    person,
+  );
 }

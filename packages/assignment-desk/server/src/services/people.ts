@@ -1,6 +1,6 @@
 import type { Actor, Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import { PERMISSIONS } from '../../../contracts/endpoints';
+import { PERMISSIONS } from '../../../domain/permissions';
 import type { Grants, Person } from '../../../domain/standing';
 import { refuse } from '../refuse';
 import { table } from './tables';
@@ -29,13 +29,20 @@ export async function everybody(strapi: Core.Strapi): Promise<{ id: string; name
 export async function demandPeople(strapi: Core.Strapi, ids: readonly string[]): Promise<void> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return;
-  const found = await users(strapi).findMany({ where: { id: { $in: wanted.map(Number) }, isActive: true, blocked: { $ne: true } }, select: ['id'] });
+  const found = await users(strapi).findMany({
+    where: { id: { $in: wanted.map(Number) }, isActive: true, blocked: { $ne: true } },
+    select: ['id'],
+  });
   const there = new Set(found.map((user) => String(user.id)));
   const missing = wanted.find((id) => !there.has(id));
   if (missing !== undefined) throw refuse('person.not_found', { person: missing });
 }
 
-const grantsBy = (can: (action: string) => boolean): Grants => ({ assign: can(PERMISSIONS.assign), edit: can(PERMISSIONS.edit), seeAll: can(PERMISSIONS.seeAll) });
+const grantsBy = (can: (action: string) => boolean): Grants => ({
+  assign: can(PERMISSIONS.assign),
+  edit: can(PERMISSIONS.edit),
+  seeAll: can(PERMISSIONS.seeAll),
+});
 
 export const personOfViewer = (viewer: Viewer): Person => ({ id: viewer.id, grants: grantsBy((action) => viewer.can(action)) });
 

@@ -2,9 +2,9 @@ import type { Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { Board, BoardQuery, Card, MyWork, Work } from '../../../contracts/schemas';
-import { COLUMN_NAMES, COLUMNS, type Column } from '../../../domain/columns';
-import { isPending, SOON_MS } from '../../../domain/due';
 import { STATES } from '../../../domain/assignment';
+import { COLUMN_NAMES, COLUMNS, type Column } from '../../../domain/columns';
+import { isPending, NEAR_MS } from '../../../domain/due';
 import { type Person, standingOf } from '../../../domain/standing';
 import type { Sight } from '../../../domain/visibility';
 import { SECTIONS, sectionOf } from '../../../domain/work';
@@ -23,7 +23,10 @@ function seenBy(sight: Sight): object {
 
 /** Rows as cards, with the names and the viewer's standings. */
 export async function asWork(strapi: Core.Strapi, rows: readonly Held[], person: Person): Promise<Work[]> {
-  const names = await namesOf(strapi, rows.map((row) => row.assignee));
+  const names = await namesOf(
+    strapi,
+    rows.map((row) => row.assignee),
+  );
   const desks = new Map((await allDesks(strapi)).map((row) => [row.documentId, peopleOf(row)]));
   return rows.map((row) => ({
     id: row.documentId,
@@ -56,7 +59,9 @@ const asCard = ({ brief: _brief, contacts: _contacts, ...card }: Work): Card => 
 
 /** What is published or cancelled is read from the newest back; work ahead by its due time. */
 const orderFor = (column: Column) =>
-  column === 'published' || column === 'cancelled' ? [{ stateAt: 'desc' }, { id: 'desc' }] : [{ dueOrder: 'asc' }, { priority: 'asc' }, { id: 'asc' }];
+  column === 'published' || column === 'cancelled'
+    ? [{ stateAt: 'desc' }, { id: 'desc' }]
+    : [{ dueOrder: 'asc' }, { priority: 'asc' }, { id: 'asc' }];
 
 export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: Viewer, now: string): Promise<Board> {
   const person = personOfViewer(viewer);
@@ -74,21 +79,31 @@ export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: 
   const columns = await Promise.all(
     names.map(async (name) => {
       const where = { ...base, state: { $in: COLUMNS[name] } };
-      const [total, found] = await Promise.all([rows.count({ where }), rows.findMany({ where, orderBy: orderFor(name), limit: query.limit })]);
+      const [total, found] = await Promise.all([
+        rows.count({ where }),
+        rows.findMany({ where, orderBy: orderFor(name), limit: query.limit }),
+      ]);
       return { name, total, found };
     }),
   );
-  const held = await withStories(strapi, columns.flatMap((column) => column.found));
+  const held = await withStories(
+    strapi,
+    columns.flatMap((column) => column.found),
+  );
   const cards = new Map((await asWork(strapi, held, person)).map((one) => [one.id, asCard(one)]));
   const pending = { ...base, state: { $in: PENDING } };
-  const soon = new Date(Date.parse(now) + SOON_MS).toISOString();
+  const near = new Date(Date.parse(now) + NEAR_MS).toISOString();
   const [late, dueSoon, waiting] = await Promise.all([
     rows.count({ where: { ...pending, due: { $lte: now } } }),
-    rows.count({ where: { ...pending, due: { $gt: now, $lte: soon } } }),
+    rows.count({ where: { ...pending, due: { $gt: now, $lt: near } } }),
     rows.count({ where: { ...base, state: 'offered' } }),
   ]);
   return {
-    columns: columns.map(({ name, total, found }) => ({ name, total, items: found.flatMap((row: AssignmentRow) => cards.get(row.documentId) ?? []) })),
+    columns: columns.map(({ name, total, found }) => ({
+      name,
+      total,
+      items: found.flatMap((row: AssignmentRow) => cards.get(row.documentId) ?? []),
+    })),
     counts: { late, soon: dueSoon, waiting },
   };
 }

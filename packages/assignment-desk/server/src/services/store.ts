@@ -1,4 +1,4 @@
-import { type StoryRef, parseStorySubject, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { parseStorySubject, type StoryRef, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import { type AssignmentRow, type LinkRow, table, UID } from './tables';
@@ -24,7 +24,10 @@ const links = (strapi: Core.Strapi) => table<LinkRow>(strapi, UID.link);
 /** Adds to rows the stories they hold. */
 export async function withStories(strapi: Core.Strapi, rows: AssignmentRow[]): Promise<Held[]> {
   if (rows.length === 0) return [];
-  const found = await links(strapi).findMany({ where: { assignment: { $in: rows.map((row) => row.documentId) } }, orderBy: [{ place: 'asc' }, { id: 'asc' }] });
+  const found = await links(strapi).findMany({
+    where: { assignment: { $in: rows.map((row) => row.documentId) } },
+    orderBy: [{ place: 'asc' }, { id: 'asc' }],
+  });
   const of = (id: string) => found.filter((link) => link.assignment === id).flatMap((link) => parseStorySubject(link.subject) ?? []);
   return rows.map((row) => ({ ...row, stories: of(row.documentId) }));
 }
@@ -40,7 +43,12 @@ export async function holding(strapi: Core.Strapi, ref: StoryRef): Promise<strin
   return found.map((link) => link.assignment);
 }
 
-export async function link(strapi: Core.Strapi, assignment: string, held: readonly StoryRef[], stories: readonly StoryRef[]): Promise<void> {
+export async function link(
+  strapi: Core.Strapi,
+  assignment: string,
+  held: readonly StoryRef[],
+  stories: readonly StoryRef[],
+): Promise<void> {
   const known = new Set(held.map(storySubject));
   for (const [place, ref] of stories.entries()) {
     const subject = storySubject(ref);
@@ -51,7 +59,10 @@ export async function link(strapi: Core.Strapi, assignment: string, held: readon
 /** Writes `data` over the row as it was read; throws `Stale` where somebody was faster. Answers the row as it is now. */
 export async function save(strapi: Core.Strapi, before: Held, data: Partial<AssignmentRow>): Promise<Held> {
   const version = before.version + 1;
-  const { count } = await assignments(strapi).updateMany({ where: { documentId: before.documentId, version: before.version }, data: { ...data, version } });
+  const { count } = await assignments(strapi).updateMany({
+    where: { documentId: before.documentId, version: before.version },
+    data: { ...data, version },
+  });
   if (count !== 1) throw new Stale(before.documentId);
   return { ...before, ...data, version };
 }

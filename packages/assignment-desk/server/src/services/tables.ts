@@ -12,7 +12,14 @@ export const UID = {
 
 type Stored = { id: number; documentId: string; createdAt: string; updatedAt: string; version: number };
 
-export type DeskRow = Stored & { name: string; folded: string; colour: string; section: string | null; members: Member[]; capacity: number };
+export type DeskRow = Stored & {
+  name: string;
+  folded: string;
+  colour: string;
+  section: string | null;
+  members: Member[];
+  capacity: number;
+};
 
 /** Instants are ISO strings in UTC. */
 export type AssignmentRow = Stored & {
@@ -46,7 +53,15 @@ export type AssignmentRow = Stored & {
 };
 
 export type LinkRow = { id: number; assignment: string; subject: string; place: number };
-export type CommentRow = { id: number; documentId: string; assignment: string; author: string | null; by: string; text: string; at: string };
+export type CommentRow = {
+  id: number;
+  documentId: string;
+  assignment: string;
+  author: string | null;
+  by: string;
+  text: string;
+  at: string;
+};
 
 /** The query engine of one table; its generic types know only content types of the app. */
 export type Table<Row> = {

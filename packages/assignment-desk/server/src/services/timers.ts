@@ -21,7 +21,12 @@ async function setAlarms(jobs: Jobs, before: AssignmentRow | null, after: Assign
   if (before) for (const name of [JOBS.soon, JOBS.late]) await jobs.cancel(name, keyOf(id, before.dueRound));
   const alarms = alarmsOf(after.due);
   if (!alarms) return;
-  const job = (name: string, at: string) => ({ name, key: keyOf(id, after.dueRound), runAt: new Date(at), data: { assignment: id, round: after.dueRound, at } satisfies TimerData });
+  const job = (name: string, at: string) => ({
+    name,
+    key: keyOf(id, after.dueRound),
+    runAt: new Date(at),
+    data: { assignment: id, round: after.dueRound, at } satisfies TimerData,
+  });
   // Work that is late from the start is called late; "soon" would be a lie by then.
   if (alarms.late > now) await jobs.enqueue(job(JOBS.soon, alarms.soon));
   await jobs.enqueue(job(JOBS.late, alarms.late));

@@ -1,4 +1,4 @@
-import { type Actor, spine as spineOf, type StoryRef, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, type StoryRef, spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { mayAct } from '../../../domain/assignment';
 import { standingOf } from '../../../domain/standing';
@@ -16,7 +16,14 @@ export type Written = { ref: StoryRef; url: string; version: number };
  * Begins the story of an assignment: a draft with headline, section and embargo filled in, linked, and the work started.
  * Where there is a story already, answers that one. `mayCreate` says whether the caller's role may create that type.
  */
-export async function writeStory(strapi: Core.Strapi, id: string, wish: Wish, actor: Actor, viewer: Viewer, mayCreate: (uid: string) => boolean): Promise<Written> {
+export async function writeStory(
+  strapi: Core.Strapi,
+  id: string,
+  wish: Wish,
+  actor: Actor,
+  viewer: Viewer,
+  mayCreate: (uid: string) => boolean,
+): Promise<Written> {
   return onAssignment(strapi, id, actor, { viewer }, async (step) => {
     const { row } = step;
     const held = row.stories[0];

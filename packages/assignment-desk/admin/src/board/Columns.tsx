@@ -1,0 +1,8 @@
+import { styled } from 'styled-components';
+
+/** The grid that header and lanes share, so that columns line up. */
+export const Columns = styled.div<{ $count: number }>`
+  display: grid;
+  grid-template-columns: repeat(${({ $count }) => $count}, minmax(${({ $count }) => ($count > 1 ? '150px' : '0')}, 1fr));
+  gap: 8px;
+`;

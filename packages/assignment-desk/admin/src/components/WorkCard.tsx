@@ -1,0 +1,96 @@
+import { Due } from '@hoitu/admin-kit';
+import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { PinMap } from '@strapi/icons';
+import type { Work } from '../../../contracts';
+import { isPending } from '../../../domain/due';
+import type { Acting } from '../hooks/useActing';
+import { useT } from '../useT';
+import { ActButtons } from './ActButtons';
+import { useBar, useSayMoment } from './facts';
+
+const MINE = ['accept', 'decline', 'start', 'file'] as const;
+const TALL = { minHeight: 44 };
+
+/** A piece of own work with everything a reporter needs of it in the street. */
+export function WorkCard({ item, acting, glows }: { item: Work; acting: Acting; glows: boolean }) {
+  const t = useT();
+  const say = useSayMoment();
+  const bar = useBar(item);
+  const words = [
+    t(`kind.${item.kind}`),
+    ...item.channels,
+    item.length ? t(`length.${item.length.unit}`, { amount: item.length.amount }) : '',
+    item.place,
+  ].filter(Boolean);
+  const returned = item.note && item.state === 'in_progress';
+  return (
+    <Box
+      tag="article"
+      aria-label={item.slugline}
+      background={glows ? 'primary100' : 'neutral0'}
+      hasRadius
+      shadow="tableShadow"
+      borderColor="neutral150"
+      marginTop={2}
+      position="relative"
+      overflow="hidden"
+      data-work={item.id}
+    >
+      <Box background={bar} position="absolute" top={0} bottom={0} left={0} width="4px" />
+      <Flex direction="column" alignItems="stretch" gap={2} paddingTop={3} paddingBottom={3} paddingLeft={4} paddingRight={3}>
+        <Typography tag="h3" fontWeight="bold" style={{ fontSize: '1.5rem', overflowWrap: 'anywhere' }}>
+          {item.slugline}
+        </Typography>
+        <Flex gap={2} wrap="wrap">
+          <Typography variant="pi" textColor="neutral600">
+            {words.join(' · ')}
+          </Typography>
+          {item.due && isPending(item.state) && (
+            <Typography variant="pi" textColor="neutral600">
+              {t('dueBy', { at: say(item.due) })} <Due at={item.due} />
+            </Typography>
+          )}
+          {!isPending(item.state) && (
+            <Typography variant="pi" textColor="neutral600">
+              {t(`state.${item.state}`)} · {say(item.stateAt)}
+            </Typography>
+          )}
+        </Flex>
+        {item.embargo && <Typography textColor="warning700">{t('embargoed', { at: say(item.embargo) })}</Typography>}
+        {item.state === 'offered' && item.offerUntil && (
+          <Typography textColor="secondary700">{t('answerBy', { at: say(item.offerUntil) })}</Typography>
+        )}
+        {returned && (
+          <Box background="warning100" hasRadius padding={2}>
+            <Typography textColor="warning700">{t('noted', { note: item.note ?? '' })}</Typography>
+          </Box>
+        )}
+        {item.brief && <Typography style={{ whiteSpace: 'pre-wrap' }}>{item.brief}</Typography>}
+        <ActButtons item={item} acting={acting} only={MINE} tall />
+        {(item.contacts.length > 0 || item.place) && (
+          <Flex gap={2} wrap="wrap">
+            {item.contacts
+              .filter((contact) => contact.phone)
+              .map((contact) => (
+                <LinkButton key={contact.phone} variant="tertiary" href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`} style={TALL}>
+                  {t('call', { name: contact.name })}
+                </LinkButton>
+              ))}
+            {item.place && (
+              <LinkButton
+                variant="tertiary"
+                startIcon={<PinMap />}
+                href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(item.place)}`}
+                target="_blank"
+                rel="noreferrer"
+                style={TALL}
+              >
+                {t('map')}
+              </LinkButton>
+            )}
+          </Flex>
+        )}
+      </Flex>
+    </Box>
+  );
+}

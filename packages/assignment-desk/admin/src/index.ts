@@ -1,0 +1,41 @@
+import { registerTrads } from '@hoitu/admin-kit';
+import { PinMap } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { PERMISSIONS } from '../../domain/permissions';
+import { StoryPanel } from './panels/StoryPanel';
+import { HOME, PLUGIN_ID } from './pluginId';
+
+const READ = [{ action: PERMISSIONS.read, subject: null }];
+
+type PanelApi = { addEditViewSidePanel(panels: unknown[]): void };
+
+export default {
+  register(app: StrapiApp) {
+    const title = { id: `${PLUGIN_ID}.title`, defaultMessage: 'Assignment desk' };
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: PinMap,
+      intlLabel: title,
+      permissions: READ,
+      Component: () => import('./pages/App'),
+      position: 2,
+    });
+    app.widgets.register({
+      id: 'my-work',
+      pluginId: PLUGIN_ID,
+      icon: PinMap,
+      title: { id: `${PLUGIN_ID}.myWork.title`, defaultMessage: 'My work' },
+      link: { label: { id: `${PLUGIN_ID}.widget.open`, defaultMessage: 'Open my work' }, href: `${HOME}/my-work` },
+      component: async () => (await import('./widgets/MyWorkWidget')).MyWorkWidget,
+      permissions: READ,
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app: StrapiApp) {
+    const { apis } = app.getPlugin('content-manager') as unknown as { apis: PanelApi };
+    apis.addEditViewSidePanel([StoryPanel]);
+  },
+
+  registerTrads: registerTrads(PLUGIN_ID, { en: () => import('./translations/en.json'), vi: () => import('./translations/vi.json') }),
+};

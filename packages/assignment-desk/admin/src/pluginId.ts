@@ -1,0 +1,2 @@
+export const PLUGIN_ID = 'assignment-desk';
+export const HOME = `/plugins/${PLUGIN_ID}`;

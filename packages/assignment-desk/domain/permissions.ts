@@ -1,0 +1,9 @@
+/** The rights of this plugin, as Strapi names them. */
+export const PERMISSIONS = {
+  read: 'plugin::assignment-desk.read',
+  assign: 'plugin::assignment-desk.assign',
+  edit: 'plugin::assignment-desk.edit',
+  report: 'plugin::assignment-desk.report',
+  manageDesks: 'plugin::assignment-desk.desks.manage',
+  seeAll: 'plugin::assignment-desk.see-all',
+} as const;
