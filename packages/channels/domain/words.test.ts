@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { clean, newsSitemap } from './feed';
@@ -56,7 +56,7 @@ describe('webhook signatures', () => {
   });
 });
 
-const p = (text: string): Root['children'][number] => ({
+const p = (text: string): Element => ({
   type: 'element',
   tagName: 'p',
   properties: {},

@@ -5,7 +5,7 @@ export type Context = {
   status: number;
   type: string;
   body: unknown;
-  readonly fresh: boolean;
+  get(header: string): string;
   set(field: string, value: string): void;
   set(fields: Record<string, string>): void;
   redirect(to: string): void;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { notModified } from '../../domain/freshness';
 import type { Context } from './koa';
 
 /** Fresh for ten seconds, then shown stale for a minute while the cache asks again: a pulled story must not linger. */
@@ -10,21 +11,14 @@ const hash = (body: string): string => createHash('sha256').update(body).digest(
 
 /** Answers with a cacheable file, or 304 where the asker has it. The ETag is strong: equal tag, equal bytes. */
 export function serve(ctx: Context, { body, type, etag, keys, modified, headers = {} }: File): void {
-  ctx.set({
-    'Cache-Control': CACHE,
-    ETag: `"${etag ?? hash(body)}"`,
-    'Surrogate-Key': keys.join(' '),
-    Vary: 'Accept-Encoding',
-    ...headers,
-  });
+  const tag = `"${etag ?? hash(body)}"`;
+  ctx.set({ 'Cache-Control': CACHE, ETag: tag, 'Surrogate-Key': keys.join(' '), Vary: 'Accept-Encoding', ...headers });
   if (modified) ctx.set('Last-Modified', new Date(modified).toUTCString());
-  ctx.status = 200;
   ctx.type = type;
   ctx.body = body;
-  if (ctx.fresh) {
-    ctx.body = null;
-    ctx.status = 304;
-  }
+  if (!notModified({ ifNoneMatch: ctx.get('If-None-Match'), ifModifiedSince: ctx.get('If-Modified-Since') }, tag, modified)) return;
+  ctx.body = null;
+  ctx.status = 304;
 }
 
 /** An answer that is no page: gone, missing. Kept for a minute at most. */

@@ -22,7 +22,7 @@ type Ctx = { settings: Settings; secrets: Record<string, string> };
 
 /** Signs with every secret that is set: `previousSecret` keeps receivers running while the secret is changed. */
 function signatures(secrets: Record<string, string>, input: string): string {
-  const keys = [secrets['secret'], secrets['previousSecret']].flatMap((secret) => secretBase64(secret ?? '') ?? []);
+  const keys = [secrets.secret, secrets.previousSecret].flatMap((secret) => secretBase64(secret ?? '') ?? []);
   return signatureHeader(keys.map((key) => createHmac('sha256', Buffer.from(key, 'base64')).update(input).digest('base64')));
 }
 

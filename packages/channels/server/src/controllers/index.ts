@@ -1,4 +1,6 @@
-import { destinations, outbox, scripts } from './admin';
+import destinations from './destinations';
+import outbox from './outbox';
+import scripts from './scripts';
 import web from './web';
 
 export default { destinations, outbox, scripts, web };

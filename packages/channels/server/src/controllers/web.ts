@@ -73,14 +73,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     story: answering(publicEndpoints.story, async ({ query, params, ctx }) =>
       answer(
         ctx as unknown as Context,
-        await pages().find(params['slug'] ?? '', query.locale),
+        await pages().find(params.slug ?? '', query.locale),
         'json',
         (slug) => `/api/channels/stories/${encodeURIComponent(slug)}`,
       ),
     ),
 
     ninjs: answering(publicEndpoints.ninjs, async ({ query, params, ctx }) =>
-      answer(ctx as unknown as Context, await pages().ofDocument(params['id'] ?? '', query.locale), 'ninjs', (slug) => slug),
+      answer(ctx as unknown as Context, await pages().ofDocument(params.id ?? '', query.locale), 'ninjs', (slug) => slug),
     ),
   };
 };

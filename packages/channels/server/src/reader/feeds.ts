@@ -15,7 +15,11 @@ const FILES: Record<FeedKind, string> = { rss: 'rss.xml', atom: 'atom.xml', json
 /** The newest stories as a feed. `items` must be free of control characters (`clean`): the library lets them through. */
 export function feedOf(kind: FeedKind, items: FeedItem[], site: Site, language: string, query: string): string {
   const self = `${site.publicUrl}/api/channels/feeds/`;
-  const newest = items.reduce((last, item) => (item.updated > last ? item.updated : last), '1970-01-01T00:00:00.000Z');
+  const newest =
+    items
+      .map((item) => item.updated)
+      .sort()
+      .at(-1) ?? '1970-01-01T00:00:00.000Z';
   const feed = new Feed({
     id: `${site.publicUrl}/read/`,
     title: site.name,
@@ -38,7 +42,8 @@ export function feedOf(kind: FeedKind, items: FeedItem[], site: Site, language: 
       content: item.html,
       date: new Date(item.updated),
       published: new Date(item.published),
-      author: item.authors.map((name) => ({ name })),
+      // The library reads the first of an empty list.
+      ...(item.authors.length ? { author: item.authors.map((name) => ({ name })) } : {}),
       category: [...(item.section ? [item.section.name] : []), ...item.keywords].map((name) => ({ name, term: name })),
       // The size is not known here; the library would guess "image/jpg" if it were not told.
       ...(item.image ? { enclosure: { url: item.image.url, type: item.image.mime, length: 0 } } : {}),

@@ -1,0 +1,13 @@
+import { answering } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { outboxEndpoints } from '../../../contracts';
+import { service, spineOf } from '../context';
+
+/** Deliveries as people see and settle them. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  list: answering(outboxEndpoints.list, ({ query }) => service(strapi, 'outbox').list(query)),
+  ofStory: answering(outboxEndpoints.ofStory, async ({ query }) => ({ deliveries: await service(strapi, 'outbox').ofStory(query) })),
+  decide: answering(outboxEndpoints.decide, ({ params, body }) =>
+    service(strapi, 'outbox').decide(params.id ?? '', body, spineOf(strapi).actor()),
+  ),
+});
