@@ -1,6 +1,6 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
-import { PERMISSIONS } from './permissions';
+import { PERMISSIONS } from '../domain/permissions';
 import * as t from './things';
 
 const see = { kind: 'admin', actions: [PERMISSIONS.see] } as const;

@@ -1,3 +1,3 @@
+export * from '../domain/permissions';
 export * from './endpoints';
-export * from './permissions';
 export * from './things';

@@ -1,0 +1,35 @@
+import { useTell } from '@hoitu/admin-kit';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { Occurrence } from '../../../contracts';
+import { useBriefingActMutation } from '../api';
+import { useSay } from '../say';
+import { useT } from '../useT';
+
+/** What was called off on the way to the next meeting: on top, with the way back beside it. */
+export function CancelledBand({ meetings, may }: { meetings: Occurrence[]; may: boolean }) {
+  const t = useT();
+  const say = useSay();
+  const tell = useTell();
+  const [send, { isLoading }] = useBriefingActMutation();
+  return meetings.map((meeting) => (
+    <Box key={meeting.id} background="danger100" padding={3} hasRadius role="status">
+      <Flex gap={3} wrap="wrap" justifyContent="space-between">
+        <Typography textColor="danger700">
+          {t('cancelled.band', { title: meeting.title, when: say.when(meeting) })}
+          {meeting.note && ` ${meeting.note}`}
+        </Typography>
+        {may && (
+          <Button
+            variant="tertiary"
+            disabled={isLoading}
+            onClick={() =>
+              tell(() => send({ id: meeting.id, body: { act: 'restore', version: meeting.version } }).unwrap(), t('done.restore'))
+            }
+          >
+            {t('act.restore')}
+          </Button>
+        )}
+      </Flex>
+    </Box>
+  ));
+}

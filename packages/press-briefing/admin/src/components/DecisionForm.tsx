@@ -1,0 +1,64 @@
+import { useTell } from '@hoitu/admin-kit';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { type FormEvent, useState } from 'react';
+import type { Occurrence } from '../../../contracts';
+import { instantOf } from '../../../domain/wallclock';
+import { useBriefingDecisionAddMutation } from '../api';
+import { useT } from '../useT';
+import type { Desks } from './Decisions';
+import { Choice, Long, Text } from './fields';
+
+const NONE = '-';
+/** Names one press of the button, so that a repeated send writes one line. Random enough for that, on plain http too. */
+const newKey = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
+
+/** Typed as it falls in the meeting: what, who, by when. */
+export function DecisionForm({ meeting, desks }: { meeting: Occurrence; desks: Desks }) {
+  const t = useT();
+  const tell = useTell();
+  const [send, { isLoading }] = useBriefingDecisionAddMutation();
+  const [key, setKey] = useState(newKey);
+  const [what, setWhat] = useState('');
+  const [who, setWho] = useState('');
+  const [desk, setDesk] = useState(NONE);
+  const [day, setDay] = useState('');
+  const due = instantOf({ day, time: '17:00' }, meeting.timezone);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const body = { what, who, desk: desk === NONE ? null : desk, due: Number.isNaN(due) ? null : new Date(due).toISOString(), key };
+    if (!(await tell(() => send({ id: meeting.id, body }).unwrap(), t('decisions.added')))) return;
+    setKey(newKey());
+    setWhat('');
+    setWho('');
+    setDay('');
+  };
+  return (
+    <Box tag="form" paddingTop={3} onSubmit={submit}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Long name="what" label={t('field.what')} value={what} onChange={setWhat} max={1000} required />
+        <Flex gap={3} wrap="wrap" alignItems="start">
+          {desks && (
+            <Choice
+              name="desk"
+              label={t('field.desk')}
+              value={desk}
+              onChange={setDesk}
+              options={[{ value: NONE, label: t('decisions.no_desk') }, ...desks.map(({ id, name }) => ({ value: id, label: name }))]}
+            />
+          )}
+          <Text name="who" label={t('field.who')} value={who} onChange={setWho} max={200} />
+          <Text name="due" type="date" label={t('field.due_day')} value={day} onChange={setDay} />
+        </Flex>
+        <Flex gap={3} justifyContent="space-between" wrap="wrap">
+          <Typography variant="pi" textColor="neutral600">
+            {desk !== NONE && t('decisions.effect')}
+          </Typography>
+          <Button type="submit" size="L" loading={isLoading} disabled={!what.trim()}>
+            {t('decisions.add')}
+          </Button>
+        </Flex>
+      </Flex>
+    </Box>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { useT } from '../useT';
+
+/** A small form over the page. It says what will happen, keeps what was typed when the server refuses, and closes when done. */
+export function FormDialog({
+  title,
+  effect,
+  submit,
+  danger = false,
+  busy = false,
+  disabled = false,
+  onSubmit,
+  onClose,
+  children,
+}: {
+  title: string;
+  /** What pressing the button does, in one sentence. */
+  effect?: string;
+  submit: string;
+  danger?: boolean;
+  busy?: boolean;
+  disabled?: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+}) {
+  const t = useT();
+  const id = useId();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    // A dialog is drawn in a portal, but React bubbles its events to the form around it.
+    event.stopPropagation();
+    onSubmit();
+  };
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={t('act.close')}>
+          <Modal.Title>{title}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <form id={id} onSubmit={send} noValidate>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              {children}
+              {effect && (
+                <Typography variant="pi" textColor="neutral600">
+                  {effect}
+                </Typography>
+              )}
+            </Flex>
+          </form>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" type="button" onClick={onClose}>
+            {t('act.back')}
+          </Button>
+          <Button type="submit" form={id} variant={danger ? 'danger' : 'default'} loading={busy} disabled={disabled}>
+            {submit}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

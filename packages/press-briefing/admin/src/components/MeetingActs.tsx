@@ -1,0 +1,74 @@
+import { useTell } from '@hoitu/admin-kit';
+import { Button } from '@strapi/design-system';
+import { useState } from 'react';
+import type { Occurrence } from '../../../contracts';
+import { OCCURRENCE_ACTS } from '../../../domain/occurrence';
+import { useBriefingActMutation } from '../api';
+import { useSay } from '../say';
+import { useT } from '../useT';
+import { FormDialog } from './FormDialog';
+import { Long } from './fields';
+import { MoveDialog } from './MoveDialog';
+
+type Asked = 'move' | 'cancel' | 'start' | 'hold' | null;
+const VARIANT = { move: 'tertiary', cancel: 'tertiary', start: 'default', hold: 'default', restore: 'default' } as const;
+const SHOWN = ['move', 'cancel', 'restore', 'start', 'hold'] as const;
+
+/** What can be done with the meeting as it stands, by the same table the server decides by. */
+export function MeetingActs({ meeting }: { meeting: Occurrence }) {
+  const t = useT();
+  const tell = useTell();
+  const say = useSay();
+  const [asked, setAsked] = useState<Asked>(null);
+  const [reason, setReason] = useState('');
+  const [send, { isLoading }] = useBriefingActMutation();
+  const { id, version } = meeting;
+  const close = () => setAsked(null);
+  const run = async (body: Parameters<typeof send>[0]['body']) => {
+    if (await tell(() => send({ id, body }).unwrap(), t(`done.${body.act}`))) close();
+  };
+  const begun = Date.parse(meeting.starts) <= Date.now();
+  const acts = SHOWN.filter(
+    (act) => OCCURRENCE_ACTS[meeting.state].includes(act) && (act !== 'hold' || meeting.state === 'in_session' || begun),
+  );
+  return (
+    <>
+      {acts.map((act) => (
+        <Button
+          key={act}
+          size="L"
+          variant={act === 'hold' && acts.includes('start') ? 'tertiary' : VARIANT[act]}
+          disabled={isLoading}
+          onClick={() => (act === 'restore' ? run({ act, version }) : setAsked(act))}
+        >
+          {t(`act.${act}`)}
+        </Button>
+      ))}
+      {asked === 'move' && <MoveDialog meeting={meeting} busy={isLoading} onMove={run} onClose={close} />}
+      {asked === 'cancel' && (
+        <FormDialog
+          title={t('cancel.title', { when: say.when(meeting) })}
+          effect={t(meeting.closed ? 'cancel.effect.closed' : 'cancel.effect.open')}
+          submit={t('cancel.submit')}
+          danger
+          busy={isLoading}
+          disabled={!reason.trim()}
+          onSubmit={() => run({ act: 'cancel', version, reason })}
+          onClose={close}
+        >
+          <Long name="reason" label={t('field.reason')} value={reason} onChange={setReason} max={500} required />
+        </FormDialog>
+      )}
+      {(asked === 'start' || asked === 'hold') && (
+        <FormDialog
+          title={t(`${asked}.title`)}
+          effect={asked === 'start' && !begun ? t('start.early', { when: say.when(meeting) }) : t(`${asked}.effect`)}
+          submit={t(`act.${asked}`)}
+          busy={isLoading}
+          onSubmit={() => run({ act: asked, version })}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

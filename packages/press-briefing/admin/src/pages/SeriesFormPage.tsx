@@ -1,0 +1,38 @@
+import { Blank, Failed, Loading, PluginPage } from '@hoitu/admin-kit';
+import { LinkButton } from '@strapi/design-system';
+import { Page } from '@strapi/strapi/admin';
+import { Link, useParams } from 'react-router-dom';
+import { PERMISSIONS } from '../../../domain/permissions';
+import { useBriefingSeriesQuery } from '../api';
+import { SeriesForm } from '../components/SeriesForm';
+import { useTabs } from '../hooks';
+import { HOME } from '../pluginId';
+import { useT } from '../useT';
+
+/** A new series, or one to change. */
+export function SeriesFormPage() {
+  const t = useT();
+  const tabs = useTabs();
+  const { id } = useParams();
+  const { data, error, isLoading, refetch } = useBriefingSeriesQuery();
+  const series = data?.find((item) => item.id === id);
+  return (
+    <Page.Protect permissions={[{ action: PERMISSIONS.manage, subject: null }]}>
+      <PluginPage title={series?.title ?? t(id ? 'series.edit' : 'series.new')} tabs={tabs} label={t('title')}>
+        {error !== undefined && <Failed error={error} retry={refetch} />}
+        {isLoading && <Loading />}
+        {data && id && !series && (
+          <Blank
+            text={t('series.gone')}
+            action={
+              <LinkButton tag={Link} to={`${HOME}/series`}>
+                {t('tab.series')}
+              </LinkButton>
+            }
+          />
+        )}
+        {data && (!id || series) && <SeriesForm key={id ?? 'new'} series={series} />}
+      </PluginPage>
+    </Page.Protect>
+  );
+}

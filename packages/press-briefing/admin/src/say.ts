@@ -1,0 +1,32 @@
+import { useIntl } from 'react-intl';
+import type { Occurrence } from '../../contracts';
+import { type Repeat, repeatOf, type Weekday } from '../../domain/repeat';
+import { useT } from './useT';
+
+const format = (iso: string, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(iso));
+
+/** Days and times as this screen says them, always in the meeting's own zone. */
+export function useSay() {
+  const { locale } = useIntl();
+  const t = useT();
+  const clock = (iso: string, zone: string) => format(iso, locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const day = (iso: string, zone: string) => format(iso, locale, zone, { weekday: 'long', day: 'numeric', month: 'numeric' });
+  const weekday = (name: Weekday) => t(`weekday.${name}`);
+  const repeat = (rule: Repeat): string => {
+    if (rule.every === 'other') return rule.rrule;
+    if (rule.every === 'month') return t('repeats.month', { nth: t(`nth.${rule.nth}`), day: weekday(rule.day) });
+    return t(`repeats.${rule.every}`, { days: rule.days.map(weekday).join(', ') });
+  };
+  return {
+    clock,
+    day,
+    shortDay: (iso: string, zone: string) => format(iso, locale, zone, { weekday: 'short', day: 'numeric', month: 'numeric' }),
+    month: (iso: string, zone: string) => format(iso, locale, zone, { month: 'long', year: 'numeric' }),
+    /** "Thứ Năm, 26/11, 08:30–09:30" */
+    when: ({ starts, ends, timezone }: Pick<Occurrence, 'starts' | 'ends' | 'timezone'>) =>
+      `${day(starts, timezone)}, ${clock(starts, timezone)}–${clock(ends, timezone)}`,
+    full: (iso: string, zone: string) => format(iso, locale, zone, { dateStyle: 'full', timeStyle: 'long' }),
+    repeat: (rrule: string) => repeat(repeatOf(rrule)),
+  };
+}
