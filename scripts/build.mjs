@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentHash } from './lib/hash.mjs';
+import { lockOrWait } from './lib/lock.mjs';
 import { at, cacheDir } from './lib/paths.mjs';
 import { explain, step } from './lib/run.mjs';
 import { demand, steps } from './lib/steps.mjs';
@@ -42,6 +43,17 @@ async function make(one, mode, hashes) {
 
 /** Resolves to the names of what was built anew. `mode`: 'full' or 'quick'. */
 export async function build(mode = 'full') {
+  const release = await lockOrWait(path.join(cacheDir, 'build.lock'), ({ pid }) =>
+    console.log(`  … another build runs (process ${pid}), waiting for it`),
+  );
+  try {
+    return await buildAll(mode);
+  } finally {
+    release();
+  }
+}
+
+async function buildAll(mode) {
   const all = steps();
   const left = all.filter(({ missing }) => missing.length);
   for (const { name, missing } of left) console.log(`  – ${name} is left out: it has no ${missing.join(', ')}`);
@@ -52,7 +64,7 @@ export async function build(mode = 'full') {
     const before = (mode === 'full' ? one.full.after : []).map((name) => running.get(name)).filter(Boolean);
     const hashes = { quick: contentHash(one.quick.inputs, recipe), full: mode === 'full' ? fullHash(all, one.name) : '' };
     return Promise.all(before).then(async () => {
-      if (await make(one, mode, hashes)) made.push(one.name);
+      if (await make(one, one.headless ? 'quick' : mode, hashes)) made.push(one.name);
     });
   };
   for (const one of todo) running.set(one.name, start(one));

@@ -35,10 +35,19 @@ export async function step(name, work) {
   }
 }
 
+const children = new Set();
+
+/** Ends the programs that still run for a step. */
+export function stopChildren(signal = 'SIGTERM') {
+  for (const child of children) child.kill(signal);
+}
+
 /** Runs a program to its end, its output going to `say`. Rejects where it exits with anything but 0. */
 export function run(say, command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    children.add(child);
+    child.on('close', () => children.delete(child));
     child.stdout.on('data', say);
     child.stderr.on('data', say);
     child.on('error', reject);

@@ -60,19 +60,33 @@ function plugin(name) {
   const spine = name === 'newsroom';
   return {
     name,
+    /** A server without an admin half is bundled quickly even where everything is built. */
+    headless: !fs.existsSync(path.join(dir, 'admin/src/index.ts')),
     missing: ['server/src/index.ts', ...(spine ? ['contracts/index.ts'] : [])].filter((file) => !fs.existsSync(path.join(dir, file))),
     quick: {
       inputs: server,
       outputs: in_('dist/server/index.js', ...(spine ? ['dist/contracts/index.js', 'dist/contracts/index.mjs'] : [])),
       async make() {
         await esbuild.build(serverHalf(dir));
-        if (spine) await bothFormats(path.join(dir, 'contracts/index.ts'), path.join(dir, 'dist/contracts'), { cjs: 'index.js', esm: 'index.mjs' });
+        if (spine)
+          await bothFormats(path.join(dir, 'contracts/index.ts'), path.join(dir, 'dist/contracts'), { cjs: 'index.js', esm: 'index.mjs' });
       },
     },
     full: {
       after: spine ? ['viet-text'] : ['newsroom'],
-      inputs: [...server, ...in_('admin', 'server', 'tsup.config.ts'), at('packages/admin-kit/src'), at('packages/admin-kit/package.json'), at('tsconfig.base.json'), at('pnpm-lock.yaml')],
-      outputs: in_('dist/server/index.js', 'dist/admin/index.mjs', ...(spine ? ['dist/contracts/index.js', 'dist/contracts/index.mjs'] : [])),
+      inputs: [
+        ...server,
+        ...in_('admin', 'server', 'tsup.config.ts'),
+        at('packages/admin-kit/src'),
+        at('packages/admin-kit/package.json'),
+        at('tsconfig.base.json'),
+        at('pnpm-lock.yaml'),
+      ],
+      outputs: in_(
+        'dist/server/index.js',
+        'dist/admin/index.mjs',
+        ...(spine ? ['dist/contracts/index.js', 'dist/contracts/index.mjs'] : []),
+      ),
       async make(say) {
         // strapi-plugin exits 0 on TypeScript errors, so its outputs are asked for, and types are `pnpm typecheck`'s business.
         await run(say, bin(dir, 'strapi-plugin'), ['build'], { cwd: dir, env: { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true' } });
@@ -105,7 +119,11 @@ export const steps = () => [
   {
     name: 'demo',
     missing: [],
-    quick: { inputs: demoServer, outputs: [path.join(demoDir, 'dist/config/server.js'), path.join(demoDir, 'dist/src/index.js')], make: transpileDemo },
+    quick: {
+      inputs: demoServer,
+      outputs: [path.join(demoDir, 'dist/config/server.js'), path.join(demoDir, 'dist/src/index.js')],
+      make: transpileDemo,
+    },
     full: {
       after: plugins,
       inputs: demoServer,
@@ -114,7 +132,10 @@ export const steps = () => [
         fs.rmSync(path.join(demoDir, 'dist'), { recursive: true, force: true });
         const { DEMO_PLUGINS: _, ...env } = process.env;
         // In development Strapi lays a guided tour over the Content Manager.
-        await run(say, bin(demoDir, 'strapi'), ['build'], { cwd: demoDir, env: { ...env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' } });
+        await run(say, bin(demoDir, 'strapi'), ['build'], {
+          cwd: demoDir,
+          env: { ...env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+        });
       },
     },
   },

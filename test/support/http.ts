@@ -9,7 +9,10 @@ export type Client = {
   /** Resolves to a token; rejects where the log-in is refused. */
   login(email: string, password: string): Promise<string>;
   /** Makes a user with a role of these permissions and signs in. */
-  addUser(admin: string, user: { email: string; firstname: string; lastname?: string; permissions: Permission[] }): Promise<{ id: number; token: string; roleId: number }>;
+  addUser(
+    admin: string,
+    user: { email: string; firstname: string; lastname?: string; permissions: Permission[] },
+  ): Promise<{ id: number; token: string; roleId: number }>;
 };
 
 export type Permission = { action: string; subject?: string | null; properties?: Record<string, unknown>; conditions?: string[] };
@@ -48,7 +51,11 @@ export function client(url: string): Client {
   };
 
   const login: Client['login'] = async (email, password) =>
-    (await expect<{ token: string }>('POST', '/admin/login', { body: { email, password, deviceId: crypto.randomUUID(), rememberMe: true } })).token;
+    (
+      await expect<{ token: string }>('POST', '/admin/login', {
+        body: { email, password, deviceId: crypto.randomUUID(), rememberMe: true },
+      })
+    ).token;
 
   return {
     request,
@@ -57,12 +64,25 @@ export function client(url: string): Client {
       return (await expect<{ token: string }>('POST', '/admin/register-admin', { body: superAdmin })).token;
     },
     async addUser(admin, { email, firstname, lastname = '', permissions }) {
-      const role = await expect<{ id: number }>('POST', '/admin/roles', { token: admin, body: { name: `Vai trò ${email}`, description: '' } });
+      const role = await expect<{ id: number }>('POST', '/admin/roles', {
+        token: admin,
+        body: { name: `Vai trò ${email}`, description: '' },
+      });
       await expect('PUT', `/admin/roles/${role.id}/permissions`, {
         token: admin,
-        body: { permissions: permissions.map(({ action, subject = null, properties = {}, conditions = [] }) => ({ action, subject, properties, conditions })) },
+        body: {
+          permissions: permissions.map(({ action, subject = null, properties = {}, conditions = [] }) => ({
+            action,
+            subject,
+            properties,
+            conditions,
+          })),
+        },
       });
-      const user = await expect<{ id: number }>('POST', '/admin/users', { token: admin, body: { email, firstname, lastname, roles: [role.id] } });
+      const user = await expect<{ id: number }>('POST', '/admin/users', {
+        token: admin,
+        body: { email, firstname, lastname, roles: [role.id] },
+      });
       await expect('PUT', `/admin/users/${user.id}`, { token: admin, body: { password: superAdmin.password, isActive: true } });
       return { id: user.id, roleId: role.id, token: await login(email, superAdmin.password) };
     },

@@ -5,7 +5,10 @@ import { dataDir } from '../src/data-dir';
 type Sqlite = { pragma(source: string): unknown };
 
 function postgres(address: string) {
-  if (!URL.canParse(address)) throw new Error('DATABASE_CLIENT is postgres, so DATABASE_URL must be an address such as postgres://user:password@localhost:5432/hoitu.');
+  if (!URL.canParse(address))
+    throw new Error(
+      'DATABASE_CLIENT is postgres, so DATABASE_URL must be an address such as postgres://user:password@localhost:5432/hoitu.',
+    );
   const { hostname: host, port, username, password, pathname, searchParams } = new URL(address);
   return {
     host,
@@ -19,7 +22,13 @@ function postgres(address: string) {
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<'sqlite'> | Core.Config.Database<'postgres'> => {
   if (env('DATABASE_CLIENT', 'sqlite') === 'postgres') {
-    return { connection: { client: 'postgres', connection: postgres(env('DATABASE_URL', '')), pool: { min: 0, max: env.int('DATABASE_POOL', 10) } } };
+    return {
+      connection: {
+        client: 'postgres',
+        connection: postgres(env('DATABASE_URL', '')),
+        pool: { min: 0, max: env.int('DATABASE_POOL', 10) },
+      },
+    };
   }
   return {
     connection: {

@@ -43,7 +43,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         provider: 'nodemailer',
         // Without a mail server a message is made and dropped: the demo must never write to strangers.
         providerOptions: smtp ? { url: smtp } : { jsonTransport: true },
-        settings: { defaultFrom: env('MAIL_FROM', 'Toà soạn Hội Tụ <toasoan@hoitu.test>'), defaultReplyTo: env('MAIL_FROM', 'toasoan@hoitu.test') },
+        settings: {
+          defaultFrom: env('MAIL_FROM', 'Toà soạn Hội Tụ <toasoan@hoitu.test>'),
+          defaultReplyTo: env('MAIL_FROM', 'toasoan@hoitu.test'),
+        },
       },
     },
     upload: { config: { sizeLimit: 50 * 1024 * 1024, breakpoints: { large: 1200, medium: 750, small: 500 } } },

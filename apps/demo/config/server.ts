@@ -8,5 +8,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   app: { keys: env.array('APP_KEYS', []) },
   dirs: { public: publicDir() },
   transfer: { remote: { enabled: false } },
-  logger: { updates: { enabled: false }, startup: { enabled: env.bool('STRAPI_BANNER', true) }, config: { level: env('LOG_LEVEL', 'info') } },
+  logger: {
+    updates: { enabled: false },
+    startup: { enabled: env.bool('STRAPI_BANNER', true) },
+    config: { level: env('LOG_LEVEL', 'info') },
+  },
 });

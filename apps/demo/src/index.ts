@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { seed } from './seed';
 
 type Locales = { findByCode(code: string): Promise<unknown>; create(locale: { code: string; name: string }): Promise<unknown> };
 
@@ -12,7 +13,6 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureEnglish(strapi);
     if (process.env.DEMO_SEED !== 'true') return;
-    const { seed } = await import('./seed');
     await seed(strapi);
   },
 };

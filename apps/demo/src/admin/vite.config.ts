@@ -7,7 +7,10 @@ const plugins = ['newsroom', 'assignment-desk', 'channels', 'press-briefing'];
 export default (config: UserConfig): UserConfig => {
   if (process.env.NODE_ENV === 'production') return config;
   const alias = Object.fromEntries(
-    plugins.map((name) => [`@hoitu/strapi-plugin-${name}/strapi-admin`, path.resolve(process.cwd(), `../../packages/${name}/admin/src/index.ts`)]),
+    plugins.map((name) => [
+      `@hoitu/strapi-plugin-${name}/strapi-admin`,
+      path.resolve(process.cwd(), `../../packages/${name}/admin/src/index.ts`),
+    ]),
   );
   return mergeConfig(config, { resolve: { alias }, server: { fs: { allow: [path.resolve(process.cwd(), '../..')] } } });
 };

@@ -1,0 +1,63 @@
+import type { RoleKey } from './people';
+
+/** One line of a role: the action, on which content type, under which conditions. */
+export type Grant = { action: string; subject?: string; conditions?: string[] };
+
+const story = 'api::story.story';
+const shelves = ['api::author.author', 'api::section.section', 'api::tag.tag'];
+const own = ['admin::is-creator'];
+
+const content = (verbs: string[], subjects: string[], conditions: string[] = []): Grant[] =>
+  subjects.flatMap((subject) => verbs.map((verb) => ({ action: `plugin::content-manager.explorer.${verb}`, subject, conditions })));
+const of = (plugin: string, ...names: string[]): Grant[] => names.map((name) => ({ action: `plugin::${plugin}.${name}` }));
+const library = of('upload', 'read', 'assets.create', 'assets.download', 'assets.copy-link');
+
+export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; description: string; grants: Grant[] }> = {
+  editor: {
+    name: 'Trưởng ban',
+    description: 'Giao việc, biên tập, duyệt và xuất bản',
+    grants: [
+      ...content(['create', 'read', 'update', 'delete', 'publish'], [story]),
+      ...content(['create', 'read', 'update'], shelves),
+      ...library,
+      ...of('upload', 'assets.update'),
+      ...of('newsroom', 'see-log', 'see-jobs'),
+      ...of('assignment-desk', 'read', 'assign', 'edit', 'report', 'desks.manage', 'see-all'),
+      ...of('channels', 'outbox', 'resolve', 'scripts'),
+      ...of('press-briefing', 'see'),
+    ],
+  },
+  reporter: {
+    name: 'Phóng viên',
+    description: 'Nhận việc, viết và nộp bài; sửa bài của mình',
+    grants: [
+      ...content(['create', 'read'], [story]),
+      ...content(['update'], [story], own),
+      ...content(['read'], shelves),
+      ...content(['create'], ['api::tag.tag']),
+      ...library,
+      { action: 'plugin::upload.assets.update', conditions: own },
+      ...of('assignment-desk', 'read', 'report'),
+    ],
+  },
+  producer: {
+    name: 'Biên tập viên phát thanh và mạng xã hội',
+    description: 'Lời đọc phát thanh, hộp gửi các kênh',
+    grants: [
+      ...content(['read'], [story, ...shelves]),
+      ...library,
+      ...of('assignment-desk', 'read', 'report'),
+      ...of('channels', 'outbox', 'resolve', 'scripts'),
+    ],
+  },
+  press: {
+    name: 'Văn phòng báo chí',
+    description: 'Giao ban báo chí, câu hỏi của các cơ quan báo chí, kết luận',
+    grants: [
+      ...content(['read'], [story, ...shelves]),
+      ...library,
+      ...of('assignment-desk', 'read'),
+      ...of('press-briefing', 'see', 'manage', 'decide'),
+    ],
+  },
+};

@@ -1,0 +1,30 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { byline } from './people';
+import { picture } from './picture';
+import type { SeedStory } from './stories/types';
+
+type Upload = { upload(input: object): Promise<{ id: number }[]> };
+
+/** Draws a story's picture and puts it into the media library, with its alt text and its credit. Answers the file's id. */
+export async function uploadPicture(strapi: Core.Strapi, { key, picture: wish }: SeedStory): Promise<number | null> {
+  if (!wish) return null;
+  const name = `${key}.jpg`;
+  const known = (await strapi.db.query('plugin::upload.file').findOne({ where: { name } })) as { id: number } | null;
+  if (known) return known.id;
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'hoitu-picture-'));
+  try {
+    const filepath = path.join(folder, name);
+    const bytes = await picture(key, wish.scene);
+    await fs.writeFile(filepath, bytes);
+    const [file] = await (strapi.plugin('upload').service('upload') as unknown as Upload).upload({
+      data: { fileInfo: { name, alternativeText: wish.alt, caption: `${wish.caption} Ảnh: ${byline(wish.by)}` } },
+      files: { filepath, originalFilename: name, mimetype: 'image/jpeg', size: bytes.length },
+    });
+    return file?.id ?? null;
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+}

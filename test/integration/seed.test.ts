@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Booted, boot } from '../support/boot';
+
+let app: Booted;
+let seconds = 0;
+beforeAll(async () => {
+  const started = performance.now();
+  app = await boot({ seed: true });
+  seconds = (performance.now() - started) / 1000;
+}, 120_000);
+afterAll(() => app?.stop());
+
+const password = 'Hoitu-demo-2026';
+type List = { data: { id: number; documentId: string; title: string; publishedAt: string }[]; meta: { pagination: { total: number } } };
+
+test('the newsroom stands in less than a minute, every plugin in it', () => {
+  console.log(`seeded in ${seconds.toFixed(1)} s`);
+  expect(seconds).toBeLessThan(60);
+  for (const name of ['newsroom', 'assignment-desk', 'channels', 'press-briefing']) expect(app.strapi.plugin(name)).toBeTruthy();
+});
+
+test('at least 40 stories, over two weeks, in every state', async () => {
+  const stories = app.strapi.db.query('api::story.story');
+  const drafts = await stories.findMany({ where: { publishedAt: null } });
+  const published = (await stories.findMany({ where: { publishedAt: { $notNull: true } } })) as { publishedAt: string }[];
+  expect(new Set(drafts.map(({ documentId }) => documentId)).size).toBeGreaterThanOrEqual(40);
+  const days = new Set(published.map(({ publishedAt }) => new Date(publishedAt).toISOString().slice(0, 10)));
+  expect(days.size).toBeGreaterThanOrEqual(10);
+  expect(drafts.filter(({ embargoUntil }) => embargoUntil).length).toBeGreaterThanOrEqual(3);
+  expect(drafts.filter(({ correction }) => correction).length).toBeGreaterThanOrEqual(2);
+  expect(drafts.filter(({ locale }) => locale === 'en').length).toBeGreaterThanOrEqual(6);
+});
+
+test('each of the five signs in and has what the role is for', async () => {
+  const admin = await app.login('admin@hoitu.test', password);
+  expect((await app.request('GET', '/admin/roles', { token: admin })).status).toBe(200);
+  for (const name of ['editor', 'reporter', 'producer', 'press']) {
+    const token = await app.login(`${name}@hoitu.test`, password);
+    const list = await app.request<List>('GET', '/content-manager/collection-types/api::story.story?locale=vi', { token });
+    expect(list.status, `${name}: ${list.text.slice(0, 300)}`).toBe(200);
+    const publish = await app.request('GET', '/admin/users/me/permissions', { token });
+    expect(publish.text.includes('"plugin::content-manager.explorer.publish"'), name).toBe(name === 'editor');
+  }
+});
+
+test('a reporter writes, and may neither publish nor change what others wrote', async () => {
+  const token = await app.login('reporter@hoitu.test', password);
+  const path = '/content-manager/collection-types/api::story.story';
+  const made = await app.request<{ data: { documentId: string } }>('POST', `${path}?locale=vi`, { token, body: { title: 'Bài thử của phóng viên' } });
+  expect(made.status, made.text.slice(0, 300)).toBe(201);
+  const own = `${path}/${made.body.data.documentId}`;
+  expect((await app.request('PUT', `${own}?locale=vi`, { token, body: { title: 'Bài thử, sửa lần một' } })).status).toBe(200);
+  expect((await app.request('POST', `${own}/actions/publish?locale=vi`, { token, body: {} })).status).toBe(403);
+  const [other] = await app.strapi.db.query('api::story.story').findMany({ where: { title: { $contains: 'Cầu Mây 2 thông xe' } } });
+  expect((await app.request('PUT', `${path}/${other.documentId}?locale=vi`, { token, body: { title: 'Không được' } })).status).toBe(403);
+});
+
+test('the log of the newsroom holds, and work stands in every state', async () => {
+  const spine = app.strapi.plugin('newsroom').service('spine') as unknown as { events: { verify(): Promise<{ ok: boolean }> } };
+  expect(await spine.events.verify()).toMatchObject({ ok: true });
+  const rows = (await app.strapi.db.query('plugin::assignment-desk.assignment' as never).findMany()) as { state: string }[];
+  const states = ['planned', 'offered', 'accepted', 'in_progress', 'filed', 'in_edit', 'ready', 'published', 'cancelled'];
+  expect([...new Set(rows.map(({ state }) => state))].sort()).toEqual([...states].sort());
+  const meetings = (await app.strapi.db.query('plugin::press-briefing.occurrence' as never).findMany()) as { state: string }[];
+  expect(new Set(meetings.map(({ state }) => state))).toContain('held');
+});
