@@ -46,7 +46,10 @@ test('each of the five signs in and has what the role is for', async () => {
 test('a reporter writes, and may neither publish nor change what others wrote', async () => {
   const token = await app.login('reporter@hoitu.test', password);
   const path = '/content-manager/collection-types/api::story.story';
-  const made = await app.request<{ data: { documentId: string } }>('POST', `${path}?locale=vi`, { token, body: { title: 'Bài thử của phóng viên' } });
+  const made = await app.request<{ data: { documentId: string } }>('POST', `${path}?locale=vi`, {
+    token,
+    body: { title: 'Bài thử của phóng viên' },
+  });
   expect(made.status, made.text.slice(0, 300)).toBe(201);
   const own = `${path}/${made.body.data.documentId}`;
   expect((await app.request('PUT', `${own}?locale=vi`, { token, body: { title: 'Bài thử, sửa lần một' } })).status).toBe(200);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { actorOf } from './actors';
-import { desks } from './assignments';
+import { desks } from './desk-shapes';
 import type { People } from './people';
 import { newsroomTime } from './time';
 

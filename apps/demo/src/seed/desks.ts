@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { actorOf, SYSTEM } from './actors';
-import { assignments, type DeskKey, desks, type SeedAssignment, type SeedState } from './assignments';
+import { assignments } from './assignments';
+import { type DeskKey, desks, type SeedAssignment, type SeedState } from './desk-shapes';
 import type { People, PersonKey } from './people';
 import { newsroomTime } from './time';
 import type { Written } from './write-stories';

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { front, type Scene } from './scenes';
 
 export type { Scene } from './scenes';
@@ -75,7 +74,10 @@ ${front[scene](random, { base: base + 80, near: palette.near, mid: palette.mid, 
 }
 
 /** The drawing as a JPEG. */
-export const picture = (seed: string, scene: Scene): Promise<Buffer> =>
-  sharp(Buffer.from(drawing(seed, scene)))
+export async function picture(seed: string, scene: Scene): Promise<Buffer> {
+  // Loaded for a first start only.
+  const { default: sharp } = await import('sharp');
+  return sharp(Buffer.from(drawing(seed, scene)))
     .jpeg({ quality: 78, mozjpeg: false })
     .toBuffer();
+}

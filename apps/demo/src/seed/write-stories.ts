@@ -130,8 +130,8 @@ type Embargo = { schedule(ref: object, wish: string | null, actor: Actor): Promi
 
 /** Has the newsroom publish a waiting story at its hour. */
 async function schedule(strapi: Core.Strapi, at: { documentId: string; locale: string }, when: Date, people: People): Promise<void> {
-  const core = strapi.plugin('newsroom')?.service('core') as { embargo: Embargo } | undefined;
-  await core?.embargo.schedule({ uid: STORY, ...at }, when.toISOString(), {
+  const core = strapi.plugin('newsroom')?.service('core') as { rooms: { embargo: Embargo } } | undefined;
+  await core?.rooms.embargo.schedule({ uid: STORY, ...at }, when.toISOString(), {
     kind: 'admin',
     id: String(people.editor),
     name: byline('editor'),
