@@ -11,6 +11,6 @@ const ACTIONS = [
 ];
 
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
-  const provider = strapi.service('admin::permission')?.['actionProvider'] as { registerMany(actions: object[]): Promise<void> };
+  const provider = strapi.service('admin::permission').actionProvider as { registerMany(actions: object[]): Promise<void> };
   await provider.registerMany(ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: 'assignment-desk' })));
 }

@@ -25,21 +25,26 @@ const Sheet = styled(Box)<{ $glows: boolean }>`
   }
 `;
 
+const Grip = styled.div`
+  outline-offset: 1px;
+`;
+
 /** One card: headline first, then what decides. Enter opens it, Space picks it up. */
 export function BoardCard({ item, glows, onOpen }: { item: Card; glows: boolean; onOpen(id: string): void }) {
   const t = useT();
-  const { setNodeRef, listeners, attributes, isDragging } = useDraggable({ id: item.id, data: { item } });
+  const { setNodeRef, listeners, attributes, isDragging } = useDraggable({
+    id: item.id,
+    data: { item },
+    attributes: { roleDescription: t('card.role') },
+  });
   const { onKeyDown, ...rest } = (listeners ?? {}) as Record<string, ((event: never) => void) | undefined>;
   return (
-    <div
+    <Grip
       ref={setNodeRef}
       {...rest}
       {...attributes}
-      role="button"
-      aria-roledescription={t('card.role')}
       data-card={item.id}
       aria-label={item.slugline}
-      tabIndex={0}
       onClick={() => onOpen(item.id)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !isDragging) {
@@ -47,10 +52,10 @@ export function BoardCard({ item, glows, onOpen }: { item: Card; glows: boolean;
           onOpen(item.id);
         } else onKeyDown?.(event as never);
       }}
-      style={{ opacity: isDragging ? 0.35 : 1, outlineOffset: 1 }}
+      style={{ opacity: isDragging ? 0.35 : 1 }}
     >
       <CardFace item={item} glows={glows} />
-    </div>
+    </Grip>
   );
 }
 

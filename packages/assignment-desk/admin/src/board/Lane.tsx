@@ -76,21 +76,12 @@ function LaneCell({
   const over =
     !dragged || !isOver || columnOf(dragged.state) === column ? 'none' : actOfDrop(dragged.state, column, dragged.as).ok ? 'yes' : 'no';
   return (
-    <Cell
-      ref={setNodeRef}
-      $over={over}
-      role="list"
-      aria-label={t(`column.${column}`)}
-      background="neutral150"
-      hasRadius
-      padding={1}
-      data-cell={`${desk}:${column}`}
-    >
-      <Flex direction="column" alignItems="stretch" gap={1}>
+    <Cell ref={setNodeRef} $over={over} background="neutral150" hasRadius padding={1} data-cell={`${desk}:${column}`}>
+      <Flex tag="ul" aria-label={t(`column.${column}`)} direction="column" alignItems="stretch" gap={1}>
         {items.map((item) => (
-          <div role="listitem" key={item.id}>
+          <li key={item.id}>
             <BoardCard item={item} glows={glowing.has(item.id)} onOpen={onOpen} />
-          </div>
+          </li>
         ))}
       </Flex>
     </Cell>

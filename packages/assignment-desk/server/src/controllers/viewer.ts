@@ -11,8 +11,8 @@ export function asker(strapi: Core.Strapi, ctx: unknown): { viewer: Viewer; acto
   return { viewer, actor: { kind: 'admin', id: viewer.id, name: viewer.name } };
 }
 
-/** Whether the caller's role may create or read stories of a content type, as the Content Manager would ask. */
-export const mayStory =
-  (ctx: AdminCtx, act: 'create' | 'read') =>
+/** Whether the caller's role may read stories of a content type, as the Content Manager would ask. */
+export const mayReadStories =
+  (ctx: AdminCtx) =>
   (uid: string): boolean =>
-    ctx.state.userAbility?.can(`plugin::content-manager.explorer.${act}`, uid) ?? false;
+    ctx.state.userAbility?.can('plugin::content-manager.explorer.read', uid) ?? false;
