@@ -56,6 +56,8 @@ export const outboxEndpoints = {
     summary: 'Where one story stands on every destination',
     query: z.strictObject({ uid: z.string().max(200), documentId: z.string().max(64), locale: z.string().max(20).default('') }),
     response: z.strictObject({
+      /** False where this type is not mapped to a story: there is nothing to show. */
+      mapped: z.boolean(),
       deliveries: z.array(
         z.strictObject({
           destination: z.string(),

@@ -6,7 +6,13 @@ import { service, spineOf } from '../context';
 /** Deliveries as people see and settle them. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   list: answering(outboxEndpoints.list, ({ query }) => service(strapi, 'outbox').list(query)),
-  ofStory: answering(outboxEndpoints.ofStory, async ({ query }) => ({ deliveries: await service(strapi, 'outbox').ofStory(query) })),
+  ofStory: answering(outboxEndpoints.ofStory, async ({ query }) => {
+    const type = spineOf(strapi)
+      .stories.types()
+      .find(({ uid }) => uid === query.uid);
+    if (!type) return { mapped: false, deliveries: [] };
+    return { mapped: true, deliveries: await service(strapi, 'outbox').ofStory({ ...query, locale: type.localized ? query.locale : '' }) };
+  }),
   decide: answering(outboxEndpoints.decide, ({ params, body }) =>
     service(strapi, 'outbox').decide(params.id ?? '', body, spineOf(strapi).actor()),
   ),

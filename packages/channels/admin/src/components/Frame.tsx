@@ -1,0 +1,22 @@
+import { type PageTab, PluginPage } from '@hoitu/admin-kit';
+import type { ReactNode } from 'react';
+import { HOME } from '../pluginId';
+import { useCan } from '../rights';
+import { useT } from '../useT';
+import { LiveSign } from './LiveSign';
+
+/** The head and the tabs of every page here; a tab one may not open is not drawn. */
+export function Frame({ actions, children }: { actions?: ReactNode; children: ReactNode }) {
+  const t = useT();
+  const can = useCan();
+  const tabs: PageTab[] = [
+    ...(can.outbox ? [{ to: `${HOME}/outbox`, label: t('outbox.title') }] : []),
+    ...(can.scripts || can.outbox ? [{ to: `${HOME}/scripts`, label: t('scripts.title') }] : []),
+    ...(can.destinations || can.outbox ? [{ to: `${HOME}/destinations`, label: t('destinations.title') }] : []),
+  ];
+  return (
+    <PluginPage title={t('title')} status={<LiveSign />} actions={actions} tabs={tabs} label={t('tabs')}>
+      {children}
+    </PluginPage>
+  );
+}

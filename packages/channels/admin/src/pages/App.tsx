@@ -1,0 +1,63 @@
+import { Loading } from '@hoitu/admin-kit';
+import { Page } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { ANY_RIGHT, RIGHTS, useCan } from '../rights';
+import { DestinationsPage } from './DestinationsPage';
+import { OutboxPage } from './OutboxPage';
+import { ScriptPage } from './ScriptPage';
+import { ScriptsPage } from './ScriptsPage';
+
+const Guarded = ({ by, children }: { by: typeof ANY_RIGHT; children: ReactNode }) => (
+  <Page.Protect permissions={by}>{children}</Page.Protect>
+);
+
+/** A producer who sees no outbox begins with the scripts. */
+function Home() {
+  const can = useCan();
+  if (can.isLoading) return <Loading />;
+  return <Navigate to={can.outbox ? 'outbox' : can.scripts ? 'scripts' : 'destinations'} replace />;
+}
+
+export default function App() {
+  const scripts = [...RIGHTS.scripts, ...RIGHTS.outbox];
+  return (
+    <Guarded by={ANY_RIGHT}>
+      <Routes>
+        <Route
+          path="outbox"
+          element={
+            <Guarded by={RIGHTS.outbox}>
+              <OutboxPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="scripts"
+          element={
+            <Guarded by={scripts}>
+              <ScriptsPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="scripts/:id"
+          element={
+            <Guarded by={scripts}>
+              <ScriptPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="destinations"
+          element={
+            <Guarded by={[...RIGHTS.destinations, ...RIGHTS.outbox]}>
+              <DestinationsPage />
+            </Guarded>
+          }
+        />
+        <Route path="*" element={<Home />} />
+      </Routes>
+    </Guarded>
+  );
+}

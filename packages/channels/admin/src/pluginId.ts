@@ -1,0 +1,2 @@
+export const PLUGIN_ID = 'channels';
+export const HOME = `/plugins/${PLUGIN_ID}`;
