@@ -93,6 +93,24 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('says every parameter once', () => {
+    for (const text of unfolded(icalendar('Lịch', [series()]))) {
+      const names = (text.split(':')[0] ?? '')
+        .split(';')
+        .slice(1)
+        .map((parameter) => parameter.split('=')[0]);
+      expect(new Set(names).size, text).toBe(names.length);
+    }
+  });
+
+  it('folds at 75 octets, the leading space counted, whatever the letters', () => {
+    const ics = icalendar('Lịch', [series({ description: 'Điểm tình hình 😀 báo chí tuần qua, những việc trọng tâm '.repeat(20) })]);
+    for (const text of ics.split('\r\n')) expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(75);
+    expect(eventsOf(ics)[0]?.getFirstPropertyValue('description')).toBe(
+      'Điểm tình hình 😀 báo chí tuần qua, những việc trọng tâm '.repeat(20).trim(),
+    );
+  });
+
   it('is right over a change of the clocks', () => {
     const zoned = series({
       timezone: 'America/New_York',

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
+import { refold } from './fold';
 import type { OccurrenceState } from './occurrence';
 import { type Recurrence, startsBetween } from './recurrence';
 import { vtimezone } from './vtimezone';
@@ -128,7 +129,7 @@ export function icalendar(name: string, list: readonly CalendarSeries[]): string
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
   calendar.addPropertyWithValue('method', 'PUBLISH');
   calendar.addPropertyWithValue('x-wr-calname', line(name));
-  calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H')).setParameter('value', 'DURATION');
+  calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H'));
   for (const zone of [...new Set(list.map((series) => series.timezone))].sort()) {
     const times = list
       .filter((series) => series.timezone === zone)
@@ -136,5 +137,5 @@ export function icalendar(name: string, list: readonly CalendarSeries[]): string
     if (times.length) calendar.addSubcomponent(vtimezone(zone, Math.min(...times) - YEAR_MS, Math.max(...times) + YEAR_MS));
   }
   for (const series of list) for (const event of eventsOf(series)) calendar.addSubcomponent(event);
-  return `${calendar.toString()}\r\n`;
+  return `${refold(calendar.toString())}\r\n`;
 }

@@ -4,21 +4,27 @@ import { admin, open } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
 import { service } from '../services/types';
 
-type Koa = { status: number; body: unknown; type: string; fresh: boolean; set(headers: Record<string, string>): void };
+type Koa = { status: number; body: unknown; get(header: string): string; set(headers: Record<string, string>): void };
 
-/** Answers a calendar with a strong ETag: calendars ask every hour, and mostly nothing has changed. */
+/**
+ * Answers a calendar with an ETag: calendars ask every hour, and mostly nothing has changed.
+ * Compared here rather than by `ctx.fresh`, which gives up where the request says `no-cache`, as every fetch() with
+ * If-None-Match does; and a proxy that compresses makes the tag a weak one.
+ */
 function answer(ctx: Koa, ics: string, cache: string): void {
-  ctx.status = 200;
+  const tag = `"${createHash('sha256').update(ics).digest('base64url').slice(0, 27)}"`;
+  const known = ctx
+    .get('If-None-Match')
+    .split(',')
+    .some((one) => one.trim().replace(/^W\//, '') === tag);
   ctx.set({
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'inline; filename="giao-ban-bao-chi.ics"',
     'Cache-Control': cache,
-    ETag: `"${createHash('sha256').update(ics).digest('base64url').slice(0, 27)}"`,
+    ETag: tag,
   });
-  if (ctx.fresh) {
-    ctx.status = 304;
-    ctx.body = null;
-  } else ctx.body = ics;
+  ctx.body = known ? null : ics;
+  ctx.status = known ? 304 : 200;
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
