@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import type { Jobs } from '../../../../contracts/jobs';
+import type { JobRun, Jobs } from '../../../../contracts/jobs';
 import { fill } from '../../../../contracts/refusal';
 import { type DigestRules, digestAt, isAddress } from '../../../../domain/notices/digest';
 import { letter } from '../../../../domain/notices/letter';
@@ -29,9 +29,9 @@ const nameOf = (person: Person): string => [person.lastname, person.firstname].f
 /** One e-mail carries what a person has not read; never two within the interval. */
 export function createDigest(strapi: Core.Strapi, { table, kinds, jobs, now, rules, from, publicUrl }: DigestDeps) {
   /** Books the digest that will carry a notice of now, in the caller's transaction; the instant is the key of its one job. */
-  async function book(person: string, urgent: boolean): Promise<void> {
+  async function book(person: string, urgent: boolean, suffix = ''): Promise<void> {
     const at = digestAt(await now(), await table.lastMailed(person), rules, urgent);
-    await jobs.enqueue<DigestJob>({ name: DIGEST_JOB, key: `${person}@${at.toISOString()}`, runAt: at, data: { person } });
+    await jobs.enqueue<DigestJob>({ name: DIGEST_JOB, key: `${person}@${at.toISOString()}${suffix}`, runAt: at, data: { person } });
   }
 
   function write(person: Person, rows: NoticeRow[], more: number) {
@@ -43,12 +43,12 @@ export function createDigest(strapi: Core.Strapi, { table, kinds, jobs, now, rul
     return letter(language, nameOf(person), lines, more, publicUrl);
   }
 
-  async function run({ person: id }: DigestJob): Promise<void> {
+  async function run({ person: id }: DigestJob, job: JobRun): Promise<void> {
     const rows = await table.toMail(id, 500);
     if (rows.length === 0) return;
     const last = await table.lastMailed(id);
-    // Caught up late: the interval since the last mail still counts, so this one is booked anew.
-    if (last && (await now()).getTime() - last.getTime() < rules.everyMinutes * 60_000) return book(id, false);
+    // Caught up late: the interval since the last mail still counts, so this one is booked anew, under a key of its own.
+    if (last && (await now()).getTime() - last.getTime() < rules.everyMinutes * 60_000) return book(id, false, `~${job.id}`);
     const person = (await strapi.db.query('admin::user').findOne({ where: { id: Number.isFinite(Number(id)) ? Number(id) : id } })) as Person | null;
     if (!person?.isActive || person.blocked) return;
     if (!isAddress(person.email)) return strapi.log.warn(`newsroom: no digest for admin user ${id}: the e-mail address is not a plain one.`) as unknown as void;
@@ -57,5 +57,5 @@ export function createDigest(strapi: Core.Strapi, { table, kinds, jobs, now, rul
     await table.mailed(rows.map((row) => row.id), (await now()).toISOString());
   }
 
-  return { book, define: () => jobs.define<DigestJob>({ name: DIGEST_JOB, attempts: 8, run: (data) => run(data) }) };
+  return { book, define: () => jobs.define<DigestJob>({ name: DIGEST_JOB, attempts: 8, run }) };
 }
