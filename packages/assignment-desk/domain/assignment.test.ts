@@ -96,6 +96,9 @@ describe('what a command must bring', () => {
       ok: true,
       next: { stories: [STORY] },
     });
+    expect(decide(at('in_progress'), { act: 'file', stories: [STORY, STORY] }, who('file'), NOW)).toMatchObject({
+      next: { stories: [STORY] },
+    });
     const other = { ...STORY, locale: 'en' };
     expect(decide(at('in_progress', { stories: [STORY] }), { act: 'file', stories: [STORY, other] }, who('file'), NOW)).toMatchObject({
       next: { stories: [STORY, other] },

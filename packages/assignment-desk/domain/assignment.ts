@@ -184,7 +184,9 @@ function change(current: Assignment, command: Command, doer: Doer, now: string):
 
 export const sameStory = (a: StoryRef, b: StoryRef): boolean => a.uid === b.uid && a.documentId === b.documentId && a.locale === b.locale;
 
+/** The stories held and those that come along, each once: a command may name one twice. */
 function joined(current: Assignment, command: Command): StoryRef[] {
-  const fresh = (command.stories ?? []).filter((story) => !current.stories.some((held) => sameStory(held, story)));
-  return [...current.stories, ...fresh];
+  const all = [...current.stories];
+  for (const story of command.stories ?? []) if (!all.some((held) => sameStory(held, story))) all.push(story);
+  return all;
 }
