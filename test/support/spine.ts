@@ -1,8 +1,8 @@
-import { createOutside } from '../../packages/newsroom/server/src/services/outside';
 import type { Sql } from '../../packages/newsroom/server/src/database';
 import { createJobs, type JobsService } from '../../packages/newsroom/server/src/services/jobs';
 import { createBull } from '../../packages/newsroom/server/src/services/jobs/bull';
 import { createEmbedded } from '../../packages/newsroom/server/src/services/jobs/embedded';
+import { createOutside } from '../../packages/newsroom/server/src/services/outside';
 import { createRedis } from '../../packages/newsroom/server/src/services/redis';
 
 export type Process = JobsService & { end(): Promise<void>; said: string[] };
@@ -22,6 +22,8 @@ export function jobProcess(sql: Sql, redisUrl?: string, { works = true }: { work
     works,
     timezone: 'Asia/Ho_Chi_Minh',
     retentionDays: 90,
+    // Ten times as often as in life: most of these tests wait for a look at the rows.
+    pollMs: 100,
     driver: (worker) => (redis ? createBull({ worker, redis, prefix: 'hoitu:test', log, works }) : createEmbedded(worker)),
   });
   return {
@@ -37,6 +39,8 @@ export function jobProcess(sql: Sql, redisUrl?: string, { works = true }: { work
 /** A promise with its ends in hand. */
 export function signal<T = void>(): { promise: Promise<T>; give(value: T): void } {
   let give!: (value: T) => void;
-  const promise = new Promise<T>((resolve) => { give = resolve; });
+  const promise = new Promise<T>((resolve) => {
+    give = resolve;
+  });
   return { promise, give };
 }

@@ -48,7 +48,11 @@ export function createRedis(url: string, log: Log): RedisLink {
     ready: () => client.status === 'ready',
     another: () => open(true),
     close() {
-      for (const connection of opened) connection.disconnect();
+      for (const connection of opened) {
+        // Bull waits for 'ready' or 'end' and, ended before it ever was ready, rejects promises that nobody holds.
+        connection.removeAllListeners('end');
+        connection.disconnect();
+      }
     },
   };
 }

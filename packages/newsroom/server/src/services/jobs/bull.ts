@@ -4,7 +4,7 @@ import type { RedisLink } from '../redis';
 import type { Driver, Due, Log } from './port';
 import type { Worker } from './worker';
 
-/** Ids of one message: few enough to spread over processes, enough that Redis is not asked for every row. */
+/** Rows one message stands for: few enough to spread over processes, enough that Redis is not asked for every row. */
 const MOST = 50;
 /** How long to wait for Redis when the process stops, in milliseconds. */
 const CLOSING = 1000;
@@ -16,12 +16,13 @@ const CLOSING = 1000;
 const settings = { stalledInterval: 30_000, maxStalledCount: 0, lockDuration: 30_000, retryProcessDelay: 1000 };
 const options = { attempts: 1, removeOnComplete: true, removeOnFail: true };
 
-type Message = { ids: number[] };
+/** "So many rows of this queue's name are due": which ones is for the claim to say, by their priority. */
+type Message = { rows: number };
 type Queue = Bull.Queue<Message>;
 
 /**
  * Redis tells workers of committed rows and hands each message to one process that has room. The rows stay the truth: a message
- * that is lost, or comes twice, changes nothing, because the claim by id is the same SQL as every other.
+ * that is lost, or comes twice, changes nothing, because it only says that a claim is worth while.
  */
 export function createBull({ worker, redis, prefix, log, works }: { worker: Worker; redis: RedisLink; prefix: string; log: Log; works: boolean }): Driver {
   const queues = new Map<string, Queue>();
@@ -49,9 +50,9 @@ export function createBull({ worker, redis, prefix, log, works }: { worker: Work
 
   function messagesFor(name: string, ids: number[]): { data: Message; opts?: Bull.JobOptions }[] {
     // One row a message where starts are counted; its id keeps the row from being counted twice.
-    if (rateOf(name)) return ids.map((id) => ({ data: { ids: [id] }, opts: { jobId: String(id) } }));
+    if (rateOf(name)) return ids.map((id) => ({ data: { rows: 1 }, opts: { jobId: String(id) } }));
     const size = Math.max(1, Math.min(MOST, worker.definition(name)?.concurrency ?? 5));
-    return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ({ data: { ids: ids.slice(i * size, (i + 1) * size) } }));
+    return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ({ data: { rows: Math.min(size, ids.length - i * size) } }));
   }
 
   function send(name: string, ids: number[]): void {
@@ -84,7 +85,7 @@ export function createBull({ worker, redis, prefix, log, works }: { worker: Work
       for (const name of worker.names()) {
         const queue = queueOf(name);
         // Two at a time: while one batch runs the next is claimed. How many jobs run at once is the worker's own care.
-        void queue.process(2, ({ data }) => worker.runThese(name, data.ids)).catch((error: Error) => {
+        void queue.process(2, ({ data }) => worker.runSome(name, data.rows)).catch((error: Error) => {
           if (!stopped) log.error(`jobs: the queue ${name} cannot be listened to: ${error.message}`);
         });
       }

@@ -24,11 +24,13 @@ type Needs = {
   works: boolean;
   retentionDays: number;
   driver?: (worker: Worker) => Driver;
+  /** How often a worker looks at the rows, in milliseconds. @default 1000 */
+  pollMs?: number;
 };
 
 const CHUNK = 1000;
 
-export function createJobs({ sql, log, outside, timezone, works, retentionDays, driver: makeDriver = createEmbedded }: Needs): JobsService {
+export function createJobs({ sql, log, outside, timezone, works, retentionDays, driver: makeDriver = createEmbedded, pollMs = 1000 }: Needs): JobsService {
   const table = createJobTable(sql);
 
   const rowOf = ({ name, data, key, runAt, priority }: NewJob): NewRow => ({
@@ -77,7 +79,7 @@ export function createJobs({ sql, log, outside, timezone, works, retentionDays, 
     });
   }
 
-  const worker = createWorker({ sql, table, log, outside, enqueue: (job) => enqueue(job as NewJob<never>), driver: () => driver });
+  const worker = createWorker({ sql, table, log, outside, enqueue: (job) => enqueue(job as NewJob<never>), driver: () => driver, pollMs });
   const driver = makeDriver(worker);
   const now = async (): Promise<Date> => new Date(await table.now());
 

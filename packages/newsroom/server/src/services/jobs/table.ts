@@ -78,11 +78,6 @@ export function createJobTable(sql: Sql) {
       const bindings = dialect === 'sqlite' ? [token, list, ...wants.flatMap(({ name, n }) => [name, n])] : [token, list];
       return inOrder((await sql.rows<Raw>(claimDue(wants), bindings)).map(claimed(token)));
     },
-    async claimThese(wanted: number[], lease: number, token: string): Promise<Claimed[]> {
-      const statement = `UPDATE ${jobs} SET state = 'leased', token = ?, attempts = attempts + 1, leased_until = ${now} + CAST(? AS bigint)
-        WHERE id IN (SELECT id FROM ${jobs} WHERE ${among} AND state = 'waiting' AND run_at <= ${now}${skipLocked}) RETURNING id, ${back}`;
-      return inOrder((await sql.rows<Raw>(statement, [token, lease, JSON.stringify(wanted)])).map(claimed(token)));
-    },
     /** The first due jobs of a name, unclaimed. */
     async due(name: string, limit: number): Promise<{ id: number; name: string }[]> {
       return (await sql.rows<Raw>(`SELECT id FROM ${jobs} WHERE name = ? AND state = 'waiting' AND run_at <= ${now} ORDER BY priority, run_at, id LIMIT ?`, [name, limit])).map((row) => ({ id: Number(row.id), name }));

@@ -11,7 +11,6 @@ import type { Driver, Log } from './port';
 import { deadName, type DeadNote, LeaseLost, type RunContext, runOne } from './run-one';
 import type { Claimed, JobTable } from './table';
 
-const POLL = 1000;
 /** How long a stopping process waits for handlers that do not heed their signal. */
 const GRACE = 5000;
 const EXPIRED = 'The process that ran this job went away, or ran it longer than its lease.';
@@ -19,9 +18,9 @@ const EXPIRED = 'The process that ran this job went away, or ran it longer than 
 export type Worker = ReturnType<typeof createWorker>;
 
 /** Claims and runs the jobs whose names are defined in this process. */
-type Needs = { sql: Sql; table: JobTable; log: Log; outside: Outside; enqueue: RunContext['enqueue']; driver: () => Pick<Driver, 'wake' | 'owns'> };
+type Needs = { sql: Sql; table: JobTable; log: Log; outside: Outside; enqueue: RunContext['enqueue']; driver: () => Pick<Driver, 'wake' | 'owns'>; pollMs: number };
 
-export function createWorker({ sql, table, log, outside, enqueue, driver }: Needs) {
+export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs }: Needs) {
   const lanes = new Map<string, Lane>();
   const clock = (): number => performance.now();
   const stopping = new AbortController();
@@ -102,7 +101,7 @@ export function createWorker({ sql, table, log, outside, enqueue, driver }: Need
     for (const [name, lane] of lanes) if (!owned.includes(name)) lane.hungry = true;
     claim();
     for (const name of owned) driver().wake(await table.due(name, MOST).catch(() => []));
-    if (started) poll = setTimeout(() => outside(tick), POLL);
+    if (started) poll = setTimeout(() => outside(tick), pollMs);
   }
 
   function define(definition: JobDefinition<never>): void {
@@ -125,13 +124,13 @@ export function createWorker({ sql, table, log, outside, enqueue, driver }: Need
       }
       claim();
     },
-    /** Claims and runs these rows where they still wait; resolves when they are over. */
-    async runThese(name: string, ids: number[]): Promise<void> {
+    /** Claims and runs up to `n` due jobs of a name, in their order; resolves when they are over. */
+    async runSome(name: string, n: number): Promise<void> {
       const lane = lanes.get(name);
       await lane?.turn();
       if (!started || !lane) return;
       const begun = clock();
-      const jobs = await outside(() => table.claimThese(ids, leaseOf(lane.definition), randomUUID()));
+      const jobs = await outside(() => table.claim([{ name, n, lease: leaseOf(lane.definition) }], randomUUID()));
       if (!jobs.length) return;
       crashPoint('after-claim');
       await new Promise<void>((over) => {
