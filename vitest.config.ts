@@ -10,15 +10,32 @@ const alias = {
   '@hoitu/admin-kit': source('packages/admin-kit/src/index.ts'),
 };
 
+/**
+ * `x.postgres.test.ts` brings its own PostgreSQL and runs in that world alone; without TEST_WORLD (one file, by hand) nothing is left out.
+ */
+const world = process.env.TEST_WORLD;
+const elsewhere = world
+  ? ['sqlite', 'postgres', 'redis'].filter((one) => one !== world).map((one) => `test/integration/**/*.${one}.test.ts`)
+  : [];
+
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['packages/**/*.test.{ts,tsx}', 'test/lint/**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], environment: 'node' } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.{ts,tsx}', 'test/lint/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          environment: 'node',
+        },
+      },
       {
         resolve: { alias },
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...elsewhere],
           globalSetup: ['test/support/world-setup.ts'],
           environment: 'node',
           // One live Strapi per process: files follow each other, each in a process of its own.

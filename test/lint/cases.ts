@@ -131,7 +131,7 @@ export const cases: Case[] = [
     rule: 'contracts import nothing of the server',
     file: 'packages/desk/contracts/a.ts',
     bad: "export * from '../server/src/x';",
-    good: "export * from './x';",
+    good: "export * from './server';",
     says: apart,
   },
   {
@@ -201,6 +201,13 @@ export const cases: Case[] = [
     rule: 'the server imports nothing of the admin',
     file: 'packages/desk/server/src/a.ts',
     bad: "export * from '@hoitu/admin-kit';",
+    good: "export * from './routes/admin';\nexport * from '../routes/admin';",
+    says: /imports nothing of the admin half/,
+  },
+  {
+    rule: 'the server imports nothing of its own admin',
+    file: 'packages/desk/server/src/e.ts',
+    bad: "export * from '../../admin/src/pluginId';",
     good: "export * from '../../domain/states';",
     says: /imports nothing of the admin half/,
   },

@@ -34,7 +34,10 @@ async function empty(redis: string): Promise<void> {
 export async function inWorld<T extends BootOptions>(options: T, data: string): Promise<T> {
   const { TEST_POSTGRES_URL: server, TEST_REDIS_URL: redis } = process.env;
   if (!server || typeof options.database === 'object') return options;
-  const name = path.basename(data).toLowerCase().replaceAll(/[^a-z0-9]/g, '_');
+  const name = path
+    .basename(data)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '_');
   const fresh = await makeDatabase(server, name);
   if (redis && fresh) await empty(redis);
   const url = new URL(server);
