@@ -76,7 +76,7 @@ export const hurry = async (name: string, id: string) => {
 
 /** Boots the newsroom and the desk with one person for each role, and one desk. */
 export async function openDesk(): Promise<void> {
-  app = await boot({ plugins: ['newsroom', 'assignment-desk'], database: 'sqlite' });
+  app = await boot({ plugins: ['newsroom', 'assignment-desk'] });
   const admin = await app.registerAdmin();
   for (const role of ROLES) {
     const user = await app.addUser(admin, { email: `${role}@hoitu.test`, firstname: role, permissions: [...roles[role]] });
