@@ -14,6 +14,8 @@ const alias = {
  * `x.postgres.test.ts` brings its own PostgreSQL and runs in that world alone; without TEST_WORLD (one file, by hand) nothing is left out.
  */
 const world = process.env.TEST_WORLD;
+/** What only reads files is the same in every world. */
+const readers = ['architecture', 'translations'].map((name) => `test/integration/${name}.test.ts`);
 const elsewhere = world
   ? ['sqlite', 'postgres', 'redis'].filter((one) => one !== world).map((one) => `test/integration/**/*.${one}.test.ts`)
   : [];
@@ -35,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...elsewhere],
+          exclude: ['**/node_modules/**', ...elsewhere, ...(world && world !== 'sqlite' ? readers : [])],
           globalSetup: ['test/support/world-setup.ts'],
           environment: 'node',
           // One live Strapi per process: files follow each other, each in a process of its own.

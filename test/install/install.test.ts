@@ -128,6 +128,7 @@ describe('a Strapi that was made without Hội Tụ', () => {
       expect(item, 'Markdown became HTML').toMatch(/<h2>Nước lên nhanh<\/h2>|&lt;h2&gt;Nước lên nhanh/);
       expect((server as Server).output()).not.toMatch(/unhandled|TypeError/i);
       await stop();
+      expect(tablesOfOurs()).not.toEqual([]);
     },
     MINUTE,
   );
@@ -149,6 +150,7 @@ describe('a Strapi that was made without Hội Tụ', () => {
       });
       expect(again.status, again.text).toBe(201);
       await stop();
+      expect(tablesOfOurs(), 'Strapi drops the tables of a plugin that is gone, as README.md warns').toEqual([]);
     },
     2 * MINUTE,
   );
