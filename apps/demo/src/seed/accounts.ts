@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { DEFAULT_PASSWORD } from '../default-password';
 import { type People, type PersonKey, signIn, staff } from './people';
 import { type Grant, roles } from './roles';
 
@@ -53,7 +54,7 @@ async function makeRoles(strapi: Core.Strapi): Promise<Record<string, number>> {
 export async function makeAccounts(strapi: Core.Strapi): Promise<People> {
   const users = strapi.service('admin::user') as unknown as Users;
   const roleIds = await makeRoles(strapi);
-  const password = process.env.DEMO_PASSWORD || 'Hoitu-demo-2026';
+  const password = process.env.DEMO_PASSWORD || DEFAULT_PASSWORD;
   const made: Partial<People> = {};
   for (const [key, { role, ...person }] of Object.entries(staff) as [PersonKey, (typeof staff)[PersonKey]][]) {
     const found = await users.findOneByEmail(person.email);

@@ -7,7 +7,7 @@ export const HEIGHT = 900;
 
 /** A small generator with a seed of its own: the same story gets the same picture on every machine. */
 export function dice(seed: string): () => number {
-  let state = [...seed].reduce((sum, char) => Math.imul(sum ^ char.codePointAt(0)!, 0x01000193), 0x811c9dc5);
+  let state = [...seed].reduce((sum, char) => Math.imul(sum ^ (char.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
   return () => {
     state = Math.imul(state ^ (state >>> 15), state | 1);
     state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
@@ -58,7 +58,9 @@ function skyline(random: () => number, base: number, colour: string, light: stri
 /** A picture of the city as SVG: sky, hills, houses, and in front what the story is about. */
 export function drawing(seed: string, scene: Scene): string {
   const random = dice(seed);
-  const palette = palettes[Math.floor(random() * palettes.length)]!;
+  const any = Math.floor(random() * palettes.length);
+  // It never rains from a blue sky.
+  const palette = palettes[scene === 'rain' ? 2 : any] as Palette;
   const base = 560 + random() * 40;
   const sunX = 200 + random() * 1200;
   const town = !['field', 'sea', 'pitch'].includes(scene);

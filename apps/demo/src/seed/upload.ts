@@ -20,7 +20,7 @@ export async function uploadPicture(strapi: Core.Strapi, { key, picture: wish }:
     const bytes = await picture(key, wish.scene);
     await fs.writeFile(filepath, bytes);
     const [file] = await (strapi.plugin('upload').service('upload') as unknown as Upload).upload({
-      data: { fileInfo: { name, alternativeText: wish.alt, caption: `${wish.caption} Ảnh: ${byline(wish.by)}` } },
+      data: { fileInfo: { name, alternativeText: wish.alt, caption: `${wish.caption} Nguồn: ${byline(wish.by)} (minh hoạ)` } },
       files: { filepath, originalFilename: name, mimetype: 'image/jpeg', size: bytes.length },
     });
     return file?.id ?? null;
