@@ -102,7 +102,7 @@ export const admin = {
     path: '/occurrences/:id/decisions',
     handler: 'decision.add',
     access: decide,
-    summary: 'A line of the conclusion; with a desk it becomes an assignment',
+    summary: 'A line of the conclusion; where there is an assignment desk it becomes an assignment',
     body: t.decisionInput,
     response: t.decision,
   },

@@ -119,7 +119,7 @@ export type Decision = z.infer<typeof decision>;
 
 export const decisionInput = z.strictObject({
   what: text(1000).min(1),
-  /** Desk id; null for a conclusion that is nobody's assignment. */
+  /** Desk id; null leaves it to the assignment desk which desk takes it. */
   desk: text(60).nullish(),
   who: text(200).default(''),
   due: instant.nullish(),

@@ -32,9 +32,9 @@ export function Agenda({ meeting }: { meeting: Occurrence }) {
       ) : (
         <Rows>
           {items.map((item) => (
-            <Row key={`${item.begins}${item.title}`} $columns="4.5rem minmax(0, 1fr) auto">
+            <Row key={`${item.begins}${item.title}`} $columns="4.5rem minmax(0, 1fr) auto" $phone="4.5rem minmax(0, 1fr) auto">
               <Typography style={{ fontVariantNumeric: 'tabular-nums' }}>{say.clock(item.begins, meeting.timezone)}</Typography>
-              <Typography fontWeight="semiBold">
+              <Typography fontWeight="bold">
                 {item.title}{' '}
                 {item.note && (
                   <Typography tag="span" variant="pi" textColor="neutral600">

@@ -52,7 +52,7 @@ export function DecisionForm({ meeting, desks }: { meeting: Occurrence; desks: D
         </Flex>
         <Flex gap={3} justifyContent="space-between" wrap="wrap">
           <Typography variant="pi" textColor="neutral600">
-            {desk !== NONE && t('decisions.effect')}
+            {desks && t(desk === NONE ? 'decisions.effect.first' : 'decisions.effect')}
           </Typography>
           <Button type="submit" size="L" loading={isLoading} disabled={!what.trim()}>
             {t('decisions.add')}

@@ -19,12 +19,12 @@ export function DecisionList({ decisions, desks }: { decisions: Decision[]; desk
       {decisions.map((decision) => (
         <Row key={decision.id} $columns="minmax(0, 1fr)">
           <Box>
-            <Typography fontWeight="semiBold">{decision.what}</Typography>
+            <Typography fontWeight="bold">{decision.what}</Typography>
             <Flex gap={2} wrap="wrap" paddingTop={1}>
-              <AssignmentChip decision={decision} />
+              <AssignmentChip decision={decision} awaited={desks !== null} />
               {decision.due && <Due at={decision.due} done={DONE.has(decision.assignment?.state ?? '')} />}
               <Typography variant="pi" textColor="neutral600">
-                {[nameOf(decision.desk), decision.who].filter(Boolean).join(' · ')}
+                {[...new Set([nameOf(decision.desk), decision.who])].filter(Boolean).join(' · ')}
               </Typography>
             </Flex>
           </Box>

@@ -57,7 +57,7 @@ export function QuestionDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Typography fontWeight="semiBold">{question.text}</Typography>
+      <Typography fontWeight="bold">{question.text}</Typography>
       {act === 'triage' ? (
         <>
           <Text name="unit" label={t('field.unit')} value={unit} onChange={setUnit} max={200} required />

@@ -12,7 +12,7 @@ import { QuestionDialog } from './QuestionDialog';
 import { Row, Rows } from './Rows';
 
 /** The next step of a question, then the other ways; "triage" again only by choice. */
-const ORDER: QuestionAct[] = ['answer', 'approve', 'release', 'triage', 'return', 'decline', 'reopen'];
+const ORDER: QuestionAct[] = ['approve', 'release', 'answer', 'triage', 'return', 'decline', 'reopen'];
 const AT_ONCE: readonly QuestionAct[] = ['approve', 'release', 'reopen'];
 type Asked = { question: Question; act: QuestionAct } | null;
 
@@ -52,7 +52,7 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
         {questions.map((question) => (
           <Row key={question.id} $columns="minmax(0, 1fr) auto">
             <Box>
-              <Typography fontWeight="semiBold">{question.text}</Typography>
+              <Typography fontWeight="bold">{question.text}</Typography>
               <Flex gap={2} wrap="wrap" paddingTop={1}>
                 <QuestionChip state={question.state} />
                 {question.due && owed(question) && <Due at={question.due} />}
@@ -76,7 +76,7 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
                     disabled={isLoading}
                     onClick={() => begin(question, act)}
                   >
-                    {t(`questionAct.${act}`)}
+                    {t(act === 'answer' && question.answer ? 'questionAct.answer_again' : `questionAct.${act}`)}
                   </Button>
                 ))}
               </Flex>

@@ -7,7 +7,7 @@ export const Rows = styled.ul`
   padding: 0;
 `;
 
-export const Row = styled.li<{ $columns: string }>`
+export const Row = styled.li<{ $columns: string; $phone?: string }>`
   display: grid;
   grid-template-columns: ${({ $columns }) => $columns};
   gap: 4px 16px;
@@ -19,7 +19,10 @@ export const Row = styled.li<{ $columns: string }>`
     border-bottom: 0;
   }
   @media (max-width: 700px) {
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: ${({ $phone }) => $phone ?? 'minmax(0, 1fr)'};
+    button {
+      min-height: 44px;
+    }
   }
 `;
 

@@ -24,10 +24,13 @@ function CopyLink({ name, label, hint, value }: { name: string; label: string; h
   };
   return (
     <Flex ref={box} gap={2} alignItems="end" wrap="wrap">
-      <Text name={name} label={label} hint={hint} value={value} onChange={() => undefined} />
+      <Text name={name} label={label} value={value} onChange={() => undefined} />
       <Button variant="secondary" size="L" onClick={copy}>
         {t('subscribe.copy')}
       </Button>
+      <Typography variant="pi" textColor="neutral600" style={{ flexBasis: '100%' }}>
+        {hint}
+      </Typography>
     </Flex>
   );
 }

@@ -49,11 +49,10 @@ export function EffectChip({ effect }: { effect: PlannedDate['effect'] }) {
 
 const KNOWN = new Set(['planned', 'offered', 'accepted', 'in_progress', 'filed', 'in_edit', 'ready', 'published', 'cancelled']);
 
-/** What became of a decision on the assignment desk. */
-export function AssignmentChip({ decision }: { decision: Decision }) {
+/** What became of a decision on the assignment desk; `awaited` where there is a desk that will take it. */
+export function AssignmentChip({ decision: { assignment }, awaited }: { decision: Decision; awaited: boolean }) {
   const t = useT();
-  const { assignment, desk } = decision;
-  if (!assignment) return <Chip>{t(desk ? 'assignment.making' : 'assignment.none')}</Chip>;
+  if (!assignment) return <Chip>{t(awaited ? 'assignment.making' : 'assignment.none')}</Chip>;
   return (
     <Chip tone={ASSIGNMENT[assignment.state] ?? 'secondary'}>
       {KNOWN.has(assignment.state) ? t(`assignment.${assignment.state}`) : assignment.state}

@@ -1,4 +1,5 @@
 import { Field, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system';
+import { useTheme } from 'styled-components';
 
 type Common = { name: string; label: string; hint?: string; error?: string | undefined; required?: boolean };
 
@@ -14,6 +15,7 @@ export function Text({
   type = 'text',
   max,
 }: Common & { value: string; onChange: (value: string) => void; type?: 'text' | 'date' | 'time' | 'number' | 'url'; max?: number }) {
+  const { colors } = useTheme();
   return (
     <Field.Root name={name} hint={hint} error={error} required={required} flex="1 1 14rem">
       <Field.Label>{label}</Field.Label>
@@ -23,6 +25,8 @@ export function Text({
         value={value}
         required={required}
         maxLength={max}
+        // The browser's own pickers follow the theme of the admin, not of the system.
+        style={{ colorScheme: colors.neutral0 === '#ffffff' ? 'light' : 'dark' }}
         onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
       />
       <Field.Hint />

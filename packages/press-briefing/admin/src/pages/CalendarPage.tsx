@@ -1,10 +1,10 @@
 import { Blank, Card, Failed, Loading, PluginPage, useLive } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import type { Occurrence } from '../../../contracts';
 import { useBriefingOccurrencesQuery } from '../api';
 import { ModeChip, StateChip } from '../components/chips';
+import { PageLink } from '../components/PageLink';
 import { Row, Rows, Stack } from '../components/Rows';
 import { Subscribe } from '../components/Subscribe';
 import { useTabs } from '../hooks';
@@ -37,9 +37,9 @@ function Meeting({ meeting }: { meeting: Occurrence }) {
         {say.clock(meeting.ends, meeting.timezone)}
       </Typography>
       <Box>
-        <Link to={`${HOME}/meetings/${meeting.id}`} style={{ display: 'inline-block', paddingTop: 6, paddingBottom: 6 }}>
+        <PageLink to={`${HOME}/meetings/${meeting.id}`} style={{ display: 'inline-block', paddingTop: 6, paddingBottom: 6 }}>
           {meeting.title}
-        </Link>{' '}
+        </PageLink>{' '}
         <Typography variant="pi" textColor="neutral600">
           {[meeting.room, meeting.note].filter(Boolean).join(' · ')}
         </Typography>

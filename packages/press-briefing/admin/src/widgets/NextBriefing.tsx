@@ -1,11 +1,11 @@
 import { Chip, useLive, useNow } from '@hoitu/admin-kit';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
-import { Link } from 'react-router-dom';
 import { isOpen } from '../../../domain/question';
 import { useBriefingWeekQuery } from '../api';
 import { StateChip } from '../components/chips';
 import { Countdown } from '../components/MeetingLine';
+import { PageLink } from '../components/PageLink';
 import { HOME } from '../pluginId';
 import { useSay } from '../say';
 import { useT } from '../useT';
@@ -27,11 +27,11 @@ export function NextBriefing() {
   );
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Link to={`${HOME}/this-week`}>
+      <PageLink to={`${HOME}/this-week`}>
         <Typography variant="delta" tag="span">
           {current.title}
         </Typography>
-      </Link>
+      </PageLink>
       <Flex gap={2} wrap="wrap">
         <StateChip state={current.state} />
         <Countdown meeting={current} />

@@ -54,7 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /**
      * A line of a meeting's conclusion, in session or after it. It announces itself once (`briefing.decided`);
-     * with a desk, the assignment desk makes an assignment of it. The same `key` answers with the first row.
+     * the assignment desk, where there is one, makes an assignment of it. The same `key` answers with the first row.
      */
     async add(occurrence: string, input: DecisionInput, actor: Actor): Promise<Decision> {
       const wanted = decisionInput.parse(input);
