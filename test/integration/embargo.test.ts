@@ -153,6 +153,21 @@ describe('drafts over the public API', () => {
     expect(leaks).toEqual([]);
   });
 
+  it('cannot be guessed word by word by filters through another type', async () => {
+    const token = await apiToken('read-only');
+    const ask = (path: string) => app.request<Error>('GET', path, { token });
+    const guesses = [
+      `/api/sections?filters[stories][title][$startsWith]=${CANARY.slice(0, 9)}`, `/api/sections?filters[$or][0][stories][title][$startsWith]=${CANARY.slice(0, 9)}`,
+      `/api/sections?filters[$not][stories][title][$startsWith]=X`, '/api/sections?sort=stories.title', '/api/sections?sort[stories][title]=asc', `/api/stories?locale=vi&filters[localizations][title][$startsWith]=${CANARY.slice(0, 9)}`,
+    ];
+    const answers = await Promise.all(guesses.map(async (path) => [path, (await ask(path)).status]));
+    expect(answers.filter(([, status]) => status !== 403 && status !== 400)).toEqual([]);
+    expect((await ask(guesses[0] as string)).body.error.details.code).toBe('story.filter_closed');
+    expect((await ask(`/api/sections?filters[stories][documentId][$eq]=${documentId}`)).status).toBe(200);
+    expect((await ask('/api/sections?filters[name][$eq]=Thời sự&sort=name')).status).toBe(200);
+    expect((await ask('/api/stories?locale=vi&filters[section][slug][$eq]=thoi-su&sort=title:desc')).status).toBe(200);
+  });
+
   it('are refused with a sentence', async () => {
     const token = await apiToken('read-only');
     const answer = await app.request<Error>('GET', '/api/stories?status=draft&locale=vi', { token });

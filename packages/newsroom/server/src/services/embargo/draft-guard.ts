@@ -30,8 +30,34 @@ export function asksForDrafts(query: unknown): boolean {
   });
 }
 
+type Attribute = { type: string; target?: string; component?: string; components?: string[]; relation?: string };
+type Model = { attributes?: Record<string, Attribute>; options?: { draftAndPublish?: boolean } };
+/** What may be asked of a story through another type: which one it is, never what it says. */
+const HARMLESS = new Set(['id', 'documentId', 'locale']);
+
 export function createDraftGuard(strapi: Core.Strapi, mapped: Mapped) {
   const reach = new Map<string, boolean>();
+  const modelOf = (uid: string) => strapi.getModel(uid as never) as Model | undefined;
+
+  /**
+   * True where a filter or sort looks into a story through a relation whose other side holds drafts too: Strapi joins every row,
+   * so "is there a section with a story that begins with …" would answer for drafts. A type with draft and publish keeps
+   * separate relations for its published rows; one without does not, and `localizations` joins by document.
+   */
+  function looksIntoDrafts(uid: string, node: unknown): boolean {
+    if (Array.isArray(node)) return node.some((item) => looksIntoDrafts(uid, item));
+    if (typeof node === 'string') return node.split(',').some((path) => looksIntoDrafts(uid, path.split(':')[0]?.split('.').reduceRight<object>((inner, key) => ({ [key]: inner }), {})));
+    if (typeof node !== 'object' || node === null) return false;
+    return Object.entries(node).some(([key, value]) => {
+      const attribute = modelOf(uid)?.attributes?.[key];
+      if (!attribute) return key.startsWith('$') && looksIntoDrafts(uid, value);
+      const target = attribute.target ?? attribute.component;
+      if (!target) return false;
+      const mixed = key === 'localizations' || modelOf(uid)?.options?.draftAndPublish !== true;
+      if (mixed && mapped.has(target) && !Object.keys(value ?? {}).every((inner) => HARMLESS.has(inner))) return true;
+      return looksIntoDrafts(target, value);
+    });
+  }
 
   /** True where a populate from this type can arrive at a mapped one, over any number of relations and components. */
   function reachesStories(uid: string): boolean {
@@ -44,7 +70,7 @@ export function createDraftGuard(strapi: Core.Strapi, mapped: Mapped) {
       if (seen.has(next)) continue;
       seen.add(next);
       found = next !== uid && mapped.has(next);
-      const attributes = Object.values((strapi.getModel(next as never) as { attributes?: Record<string, { type: string; target?: string; component?: string; components?: string[]; relation?: string }> } | undefined)?.attributes ?? {});
+      const attributes = Object.values(modelOf(next)?.attributes ?? {});
       for (const attribute of attributes) {
         if (attribute.relation?.startsWith('morph')) found = true;
         for (const target of [attribute.target, attribute.component, ...(attribute.components ?? [])]) if (target?.includes('.')) open.push(target);
@@ -67,10 +93,12 @@ export function createDraftGuard(strapi: Core.Strapi, mapped: Mapped) {
     if (!koa) return next();
     const open = graphql();
     const publicApi = koa.state.route?.info?.type === 'content-api' || (open !== null && koa.path.startsWith(open));
-    if (!publicApi || ctx.params.status === 'published' && !asksForDrafts({ populate: ctx.params.populate })) return next();
+    if (!publicApi || mayReadDrafts(koa)) return next();
+    if (looksIntoDrafts(ctx.uid, koa.query['filters']) || looksIntoDrafts(ctx.uid, koa.query['sort'])) throw refuse('story.filter_closed');
+    if (ctx.params.status === 'published' && !asksForDrafts({ populate: ctx.params.populate })) return next();
     const asked = koa.path === open || asksForDrafts(koa.query);
     const touches = mapped.has(ctx.uid) || ((ctx.params.populate || ctx.params.filters || ctx.params.sort) && reachesStories(ctx.uid));
-    if (asked && touches && !mayReadDrafts(koa)) throw refuse('story.draft_closed');
+    if (asked && touches) throw refuse('story.draft_closed');
     return next();
   };
 }

@@ -30,6 +30,11 @@ export const refuse = refusals({
     vi: 'Bài giữ tin đến {embargo_vi}; không thể hẹn đăng trước giờ đó.',
   },
   'story.not_scheduled': { status: 409, en: 'This story is not scheduled any more.', vi: 'Bài này không còn lịch hẹn đăng.' },
+  'story.filter_closed': {
+    status: 403,
+    en: 'Stories cannot be filtered or sorted through this relation: the answer would speak of drafts too.',
+    vi: 'Không thể lọc hay sắp xếp bài qua quan hệ này: kết quả sẽ để lộ cả bản nháp.',
+  },
   'story.draft_closed': {
     status: 403,
     en: 'Drafts of stories are not given out here. Use a full-access API token on a server you trust.',
