@@ -29,6 +29,13 @@ export function MoveDialog({
   const [from, setFrom] = useState(was.time);
   const [to, setTo] = useState(wallClock(Date.parse(meeting.ends), zone).time);
   const [room, setRoom] = useState(meeting.room);
+  const length = Date.parse(meeting.ends) - Date.parse(meeting.starts);
+  /** A later start keeps the length: the end moves along. */
+  const begin = (time: string) => {
+    setFrom(time);
+    const at = instantOf({ day, time }, zone);
+    if (!Number.isNaN(at)) setTo(wallClock(at + length, zone).time);
+  };
   const starts = instantOf({ day, time: from }, zone);
   const until = instantOf({ day, time: to }, zone);
   // A meeting that ends past midnight ends on the next day.
@@ -48,7 +55,7 @@ export function MoveDialog({
     >
       <Flex gap={3} wrap="wrap" alignItems="start">
         <Text name="day" type="date" label={t('field.day')} value={day} onChange={setDay} required />
-        <Text name="from" type="time" label={t('field.from')} value={from} onChange={setFrom} required />
+        <Text name="from" type="time" label={t('field.from')} value={from} onChange={begin} required />
         <Text name="to" type="time" label={t('field.to')} value={to} onChange={setTo} required />
       </Flex>
       <Text name="room" label={t('field.room')} value={room} onChange={setRoom} max={200} />

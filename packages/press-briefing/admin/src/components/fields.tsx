@@ -1,6 +1,9 @@
 import { Field, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system';
 import { useTheme } from 'styled-components';
 
+/** Side by side where a row has room, one below the other in a column: never a basis, which a column takes for a height. */
+const GROW = { flex: '1 1 auto', minWidth: 'min(14rem, 100%)' };
+
 type Common = { name: string; label: string; hint?: string; error?: string | undefined; required?: boolean };
 
 /** A labelled one-line field. `type` is the browser's own: its date and time pickers work best on phones. */
@@ -17,7 +20,7 @@ export function Text({
 }: Common & { value: string; onChange: (value: string) => void; type?: 'text' | 'date' | 'time' | 'number' | 'url'; max?: number }) {
   const { colors } = useTheme();
   return (
-    <Field.Root name={name} hint={hint} error={error} required={required} flex="1 1 14rem">
+    <Field.Root name={name} hint={hint} error={error} required={required} style={GROW}>
       <Field.Label>{label}</Field.Label>
       <TextInput
         name={name}
@@ -70,7 +73,7 @@ export function Choice<V extends string>({
   onChange,
 }: Common & { value: V; options: { value: V; label: string }[]; onChange: (value: V) => void }) {
   return (
-    <Field.Root name={name} hint={hint} flex="1 1 14rem">
+    <Field.Root name={name} hint={hint} style={GROW}>
       <Field.Label>{label}</Field.Label>
       <SingleSelect value={value} onChange={(next: string | number) => onChange(String(next) as V)}>
         {options.map((option) => (
