@@ -78,7 +78,7 @@ export function CardFace({ item, glows = false, style }: { item: Card; glows?: b
     >
       <Box background={bar} position="absolute" top={0} bottom={0} left={0} width="3px" />
       <Flex direction="column" alignItems="stretch" gap={1} paddingTop={2} paddingBottom={2} paddingLeft={3} paddingRight={2}>
-        <Typography fontWeight="semiBold" style={{ fontSize: '1.3rem', lineHeight: '18px', overflowWrap: 'anywhere' }}>
+        <Typography style={{ fontWeight: 600, fontSize: '1.3rem', lineHeight: '18px', overflowWrap: 'anywhere' }}>
           {item.slugline}
         </Typography>
         <Flex gap={1} wrap="wrap">

@@ -27,13 +27,13 @@ export function Lane({
   onOpen(id: string): void;
 }) {
   const t = useT();
-  const people = new Set(lane.cells.flatMap((cell) => cell.items.map((item) => item.assignee))).size;
+  const people = new Set(lane.cells.flatMap((cell) => cell.items.flatMap((item) => item.assignee ?? []))).size;
   const count = lane.cells.reduce((sum, cell) => sum + cell.items.length, 0);
   return (
     <Box tag="section" aria-label={lane.desk.name} paddingBottom={3}>
       <Flex gap={2} paddingBottom={1}>
         <span style={{ width: 10, height: 10, borderRadius: 3, background: lane.desk.colour, flex: 'none' }} />
-        <Typography tag="h2" variant="delta">
+        <Typography tag="h2" variant="delta" fontWeight="bold">
           {lane.desk.name}
         </Typography>
         <Typography variant="pi" textColor="neutral600">

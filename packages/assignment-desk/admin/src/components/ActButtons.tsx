@@ -4,7 +4,7 @@ import { type Act, openActs, type State } from '../../../domain/assignment';
 import type { Acting } from '../hooks/useActing';
 import { useT } from '../useT';
 
-const DANGER: Act[] = ['cancel', 'decline'];
+const DANGER: Act[] = ['cancel'];
 const WRITABLE: State[] = ['accepted', 'in_progress'];
 export const mayWrite = (item: Card): boolean => WRITABLE.includes(item.state) && item.as.includes('assignee');
 

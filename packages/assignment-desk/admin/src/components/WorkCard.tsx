@@ -6,7 +6,7 @@ import { isPending } from '../../../domain/due';
 import type { Acting } from '../hooks/useActing';
 import { useT } from '../useT';
 import { ActButtons } from './ActButtons';
-import { useBar, useSayMoment } from './facts';
+import { useBar, useSayChannel, useSayMoment } from './facts';
 
 const MINE = ['accept', 'decline', 'start', 'file'] as const;
 const TALL = { minHeight: 44 };
@@ -15,13 +15,15 @@ const TALL = { minHeight: 44 };
 export function WorkCard({ item, acting, glows }: { item: Work; acting: Acting; glows: boolean }) {
   const t = useT();
   const say = useSayMoment();
+  const sayChannel = useSayChannel();
   const bar = useBar(item);
   const words = [
     t(`kind.${item.kind}`),
-    ...item.channels,
+    ...item.channels.map(sayChannel),
     item.length ? t(`length.${item.length.unit}`, { amount: item.length.amount }) : '',
     item.place,
   ].filter(Boolean);
+  const near = bar !== 'neutral200';
   const returned = item.note && item.state === 'in_progress';
   return (
     <Box
@@ -47,7 +49,7 @@ export function WorkCard({ item, acting, glows }: { item: Work; acting: Acting; 
           </Typography>
           {item.due && isPending(item.state) && (
             <Typography variant="pi" textColor="neutral600">
-              {t('dueBy', { at: say(item.due) })} <Due at={item.due} />
+              {t('dueBy', { at: say(item.due) })} {near && <Due at={item.due} />}
             </Typography>
           )}
           {!isPending(item.state) && (

@@ -20,12 +20,13 @@ const RADIO = /radio|fm|loa|phát thanh/i;
 export function Facts({ item }: { item: Card }) {
   const t = useT();
   const say = useSayMoment();
+  const sayChannel = useSayChannel();
   return (
     <>
       <Chip tone={KIND_TONES[item.kind]}>{t(`kind.${item.kind}`)}</Chip>
       {item.channels.map((channel) => (
         <Chip key={channel} tone={RADIO.test(channel) ? 'alternative' : 'neutral'}>
-          {channel}
+          {sayChannel(channel)}
         </Chip>
       ))}
       {item.priority === 1 && <Chip tone="warning">{t('priority.1')}</Chip>}
@@ -53,4 +54,12 @@ export function useSayMoment(): (iso: string) => string {
   const { locale } = useIntl();
   const now = useNow();
   return (iso) => sayMoment(new Date(iso), now, locale);
+}
+
+const CHANNELS = ['web', 'radio', 'social', 'print', 'tv'];
+
+/** A channel as people call it; an own name stays as it was written. */
+export function useSayChannel(): (channel: string) => string {
+  const t = useT();
+  return (channel) => (CHANNELS.includes(channel) ? t(`channel.${channel}`) : channel);
 }
