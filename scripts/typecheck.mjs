@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { at, root } from './lib/paths.mjs';
+import { at, cacheDir, root } from './lib/paths.mjs';
 
 const AT_ONCE = 2;
 
@@ -30,10 +30,13 @@ function tscOf(dir) {
 /** A project whose folder has no source yet has nothing to check; tsc would call that an error (TS18003). */
 const empty = (output) => output.includes('error TS18003');
 
+/** tsc keeps what it knows of a project, so that a second check reads only what changed. */
+const remembering = (dir) => ['--incremental', '--tsBuildInfoFile', path.join(cacheDir, 'tsc', `${dir.replaceAll('/', '-')}.tsbuildinfo`)];
+
 function check(dir) {
   const started = performance.now();
   return new Promise((done) => {
-    const child = spawn(tscOf(dir), ['-p', path.join(root, dir), '--noEmit', '--pretty', 'false'], { cwd: root });
+    const child = spawn(tscOf(dir), ['-p', path.join(root, dir), '--noEmit', '--pretty', 'false', ...remembering(dir)], { cwd: root });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.on('close', (code) => {

@@ -40,7 +40,7 @@ export async function runGroup(command, args, { say, timeoutMs, ...options }) {
   try {
     const [code] = await once(child, 'exit');
     // Workers of a tool that has just answered may need a moment to follow it.
-    const left = !(await gone(child.pid, 1000));
+    const left = !(await gone(child.pid, 5000));
     if (left) await end(child.pid);
     return { code: code ?? 1, timedOut, left };
   } finally {
