@@ -44,7 +44,6 @@ export function BoardCard({ item, glows, onOpen }: { item: Card; glows: boolean;
       {...rest}
       {...attributes}
       data-card={item.id}
-      aria-label={item.slugline}
       onClick={() => onOpen(item.id)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !isDragging) {
@@ -93,7 +92,7 @@ export function CardFace({ item, glows = false, style }: { item: Card; glows?: b
           </Flex>
         )}
         {item.note && (
-          <Typography variant="pi" textColor="warning700" ellipsis title={item.note}>
+          <Typography variant="pi" textColor="neutral700" ellipsis title={item.note}>
             {item.note}
           </Typography>
         )}

@@ -56,7 +56,11 @@ export function Drawer({ id, desks, acting, onClose }: { id: string; desks: Desk
                 <Facts item={item} />
               </Flex>
               <ActButtons item={item} acting={acting} />
-              {item.note && <Typography textColor="warning700">{t('noted', { note: item.note })}</Typography>}
+              {item.note && (
+                <Typography textColor="neutral800" fontWeight="semiBold">
+                  {t('noted', { note: item.note })}
+                </Typography>
+              )}
               {item.brief && <Typography style={{ whiteSpace: 'pre-wrap' }}>{item.brief}</Typography>}
               <People item={item} />
               <LinkedStories item={item} />

@@ -64,7 +64,9 @@ export function WorkCard({ item, acting, glows }: { item: Work; acting: Acting; 
         )}
         {returned && (
           <Box background="warning100" hasRadius padding={2}>
-            <Typography textColor="warning700">{t('noted', { note: item.note ?? '' })}</Typography>
+            <Typography textColor="neutral800" fontWeight="semiBold">
+              {t('noted', { note: item.note ?? '' })}
+            </Typography>
           </Box>
         )}
         {item.brief && <Typography style={{ whiteSpace: 'pre-wrap' }}>{item.brief}</Typography>}

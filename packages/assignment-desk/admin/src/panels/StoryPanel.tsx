@@ -53,7 +53,11 @@ function Assignment({ item, acting }: { item: Work; acting: ReturnType<typeof us
         <Chip tone={item.state === 'published' ? 'success' : 'primary'}>{t(`state.${item.state}`)}</Chip>
         {item.due && <Due at={item.due} done={!isPending(item.state)} />}
       </Flex>
-      {item.note && <Typography textColor="warning700">{t('noted', { note: item.note })}</Typography>}
+      {item.note && (
+        <Typography textColor="neutral800" fontWeight="semiBold">
+          {t('noted', { note: item.note })}
+        </Typography>
+      )}
       {item.brief && (
         <Typography tag="p" variant="pi" style={{ whiteSpace: 'pre-wrap', maxHeight: 120, overflowY: 'auto' }}>
           {item.brief}
