@@ -36,7 +36,15 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       },
     },
     'assignment-desk': { enabled: enabled('assignment-desk') },
-    channels: { enabled: enabled('channels') },
+    channels: {
+      enabled: enabled('channels'),
+      config: {
+        siteName: 'Lương Hà',
+        tagline: 'Tin của thành phố bên sông',
+        // Receivers in one's own network are refused otherwise; tests name theirs here.
+        outbound: { allow: env.array('OUTBOUND_ALLOW', []) },
+      },
+    },
     'press-briefing': { enabled: enabled('press-briefing') },
     email: {
       config: {
@@ -49,6 +57,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         },
       },
     },
-    upload: { config: { sizeLimit: 50 * 1024 * 1024, breakpoints: { large: 1200, medium: 750, small: 500 } } },
+    upload: { config: { sizeLimit: 50 * 1024 * 1024, breakpoints: { large: 1200, small: 500 } } },
   };
 };

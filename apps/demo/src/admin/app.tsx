@@ -1,6 +1,9 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
-
-const languageKey = 'strapi-admin-language';
+/** What a new browser begins with. Strapi has no setting for these; a choice once made is kept. */
+const beginnings = {
+  'strapi-admin-language': 'vi',
+  // The banner about Strapi's own media library stands over every page otherwise.
+  'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false': 'true',
+};
 
 export default {
   config: {
@@ -9,8 +12,6 @@ export default {
     notifications: { releases: false },
   },
   register() {
-    // Strapi has no setting for the first language of a new browser: a choice once made is kept.
-    if (!window.localStorage.getItem(languageKey)) window.localStorage.setItem(languageKey, 'vi');
+    for (const [key, value] of Object.entries(beginnings)) if (!window.localStorage.getItem(key)) window.localStorage.setItem(key, value);
   },
-  bootstrap(_app: StrapiApp) {},
 };

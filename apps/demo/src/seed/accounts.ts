@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_PASSWORD } from '../default-password';
-import { type People, type PersonKey, signIn, staff } from './people';
+import { byline, type People, type PersonKey, signIn, staff } from './people';
 import { type Grant, roles } from './roles';
 
 type Role = { id: number };
@@ -56,12 +56,15 @@ export async function makeAccounts(strapi: Core.Strapi): Promise<People> {
   const roleIds = await makeRoles(strapi);
   const password = process.env.DEMO_PASSWORD || DEFAULT_PASSWORD;
   const made: Partial<People> = {};
-  for (const [key, { role, ...person }] of Object.entries(staff) as [PersonKey, (typeof staff)[PersonKey]][]) {
-    const found = await users.findOneByEmail(person.email);
+  for (const [key, { role, email }] of Object.entries(staff) as [PersonKey, (typeof staff)[PersonKey]][]) {
+    const found = await users.findOneByEmail(email);
     const user =
       found ??
       (await users.create({
-        ...person,
+        email,
+        // Strapi shows the first name before the last; a Vietnamese name is said the other way round.
+        firstname: byline(key),
+        lastname: '',
         password: signIn.includes(key) ? password : `Aa1${randomBytes(18).toString('base64url')}`,
         roles: [roleIds[role]],
         preferedLanguage: 'vi',

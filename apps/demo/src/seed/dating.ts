@@ -35,6 +35,11 @@ export function dating(strapi: Core.Strapi) {
     /** Sets when the versions of a story were written. Strapi's own queries always write the present. */
     write: (documentId: string, at: Date): Promise<unknown> =>
       strapi.db.transaction(({ trx }) => trx('stories').where({ document_id: documentId }).update({ created_at: at, updated_at: at })),
+    /** Sets when sections, authors and tags were made. */
+    shelves: (at: Date): Promise<unknown> =>
+      strapi.db.transaction(async ({ trx }) => {
+        for (const table of ['sections', 'authors', 'tags']) await trx(table).update({ created_at: at, updated_at: at });
+      }),
     stop(): void {
       moment = null;
     },

@@ -9,7 +9,7 @@ import type { SeedStory } from './stories/types';
 type Upload = { upload(input: object): Promise<{ id: number }[]> };
 
 /** Draws a story's picture and puts it into the media library, with its alt text and its credit. Answers the file's id. */
-export async function uploadPicture(strapi: Core.Strapi, { key, picture: wish }: SeedStory): Promise<number | null> {
+async function uploadPicture(strapi: Core.Strapi, { key, picture: wish }: SeedStory): Promise<number | null> {
   if (!wish) return null;
   const name = `${key}.jpg`;
   const known = (await strapi.db.query('plugin::upload.file').findOne({ where: { name } })) as { id: number } | null;
@@ -27,4 +27,18 @@ export async function uploadPicture(strapi: Core.Strapi, { key, picture: wish }:
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Puts the pictures of all stories into the library, three at a time: drawing and scaling run beside each other. */
+export async function uploadPictures(strapi: Core.Strapi, stories: readonly SeedStory[]): Promise<Map<string, number>> {
+  const made = new Map<string, number>();
+  const left = [...stories];
+  const work = async (): Promise<void> => {
+    for (let one = left.shift(); one; one = left.shift()) {
+      const id = await uploadPicture(strapi, one);
+      if (id !== null) made.set(one.key, id);
+    }
+  };
+  await Promise.all([work(), work(), work()]);
+  return made;
 }

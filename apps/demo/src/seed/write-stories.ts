@@ -5,7 +5,7 @@ import { byline, type People, type PersonKey, staff } from './people';
 import { allStories, sections } from './stories';
 import type { SeedStory } from './stories/types';
 import { newsroomTime, past } from './time';
-import { uploadPicture } from './upload';
+import { uploadPictures } from './upload';
 
 const STORY = 'api::story.story';
 
@@ -53,6 +53,7 @@ export async function writeStories(strapi: Core.Strapi, people: People, now: Dat
   const { publish, unpublish } = desk(strapi, people);
   const dates = dating(strapi);
   const written: Written = new Map();
+  const pictures = await uploadPictures(strapi, allStories);
 
   const sectionIds: Record<string, string> = {};
   for (const [slug, name] of Object.entries(sections)) sectionIds[slug] = await shelf(strapi, 'api::section.section', name, { slug });
@@ -86,7 +87,7 @@ export async function writeStories(strapi: Core.Strapi, people: People, now: Dat
       data: {
         ...(await textOf(one)),
         section: sectionIds[one.section],
-        cover: await uploadPicture(strapi, one),
+        cover: pictures.get(one.key) ?? null,
         authors: one.authors.map((key) => authorIds.get(key)),
         embargoUntil: waits,
         createdBy: by,
@@ -122,6 +123,7 @@ export async function writeStories(strapi: Core.Strapi, people: People, now: Dat
   // In the order of their days: the log of events reads like the fortnight it tells of.
   const age = ({ when: [days, time], life }: SeedStory): number => newsroomTime(now, life === 'embargoed' ? days : -days, time).getTime();
   for (const one of [...allStories].sort((a, b) => age(a) - age(b))) await write(one);
+  await dates.shelves(newsroomTime(now, -20, '09:00'));
   dates.stop();
   return written;
 }
