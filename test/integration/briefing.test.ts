@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Decision, Occurrence, PlannedDate, Question, Series } from '../../packages/press-briefing/contracts';
 import { type Booted, boot } from '../support/boot';
+import { days, matrix, type Role, roles, weekly } from '../support/briefing';
 
 type Data<T> = { data: T; error?: { details: { code: string; say: { en: string; vi: string } } } };
 type Week = {
@@ -13,8 +14,6 @@ type Week = {
 };
 
 const permission = (name: string) => ({ action: `plugin::press-briefing.${name}` });
-const roles = { reader: ['see'], office: ['see', 'manage'], chief: ['see', 'decide'], stranger: [] } as const;
-type Role = keyof typeof roles | 'nobody';
 
 let app: Booted;
 const tokens = {} as Record<Role, string | undefined>;
@@ -31,17 +30,6 @@ const refused = async (role: Role, method: string, path: string, body?: unknown)
   return `${answer.status} ${answer.body?.error?.details?.code ?? ''}`.trim();
 };
 
-const weekly = {
-  title: 'Giao ban báo chí',
-  mode: 'open',
-  rrule: 'FREQ=WEEKLY;BYDAY=TH',
-  time: '08:30',
-  duration: 60,
-  room: 'Trung tâm Báo chí, phòng 1',
-  agenda: [{ title: 'Điểm lại tuần', minutes: 10 }],
-  holidayPolicy: 'skip',
-};
-const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString();
 const occurrences = async (series: Series, from = days(-90), to = days(90)) =>
   (await ok<Occurrence[]>('reader', 'GET', `/press-briefing/occurrences?from=${from}&to=${to}`)).filter(
     (item) => item.series === series.id,
@@ -76,7 +64,7 @@ describe('a weekly series', () => {
   it('stands in the calendar for twelve weeks, every Thursday at 08:30 in Hanoi', async () => {
     series = await ok<Series>('office', 'POST', '/press-briefing/series', weekly);
     list = await occurrences(series);
-    expect(list).toHaveLength(12);
+    expect([11, 12]).toContain(list.length);
     for (const item of list) {
       expect(new Date(item.original).getUTCDay()).toBe(4);
       expect(item.original).toMatch(/T01:30:00\.000Z$/);
@@ -143,7 +131,7 @@ describe('a weekly series', () => {
     const now = await occurrences(series);
     const thursdays = now.filter((item) => new Date(item.original).getUTCDay() === 4);
     expect(thursdays.map((item) => item.id).sort()).toEqual([list[2]?.id, list[3]?.id].sort());
-    expect(now.length - thursdays.length).toBeGreaterThanOrEqual(11);
+    expect(now.length - thursdays.length).toBeGreaterThanOrEqual(10);
     expect(await refused('office', 'PUT', `/press-briefing/series/${id}`, { ...input, version })).toBe('409 stale');
   });
 
@@ -158,6 +146,35 @@ describe('a weekly series', () => {
   ])('refuses %o with %s', async (over, refusal) =>
     expect(await refused('office', 'POST', '/press-briefing/series', { ...weekly, ...over })).toBe(refusal),
   );
+});
+
+describe('the table of days off', () => {
+  const path = '/press-briefing/holidays';
+  type Day = { date: string; name: string; kind: string; version: number };
+
+  it('begins with Tết of the coming years', async () => {
+    const names = (await ok<Day[]>('reader', 'GET', path))
+      .filter(({ name }) => name === 'Tết Nguyên Đán')
+      .map(({ date }) => date.slice(0, 4));
+    const year = new Date().getUTCFullYear();
+    expect(names).toEqual([year - 1, year, year + 1, year + 2, year + 3].map(String));
+  });
+
+  it('is edited by people, and the next preview heeds it', async () => {
+    const preview = (policy: string) =>
+      ok<PlannedDate[]>('office', 'POST', '/press-briefing/series/preview', { ...weekly, holidayPolicy: policy });
+    const usual = await preview('skip');
+    const at = usual.findIndex((one) => one.effect === 'kept');
+    const date = usual[at]?.original.slice(0, 10) ?? '';
+    const added = await ok<Day>('office', 'POST', path, { date, name: 'Nghỉ bão', kind: 'public' });
+    expect((await preview('skip'))[at]).toMatchObject({ effect: 'skipped', holiday: 'Nghỉ bão' });
+    expect((await preview('next'))[at]).toMatchObject({ effect: 'moved', original: usual[at]?.original });
+    expect(await refused('office', 'POST', path, { date, name: 'Nghỉ', kind: 'public' })).toBe('409 stale');
+    await ok('office', 'POST', path, { date, name: 'Làm bù', kind: 'working', version: added.version });
+    expect((await preview('skip'))[at]?.effect).toBe('kept');
+    expect((await call('office', 'DELETE', `${path}/${date}`)).status).toBe(204);
+    expect(await refused('office', 'DELETE', `${path}/${date}`)).toBe('404 holiday_not_found');
+  });
 });
 
 describe('a closed series', () => {
@@ -202,7 +219,7 @@ describe('questions and conclusions', () => {
 
   it('belong to the meeting that comes next', () => {
     expect(Date.parse(week.current?.starts ?? '')).toBeGreaterThan(Date.now());
-    expect(Date.parse(week.current?.starts ?? '')).toBeLessThan(Date.now() + 8 * 86_400_000);
+    expect(Date.parse(week.current?.starts ?? '')).toBeLessThan(Date.now() + 22 * 86_400_000);
   });
 
   it('a question goes from the agency to the public, and no other way', async () => {
@@ -244,24 +261,10 @@ describe('questions and conclusions', () => {
 });
 
 describe('rights', () => {
-  const span = `from=${days(0)}&to=${days(7)}`;
-  const matrix: [string, string, unknown, readonly Role[]][] = [
-    ['GET', '/press-briefing/this-week', undefined, ['reader', 'office', 'chief']],
-    ['GET', '/press-briefing/series', undefined, ['reader', 'office', 'chief']],
-    ['GET', `/press-briefing/occurrences?${span}`, undefined, ['reader', 'office', 'chief']],
-    ['GET', '/press-briefing/feed-link', undefined, ['reader', 'office', 'chief']],
-    ['POST', '/press-briefing/series/preview', weekly, ['office']],
-    ['POST', '/press-briefing/series', {}, ['office']],
-    ['PUT', '/press-briefing/series/1', {}, ['office']],
-    ['POST', '/press-briefing/occurrences/1/act', {}, ['office']],
-    ['POST', '/press-briefing/occurrences/1/questions', {}, ['office']],
-    ['POST', '/press-briefing/questions/1/act', {}, ['office']],
-    ['POST', '/press-briefing/occurrences/1/decisions', {}, ['chief']],
-  ];
   it.each(matrix)('%s %s', async (method, path, body, allowed) => {
     for (const role of ['reader', 'office', 'chief', 'stranger', 'nobody'] as Role[]) {
       const { status } = await call<unknown>(role, method, path, body);
-      const expected = allowed.includes(role) ? [200, 400] : [role === 'nobody' ? 401 : 403];
+      const expected = allowed.includes(role) ? [200, 400, 404] : [role === 'nobody' ? 401 : 403];
       expect(expected, `${role} got ${status}`).toContain(status);
     }
   });

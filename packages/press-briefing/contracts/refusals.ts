@@ -4,6 +4,7 @@ import { refusals } from '@hoitu/strapi-plugin-newsroom/contracts';
 export const refuse = refusals({
   series_not_found: { status: 404, en: 'There is no such briefing series.', vi: 'Không có chuỗi họp này.' },
   occurrence_not_found: { status: 404, en: 'There is no such briefing.', vi: 'Không có phiên họp này.' },
+  holiday_not_found: { status: 404, en: 'This day is not in the table.', vi: 'Ngày này không có trong bảng ngày nghỉ.' },
   question_not_found: { status: 404, en: 'There is no such question.', vi: 'Không có câu hỏi này.' },
   rule_unreadable: { status: 422, en: 'This repeat rule cannot be read: {rrule}', vi: 'Không đọc được quy tắc lặp: {rrule}' },
   rule_empty: {

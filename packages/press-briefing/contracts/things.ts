@@ -136,6 +136,24 @@ export const planned = z.object({
 });
 export type PlannedDate = z.infer<typeof planned>;
 
+export const holiday = z.object({
+  date: z.string(),
+  name: z.string(),
+  kind: z.enum(['public', 'compensatory', 'working']),
+  version: z.number(),
+});
+export type HolidayDay = z.infer<typeof holiday>;
+
+export const holidayInput = z.strictObject({
+  date: z.iso.date(),
+  name: text(200).min(1),
+  /** `working` is a weekend day worked in exchange for another. */
+  kind: z.enum(['public', 'compensatory', 'working']),
+  /** Of the row to change; absent for a day that is not in the table. */
+  version: version.optional(),
+});
+export type HolidayInput = z.input<typeof holidayInput>;
+
 export const occurrenceAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('move'), version, starts: instant, ends: instant, room: text(200) }),
   z.strictObject({ act: z.literal('cancel'), version, reason: text(500) }),

@@ -1,7 +1,9 @@
-import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, type Core, isUniqueViolation, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import Holidays from 'date-holidays';
+import { type HolidayDay, type HolidayInput, holidayInput } from '../../../contracts';
+import { refuse } from '../../../contracts/refusals';
 import { type Calendar, calendarOf, dayAfter, type Holiday, withCompensatoryDays } from '../../../domain/holiday';
-import { table, uidOf } from './tables';
+import { type HolidayRow, table, uidOf } from './tables';
 
 /** Vietnam's days off of a year. Lunar feasts are reckoned for Hanoi's meridian: 2007 and 2030 differ from China's. */
 export function vietnamese(year: number): Holiday[] {
@@ -18,6 +20,8 @@ export function vietnamese(year: number): Holiday[] {
 }
 
 const YEARS_AHEAD = 3;
+
+const dayOf = ({ date, name, kind, version }: HolidayRow): HolidayDay => ({ date, name, kind, version });
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Fills an empty table with last year to three years ahead. People edit it from there: swapped days are decreed yearly. */
@@ -39,6 +43,37 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       }
     });
     return all.length;
+  },
+
+  async list(): Promise<HolidayDay[]> {
+    return (await table(strapi, 'holiday').findMany({ orderBy: { date: 'asc' } })).map(dayOf);
+  },
+
+  /** Adds a day (no `version`) or changes one. Meetings that were made stay as they are. */
+  async put(input: HolidayInput, actor: Actor): Promise<HolidayDay> {
+    const { date, name, kind, version } = holidayInput.parse(input);
+    const days = table(strapi, 'holiday');
+    const stale = async () => {
+      const row = await days.findOne({ where: { date } });
+      return row ? refuse('stale', { who: row.changedBy || 'Hội Tụ', version: row.version }) : refuse('holiday_not_found');
+    };
+    if (version === undefined) {
+      try {
+        return dayOf(await days.create({ data: { date, name, kind, version: 1, changedBy: actor.name } }));
+      } catch (error) {
+        throw isUniqueViolation(error) ? await stale() : error;
+      }
+    }
+    const { count } = await days.updateMany({
+      where: { date, version },
+      data: { name, kind, version: version + 1, changedBy: actor.name },
+    });
+    if (count === 0) throw await stale();
+    return { date, name, kind, version: version + 1 };
+  },
+
+  async remove(date: string): Promise<void> {
+    if ((await table(strapi, 'holiday').deleteMany({ where: { date } })).count === 0) throw refuse('holiday_not_found');
   },
 
   async calendar(): Promise<Calendar> {
