@@ -22,7 +22,9 @@ const effect = (of) => jobs.enqueue({ name: 'test.effect', data: of });
 events.subscribe('test.count', ['story.published'], async (event) => effect(event.id));
 
 let go;
-const gate = new Promise((resolve) => { go = resolve; });
+const gate = new Promise((resolve) => {
+  go = resolve;
+});
 for (const transactional of [false, true]) {
   jobs.define({
     name: `test.slow.${transactional}`,
@@ -32,7 +34,10 @@ for (const transactional of [false, true]) {
       if (transactional) await effect(id);
       process.send({ begun: run.attempt });
       if (waits === process.pid) await gate;
-      const lost = await run.heartbeat().then(() => false, () => true);
+      const lost = await run.heartbeat().then(
+        () => false,
+        () => true,
+      );
       process.send({ ended: run.attempt, lost });
       if (!transactional && !lost) await effect(id);
     },
@@ -41,14 +46,19 @@ for (const transactional of [false, true]) {
 
 async function publish(title, at) {
   const story = strapi.documents('api::story.story');
-  const { documentId } = await story.create({ data: { title, body: [{ type: 'paragraph', children: [{ type: 'text', text: title }] }] }, locale: 'vi' });
+  const { documentId } = await story.create({
+    data: { title, body: [{ type: 'paragraph', children: [{ type: 'text', text: title }] }] },
+    locale: 'vi',
+  });
   process.env.NEWSROOM_CRASH_AT = at;
   await story.publish({ documentId, locale: 'vi' });
 }
 
 process.on('message', (message) => {
   if (message.go) go();
-  else if (message.slow) void jobs.enqueue({ name: `test.slow.${message.transactional}`, data: { waits: process.pid, id: message.slow }, key: message.slow });
-  else if (message.publish) void publish(message.publish, message.at).catch((error) => process.send({ failed: String(error?.stack ?? error) }));
+  else if (message.slow)
+    void jobs.enqueue({ name: `test.slow.${message.transactional}`, data: { waits: process.pid, id: message.slow }, key: message.slow });
+  else if (message.publish)
+    void publish(message.publish, message.at).catch((error) => process.send({ failed: String(error?.stack ?? error) }));
 });
 process.send({ ready: true });

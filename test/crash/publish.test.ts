@@ -6,7 +6,9 @@ import { type Newsroom, openStage, type Stage } from './stage';
 const before = ['before-append', 'after-append', 'after-jobs'];
 const after = ['after-commit', 'after-claim', 'before-handler', 'after-handler', 'before-handler-commit', 'after-handler-commit'];
 
-const combinations = (['sqlite', 'postgres'] as const).flatMap((database) => (['embedded', 'bull'] as const).map((driver) => ({ database, driver })));
+const combinations = (['sqlite', 'postgres'] as const).flatMap((database) =>
+  (['embedded', 'bull'] as const).map((driver) => ({ database, driver })),
+);
 
 describe.each(combinations)('a publish on $database with the $driver driver', ({ database, driver }) => {
   describe.skipIf(driver === 'bull' && !hasRedis())('whose process is killed', () => {
@@ -21,11 +23,15 @@ describe.each(combinations)('a publish on $database with the $driver driver', ({
     it.each([...before, ...after])('%s', async (at) => {
       const title = `Killed ${at}`;
       newsroom.tell({ publish: title, at });
-      const failed = newsroom.hear('failed').then(({ failed }) => Promise.reject(new Error(String(failed))), () => undefined);
+      const failed = newsroom.hear('failed').then(
+        ({ failed }) => Promise.reject(new Error(String(failed))),
+        () => undefined,
+      );
       expect(await Promise.race([newsroom.gone, failed])).toBe('SIGKILL');
 
       const { rows } = stage.witness;
-      const published = async (): Promise<number> => (await rows(`SELECT id FROM stories WHERE title = '${title}' AND published_at IS NOT NULL`)).length;
+      const published = async (): Promise<number> =>
+        (await rows(`SELECT id FROM stories WHERE title = '${title}' AND published_at IS NOT NULL`)).length;
       const events = () => rows(`SELECT event_id FROM newsroom_events WHERE type = 'story.published' AND data LIKE '%${title}"%'`);
       const stands = after.includes(at) ? 1 : 0;
       expect(await published()).toBe(stands);
@@ -44,7 +50,10 @@ describe.each(combinations)('a publish on $database with the $driver driver', ({
 
     it('leaves no job behind that nobody holds, and a log whose seal fits', async () => {
       expect(await stage.witness.rows(`SELECT name, state FROM newsroom_jobs WHERE state = 'leased' AND name LIKE 'event:%'`)).toEqual([]);
-      await vi.waitFor(async () => expect(await stage.witness.rows('SELECT id FROM newsroom_events WHERE seal_seq IS NULL')).toEqual([]), { timeout: 10_000, interval: 50 });
+      await vi.waitFor(async () => expect(await stage.witness.rows('SELECT id FROM newsroom_events WHERE seal_seq IS NULL')).toEqual([]), {
+        timeout: 10_000,
+        interval: 50,
+      });
     });
   });
 });

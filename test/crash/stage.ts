@@ -2,17 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
-import pg from 'pg';
 import { environmentOf } from '../support/boot';
 import { freshDataDir } from '../support/environment.mjs';
 import { type Postgres, startPostgres } from '../support/postgres';
 import { type RedisServer, startRedis } from '../support/redis';
-
-type Row = Record<string, unknown>;
-
-/** Looks at the database past the newsroom, and lets time pass in it. */
-export type Witness = { rows(sql: string): Promise<Row[]>; end(): Promise<void> };
+import { postgresWitness, sqliteWitness, type Witness } from '../support/witness';
 
 export type Stage = {
   start(): Promise<Newsroom>;
@@ -31,28 +25,6 @@ export type Newsroom = {
   kill(): Promise<void>;
 };
 
-const sqliteWitness = (data: string): Witness => {
-  const file = path.join(data, 'demo.db');
-  return {
-    async rows(sql) {
-      const db = new Database(file, { timeout: 10_000 });
-      try {
-        const statement = db.prepare(sql);
-        return statement.reader ? (statement.all() as Row[]) : (statement.run(), []);
-      } finally {
-        db.close();
-      }
-    },
-    end: async () => undefined,
-  };
-};
-
-const postgresWitness = async (url: string): Promise<Witness> => {
-  const client = new pg.Client(url);
-  await client.connect();
-  return { rows: async (sql) => (await client.query(sql)).rows as Row[], end: () => client.end() };
-};
-
 export async function openStage(database: 'sqlite' | 'postgres', driver: 'embedded' | 'bull'): Promise<Stage> {
   const data = freshDataDir();
   const postgres: Postgres | null = database === 'postgres' ? await startPostgres() : null;
@@ -61,11 +33,17 @@ export async function openStage(database: 'sqlite' | 'postgres', driver: 'embedd
   const running = new Set<Newsroom>();
 
   async function start(): Promise<Newsroom> {
-    const environment = environmentOf({ plugins: ['newsroom'], ...(url ? { database: { postgres: url } } : {}), ...(redis ? { redis: redis.url } : {}) }, data);
+    const environment = environmentOf(
+      { plugins: ['newsroom'], ...(url ? { database: { postgres: url } } : {}), ...(redis ? { redis: redis.url } : {}) },
+      data,
+    );
     const env = Object.fromEntries(Object.entries({ ...process.env, ...environment, LOG_LEVEL: 'warn' }).filter(([, value]) => value));
     const child = fork(path.join(import.meta.dirname, 'newsroom.mjs'), { env, execArgv: [], silent: true });
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { said += chunk; });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        said += chunk;
+      });
     const inbox: Record<string, unknown>[] = [];
     const waiting: { key: string; take(message: Record<string, unknown>): void }[] = [];
     child.on('message', (message: Record<string, unknown>) => {
@@ -83,7 +61,10 @@ export async function openStage(database: 'sqlite' | 'postgres', driver: 'embedd
         const at = inbox.findIndex((message) => key in message);
         if (at >= 0) return Promise.resolve(inbox.splice(at, 1)[0] as Record<string, unknown>);
         const heard = new Promise<Record<string, unknown>>((take) => waiting.push({ key, take }));
-        return Promise.race([heard, gone.then((signal) => Promise.reject(new Error(`The newsroom ended (${signal}) before it said "${key}":\n${said.slice(-3000)}`)))]);
+        return Promise.race([
+          heard,
+          gone.then((signal) => Promise.reject(new Error(`The newsroom ended (${signal}) before it said "${key}":\n${said.slice(-3000)}`))),
+        ]);
       },
       async kill() {
         if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');

@@ -4,7 +4,7 @@ import { type NewEvent, SYSTEM } from '../../packages/newsroom/contracts';
 import { createSql, type Sql } from '../../packages/newsroom/server/src/database';
 import { createEvents, type EventsService } from '../../packages/newsroom/server/src/services/events';
 import { createOutside } from '../../packages/newsroom/server/src/services/outside';
-import { boot, type Booted } from '../support/boot';
+import { type Booted, boot } from '../support/boot';
 import { type Postgres, startPostgres } from '../support/postgres';
 import { jobProcess, type Process, signal } from '../support/spine';
 
@@ -42,7 +42,10 @@ function suite(database: () => Promise<{ url?: string; end(): Promise<void> }>):
   function log(): { events: EventsService; jobs: Process } {
     const jobs = jobProcess(sql);
     const events = createEvents({ sql, outside, jobs, works: true, log: { info() {}, warn() {}, error() {} } });
-    open.push(() => jobs.end(), () => events.stop());
+    open.push(
+      () => jobs.end(),
+      () => events.stop(),
+    );
     return { events, jobs };
   }
   const subject = (): string => `story:api::story.story:${randomUUID()}:vi`;
@@ -53,8 +56,15 @@ function suite(database: () => Promise<{ url?: string; end(): Promise<void> }>):
     const { events } = log();
     const [kept, lost] = [subject(), subject()];
     await sql.transaction(() => events.append(scripted(kept)));
-    await expect(sql.transaction(async () => { await events.append(scripted(lost)); throw new Error('no'); })).rejects.toThrow('no');
-    expect(await events.history(kept)).toMatchObject([{ type: 'script.drafted', actor: SYSTEM, data: { slugline: 'Mưa lớn ở Hà Nội' }, version: 1 }]);
+    await expect(
+      sql.transaction(async () => {
+        await events.append(scripted(lost));
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(await events.history(kept)).toMatchObject([
+      { type: 'script.drafted', actor: SYSTEM, data: { slugline: 'Mưa lớn ở Hà Nội' }, version: 1 },
+    ]);
     expect(await events.history(lost)).toEqual([]);
   });
 
@@ -73,8 +83,12 @@ function suite(database: () => Promise<{ url?: string; end(): Promise<void> }>):
     await sql.rows(`UPDATE ${sql.table('newsroom_jobs')} SET run_at = 0 WHERE name = ? RETURNING id`, [`event:${name}`]);
     await until(async () => {
       // The second try need not wait for its backoff here.
-      await sql.rows(`UPDATE ${sql.table('newsroom_jobs')} SET run_at = 0 WHERE name = ? AND state = 'waiting' RETURNING id`, [`event:${name}`]);
-      expect(await sql.rows(`SELECT state FROM ${sql.table('newsroom_jobs')} WHERE name = ?`, [`event:${name}`])).toEqual([{ state: 'done' }]);
+      await sql.rows(`UPDATE ${sql.table('newsroom_jobs')} SET run_at = 0 WHERE name = ? AND state = 'waiting' RETURNING id`, [
+        `event:${name}`,
+      ]);
+      expect(await sql.rows(`SELECT state FROM ${sql.table('newsroom_jobs')} WHERE name = ?`, [`event:${name}`])).toEqual([
+        { state: 'done' },
+      ]);
     });
     expect(tries).toBe(2);
     expect(await sql.rows(`SELECT data FROM ${sql.table('newsroom_jobs')} WHERE name = ?`, [effect])).toEqual([{ data: '42' }]);
@@ -136,11 +150,18 @@ function suite(database: () => Promise<{ url?: string; end(): Promise<void> }>):
     it('a log that was cut off shows', async () => {
       const events = await sealedLog();
       await tamper('DELETE FROM $events WHERE seal_seq > 4 RETURNING id');
-      expect(await events.verify()).toMatchObject({ ok: false, sealed: 6, firstBad: 5, why: 'the chain ends before the place it had reached' });
+      expect(await events.verify()).toMatchObject({
+        ok: false,
+        sealed: 6,
+        firstBad: 5,
+        why: 'the chain ends before the place it had reached',
+      });
     });
     it('a row put in with a seal shows', async () => {
       const events = await sealedLog();
-      await tamper(`INSERT INTO $events (event_id, type, subject, actor, "at", data, version, seal_seq, seal) VALUES ('x', 'story.published', 's', '{}', 1, '{}', 1, 4, 'x') RETURNING id`);
+      await tamper(
+        `INSERT INTO $events (event_id, type, subject, actor, "at", data, version, seal_seq, seal) VALUES ('x', 'story.published', 's', '{}', 1, '{}', 1, 4, 'x') RETURNING id`,
+      );
       expect(await events.verify()).toMatchObject({ ok: false, firstBad: 5 });
     });
 

@@ -30,7 +30,8 @@ export function conformance(title: string, stage: () => Stage): void {
     const fresh = (): string => `t.${randomUUID()}`;
     const jobs = (): string => stage().sql.table('newsroom_jobs');
     type Row = { id: number; state: string; attempts: number; token: string | null; last_error: string | null };
-    const rowsOf = (name: string): Promise<Row[]> => stage().sql.rows<Row>(`SELECT id, state, attempts, token, last_error FROM ${jobs()} WHERE name = ? ORDER BY id`, [name]);
+    const rowsOf = (name: string): Promise<Row[]> =>
+      stage().sql.rows<Row>(`SELECT id, state, attempts, token, last_error FROM ${jobs()} WHERE name = ? ORDER BY id`, [name]);
 
     afterEach(async () => {
       await Promise.all(open.splice(0).map((one) => one.end()));
@@ -52,7 +53,12 @@ export function conformance(title: string, stage: () => Stage): void {
       const name = fresh();
       const ran = vi.fn(async (_data: unknown) => undefined);
       const one = await worker(job({ name, run: ran }));
-      const ids = await one.enqueue({ name, data: 1, key: 'a' }, { name, data: 2 }, { name, data: 3, key: 'a' }, { name, data: 4, key: 'b' });
+      const ids = await one.enqueue(
+        { name, data: 1, key: 'a' },
+        { name, data: 2 },
+        { name, data: 3, key: 'a' },
+        { name, data: 4, key: 'b' },
+      );
       expect(ids).toEqual([expect.any(Number), expect.any(Number), null, expect.any(Number)]);
       await until(() => expect(ran).toHaveBeenCalledTimes(3));
       await until(async () => expect((await rowsOf(name)).map(({ state }) => state)).toEqual(['done', 'done']));
@@ -90,7 +96,12 @@ export function conformance(title: string, stage: () => Stage): void {
       const order: number[] = [];
       const one = process();
       one.define({ name, concurrency: 1, run: async (data: number) => void order.push(data) });
-      await one.enqueue({ name, data: 300, priority: 300 }, { name, data: 100 }, { name, data: 5, priority: 5 }, { name, data: 200, priority: 200 });
+      await one.enqueue(
+        { name, data: 300, priority: 300 },
+        { name, data: 100 },
+        { name, data: 5, priority: 5 },
+        { name, data: 200, priority: 200 },
+      );
       await one.start();
       await until(() => expect(order).toEqual([5, 100, 200, 300]));
     });
@@ -137,7 +148,9 @@ export function conformance(title: string, stage: () => Stage): void {
     it('lets a job die after its last try, tells it once, and keeps the row with the error', async () => {
       const name = fresh();
       const dead = vi.fn(async () => undefined);
-      const one = await worker(job({ name, attempts: 2, backoff: () => 10, dead, run: async () => Promise.reject(new Error('the printer burns')) }));
+      const one = await worker(
+        job({ name, attempts: 2, backoff: () => 10, dead, run: async () => Promise.reject(new Error('the printer burns')) }),
+      );
       await one.enqueue({ name, data: { page: 3 } });
       await until(() => expect(dead).toHaveBeenCalled());
       expect(dead.mock.calls).toMatchObject([[{ page: 3 }, { message: 'the printer burns' }]]);
@@ -293,7 +306,9 @@ export function conformance(title: string, stage: () => Stage): void {
       await worker(make('two'));
       await one.enqueue(...Array.from({ length: 60 }, (_, data) => ({ name, data, key: String(data) })));
       await until(async () => expect((await rowsOf(name)).every(({ state }) => state === 'done')).toBe(true));
-      expect(ran.map((entry) => entry.split(':')[1]).sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 60 }, (_, n) => String(n)));
+      expect(ran.map((entry) => entry.split(':')[1]).sort((a, b) => Number(a) - Number(b))).toEqual(
+        Array.from({ length: 60 }, (_, n) => String(n)),
+      );
       expect(new Set(ran.map((entry) => entry.split(':')[0]))).toEqual(new Set(['one', 'two']));
     });
 
@@ -352,7 +367,12 @@ export function conformance(title: string, stage: () => Stage): void {
     it('runs every occurrence of a schedule once, whatever number of processes looks', async () => {
       const name = fresh();
       const ran: string[] = [];
-      const schedule = { name, cron: '* * * * * *', missed: 'last' as const, run: async (occurrence: Date) => void ran.push(occurrence.toISOString()) };
+      const schedule = {
+        name,
+        cron: '* * * * * *',
+        missed: 'last' as const,
+        run: async (occurrence: Date) => void ran.push(occurrence.toISOString()),
+      };
       for (const one of [process(), process()]) {
         one.schedule(schedule);
         await one.start();

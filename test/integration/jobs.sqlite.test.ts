@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createSql } from '../../packages/newsroom/server/src/database';
-import { boot, type Booted } from '../support/boot';
+import { type Booted, boot } from '../support/boot';
 import { hasRedis, type RedisServer, startRedis } from '../support/redis';
 import { conformance, type Stage } from './jobs.conformance';
 

@@ -9,8 +9,15 @@ export type Process = JobsService & { end(): Promise<void>; said: string[] };
 
 const outside = createOutside();
 
-/** One worker with its own leases and connections, as another process would have; the rows are shared. */
-export function jobProcess(sql: Sql, redisUrl?: string, { works = true }: { works?: boolean } = {}): Process {
+/**
+ * One worker with its own leases and connections, as another process would have; the rows are shared.
+ * It looks at them ten times as often as in life: most tests wait for such a look.
+ */
+export function jobProcess(
+  sql: Sql,
+  redisUrl?: string,
+  { works = true, pollMs = 100 }: { works?: boolean; pollMs?: number } = {},
+): Process {
   const said: string[] = [];
   const say = (text: string): void => void said.push(text);
   const log = { info: say, warn: say, error: say };
@@ -22,8 +29,7 @@ export function jobProcess(sql: Sql, redisUrl?: string, { works = true }: { work
     works,
     timezone: 'Asia/Ho_Chi_Minh',
     retentionDays: 90,
-    // Ten times as often as in life: most of these tests wait for a look at the rows.
-    pollMs: 100,
+    pollMs,
     driver: (worker) => (redis ? createBull({ worker, redis, prefix: 'hoitu:test', log, works }) : createEmbedded(worker)),
   });
   return {

@@ -5,7 +5,16 @@ import { compare, EMPTY, extend, follow, type Head, type Sealable, type Sealed }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const text = fc.string({ maxLength: 8 });
-const row: fc.Arbitrary<Sealable> = fc.record({ seq: fc.nat(), eventId: fc.uuid(), type: text, subject: text, actor: text, at: fc.nat(), data: text, version: fc.nat(9) });
+const row: fc.Arbitrary<Sealable> = fc.record({
+  seq: fc.nat(),
+  eventId: fc.uuid(),
+  type: text,
+  subject: text,
+  actor: text,
+  at: fc.nat(),
+  data: text,
+  version: fc.nat(9),
+});
 const rows = fc.uniqueArray(row, { minLength: 1, maxLength: 12, selector: ({ seq }) => seq });
 
 function sealed(list: readonly Sealable[]): { chain: Sealed[]; head: Head } {
@@ -45,14 +54,19 @@ describe('the seal', () => {
       fc.property(rows, fc.nat(), (list, n) => {
         const { chain, head } = sealed(list);
         const at = n % chain.length;
-        const fault = judge(chain.filter((_, i) => i !== at), head);
+        const fault = judge(
+          chain.filter((_, i) => i !== at),
+          head,
+        );
         expect(fault).toEqual({ firstBad: at + 1, why: at === chain.length - 1 ? 'truncated' : 'missing' });
       }),
     );
   });
 
   it('finds two rows that changed places', () => {
-    const { chain, head } = sealed([1, 2, 3].map((seq) => ({ seq, eventId: `e${seq}`, type: 't', subject: 's', actor: '{}', at: 1, data: '{}', version: 1 })));
+    const { chain, head } = sealed(
+      [1, 2, 3].map((seq) => ({ seq, eventId: `e${seq}`, type: 't', subject: 's', actor: '{}', at: 1, data: '{}', version: 1 })),
+    );
     const [a, b, c] = chain as [Sealed, Sealed, Sealed];
     expect(judge([{ ...b, sealSeq: 1, seal: a.seal }, { ...a, sealSeq: 2, seal: b.seal }, c], head)).toMatchObject({ firstBad: 1 });
   });

@@ -1,5 +1,14 @@
 /** A row of the event log as it is sealed: exactly the stored texts, so that nothing is lost by reading and writing JSON again. */
-export type Sealable = { seq: number; eventId: string; type: string; subject: string; actor: string; at: number; data: string; version: number };
+export type Sealable = {
+  seq: number;
+  eventId: string;
+  type: string;
+  subject: string;
+  actor: string;
+  at: number;
+  data: string;
+  version: number;
+};
 export type Sealed = Sealable & { sealSeq: number; seal: string };
 /** How far the chain reaches, kept apart from it: what is cut off at the end shows. */
 export type Head = { sealed: number; lastSeal: string };
@@ -12,7 +21,11 @@ export const sealOf = (row: Sealable, sealSeq: number, before: string, hash: Has
   hash(JSON.stringify([before, sealSeq, row.seq, row.eventId, row.type, row.subject, row.actor, row.at, row.data, row.version]));
 
 /** Puts rows at the end of the chain, in the order given. */
-export function extend(head: Head, rows: readonly Sealable[], hash: Hash): { seals: { seq: number; sealSeq: number; seal: string }[]; head: Head } {
+export function extend(
+  head: Head,
+  rows: readonly Sealable[],
+  hash: Hash,
+): { seals: { seq: number; sealSeq: number; seal: string }[]; head: Head } {
   const seals = [];
   let { sealed, lastSeal } = head;
   for (const row of rows) {

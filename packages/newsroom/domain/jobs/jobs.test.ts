@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backoff } from './backoff';
-import { decideOccurrence, lastOccurrence, LATE, nextOccurrence } from './occurrence';
+import { decideOccurrence, LATE, lastOccurrence, nextOccurrence } from './occurrence';
 import { averaged, capacity, MOST } from './prefetch';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -30,7 +30,13 @@ describe('capacity', () => {
     expect(averaged(null, 7)).toBe(7);
   });
   it('is never less than the concurrency', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1000 }), fc.double({ min: 0, max: 1e6, noNaN: true }), (concurrency, average) => capacity(concurrency, average) >= concurrency));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        (concurrency, average) => capacity(concurrency, average) >= concurrency,
+      ),
+    );
   });
 });
 
@@ -50,15 +56,20 @@ describe('occurrences', () => {
   });
   it('refuse a line that is none', () => expect(() => nextOccurrence('every day', zone, new Date(0))).toThrow());
 
-  const decide = (missed: 'last' | 'skip', occurrence: Date, now: Date) => decideOccurrence({ cron: '0 * * * *', timezone: zone, missed, occurrence, now });
+  const decide = (missed: 'last' | 'skip', occurrence: Date, now: Date) =>
+    decideOccurrence({ cron: '0 * * * *', timezone: zone, missed, occurrence, now });
   const hour = (h: number): Date => new Date(Date.UTC(2026, 5, 1, h));
 
   it('run in their time', () => {
-    for (const missed of ['last', 'skip'] as const) expect(decide(missed, hour(3), new Date(hour(3).getTime() + 2000))).toEqual({ run: true, instead: null });
+    for (const missed of ['last', 'skip'] as const)
+      expect(decide(missed, hour(3), new Date(hour(3).getTime() + 2000))).toEqual({ run: true, instead: null });
   });
-  it('give way to the latest one after downtime', () => expect(decide('last', hour(3), new Date(hour(9).getTime() + 1000))).toEqual({ run: false, instead: hour(9) }));
-  it('are left after downtime', () => expect(decide('skip', hour(3), new Date(hour(3).getTime() + LATE + 1))).toEqual({ run: false, instead: null }));
-  it('of a line that was changed are left', () => expect(decide('last', new Date(hour(3).getTime() + 60_000), hour(4))).toEqual({ run: false, instead: null }));
+  it('give way to the latest one after downtime', () =>
+    expect(decide('last', hour(3), new Date(hour(9).getTime() + 1000))).toEqual({ run: false, instead: hour(9) }));
+  it('are left after downtime', () =>
+    expect(decide('skip', hour(3), new Date(hour(3).getTime() + LATE + 1))).toEqual({ run: false, instead: null }));
+  it('of a line that was changed are left', () =>
+    expect(decide('last', new Date(hour(3).getTime() + 60_000), hour(4))).toEqual({ run: false, instead: null }));
   it('run at most once whatever the delay: the one that is run instead is the latest, and is run', () => {
     fc.assert(
       fc.property(instant, fc.integer({ min: 0, max: 40 * 3_600_000 }), (start, delay) => {

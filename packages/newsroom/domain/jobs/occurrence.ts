@@ -7,7 +7,8 @@ export const LATE = 60_000;
 export const nextOccurrence = (cron: string, timezone: string, after: Date): Date | null => new Cron(cron, { timezone }).nextRun(after);
 
 /** The latest occurrence at or before `at`. */
-export const lastOccurrence = (cron: string, timezone: string, at: Date): Date | null => new Cron(cron, { timezone }).previousRuns(1, new Date(at.getTime() + 1000))[0] ?? null;
+export const lastOccurrence = (cron: string, timezone: string, at: Date): Date | null =>
+  new Cron(cron, { timezone }).previousRuns(1, new Date(at.getTime() + 1000))[0] ?? null;
 
 export type Occurrence = { cron: string; timezone: string; missed: 'last' | 'skip'; occurrence: Date; now: Date };
 

@@ -14,4 +14,5 @@ export function capacity(concurrency: number, average: number | null): number {
 }
 
 /** Moving average of durations: recent ones weigh more. */
-export const averaged = (average: number | null, duration: number): number => (average === null ? duration : average * 0.8 + duration * 0.2);
+export const averaged = (average: number | null, duration: number): number =>
+  average === null ? duration : average * 0.8 + duration * 0.2;

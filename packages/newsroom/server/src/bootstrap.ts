@@ -25,7 +25,12 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
       spine.outside(() => {
         spine.events.start();
         void spine.jobs.start().catch((error: Error) => strapi.log.error(`newsroom: the jobs cannot be started: ${error.message}`));
-        if (spine.works) void spine.rooms.stories.reconcile().catch((error: Error) => strapi.log.error(`newsroom: published stories could not be compared with their events: ${error.message}`));
+        if (spine.works)
+          void spine.rooms.stories
+            .reconcile()
+            .catch((error: Error) =>
+              strapi.log.error(`newsroom: published stories could not be compared with their events: ${error.message}`),
+            );
       }),
     ),
   );

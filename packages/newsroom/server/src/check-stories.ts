@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
-import { hint } from './config-check';
 import type { NewsroomConfig } from './config';
+import { hint } from './config-check';
 
 /** Throws a sentence where a mapped type, or an attribute of it, does not exist. Call it when all types are loaded. */
 export function checkStories(strapi: Core.Strapi, stories: NewsroomConfig['stories']): void {
@@ -10,7 +10,10 @@ export function checkStories(strapi: Core.Strapi, stories: NewsroomConfig['stori
     if (!type) throw new Error(`plugin::newsroom: stories['${uid}'] is not a content type of this Strapi${hint(uid, own)}`);
     const attributes = Object.keys(type.attributes);
     for (const [field, attribute] of Object.entries(mapping)) {
-      if (attribute && !attributes.includes(attribute)) throw new Error(`plugin::newsroom: stories['${uid}'].${field} is '${attribute}', but ${uid} has no such attribute${hint(attribute, attributes)}`);
+      if (attribute && !attributes.includes(attribute))
+        throw new Error(
+          `plugin::newsroom: stories['${uid}'].${field} is '${attribute}', but ${uid} has no such attribute${hint(attribute, attributes)}`,
+        );
     }
   }
 }

@@ -17,7 +17,8 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min((next[j - 1] as number) + 1, (row[j] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1));
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min((next[j - 1] as number) + 1, (row[j] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1));
     row = next;
   }
   return row[b.length] as number;
@@ -42,13 +43,16 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 export function check(value: unknown, shape: Shape, path: string): void {
   switch (shape.kind) {
     case 'oneOf':
-      if (!shape.values.includes(value as string)) fail(path, `must be one of ${shape.values.map((v) => `'${v}'`).join(', ')}, not ${show(value)}`);
+      if (!shape.values.includes(value as string))
+        fail(path, `must be one of ${shape.values.map((v) => `'${v}'`).join(', ')}, not ${show(value)}`);
       return;
     case 'string':
-      if (typeof value !== 'string' || (shape.accept && !shape.accept(value))) fail(path, `must be ${shape.expected ?? 'a text'}, not ${show(value)}`);
+      if (typeof value !== 'string' || (shape.accept && !shape.accept(value)))
+        fail(path, `must be ${shape.expected ?? 'a text'}, not ${show(value)}`);
       return;
     case 'number':
-      if (typeof value !== 'number' || (shape.accept && !shape.accept(value))) fail(path, `must be ${shape.expected ?? 'a number'}, not ${show(value)}`);
+      if (typeof value !== 'number' || (shape.accept && !shape.accept(value)))
+        fail(path, `must be ${shape.expected ?? 'a number'}, not ${show(value)}`);
       return;
     case 'map':
       if (!isObject(value)) return fail(path, `must be an object, not ${show(value)}`);

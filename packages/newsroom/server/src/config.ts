@@ -54,7 +54,12 @@ const shape: Shape = {
       value: {
         kind: 'object',
         noun: 'a story field',
-        keys: Object.fromEntries(storyFields.map((field): [string, Shape] => [field, { kind: 'string', accept: (s) => s.length > 0, expected: 'the name of an attribute' }])),
+        keys: Object.fromEntries(
+          storyFields.map((field): [string, Shape] => [
+            field,
+            { kind: 'string', accept: (s) => s.length > 0, expected: 'the name of an attribute' },
+          ]),
+        ),
         required: ['headline', 'body'],
       },
     },
@@ -97,7 +102,8 @@ export default {
   validator(config: unknown): void {
     check(config, shape, '');
     const { queue } = config as NewsroomConfig;
-    if (queue.driver === 'bull' && !queue.redis) throw new Error(`plugin::newsroom: queue.redis is missing: the driver 'bull' needs the address of a Redis server`);
+    if (queue.driver === 'bull' && !queue.redis)
+      throw new Error(`plugin::newsroom: queue.redis is missing: the driver 'bull' needs the address of a Redis server`);
   },
 };
 

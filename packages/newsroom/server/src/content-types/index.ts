@@ -5,4 +5,10 @@ import seal from './seal/schema.json';
 import story from './story/schema.json';
 
 /** The tables of the spine. Hidden from the Content Manager: they are written by its services only. */
-export default { event: { schema: event }, job: { schema: job }, notice: { schema: notice }, seal: { schema: seal }, story: { schema: story } };
+export default {
+  event: { schema: event },
+  job: { schema: job },
+  notice: { schema: notice },
+  seal: { schema: seal },
+  story: { schema: story },
+};

@@ -13,14 +13,23 @@ const refuse = refusals({
   },
 });
 
-type Ctx = { request: { ip: string; path: string }; state: { route?: { path?: string } }; set(name: string, value: string): void; acceptsLanguages?(languages: string[]): string | false };
+type Ctx = {
+  request: { ip: string; path: string };
+  state: { route?: { path?: string } };
+  set(name: string, value: string): void;
+  acceptsLanguages?(languages: string[]): string | false;
+};
 
 /** Strapi's policies answer 403 or throw; this error becomes 429 with the body that `answering` gives a refusal. */
 class TooMany extends errors.RateLimitError {
   constructor(ctx: Ctx, seconds: number) {
     const refusal = refuse('request.too_many', { seconds });
     const { code, params } = refusal;
-    super(refusal.say(ctx.acceptsLanguages?.(['en', 'vi']) === 'vi' ? 'vi' : 'en'), { code, params, say: { en: refusal.say('en'), vi: refusal.say('vi') } });
+    super(refusal.say(ctx.acceptsLanguages?.(['en', 'vi']) === 'vi' ? 'vi' : 'en'), {
+      code,
+      params,
+      say: { en: refusal.say('en'), vi: refusal.say('vi') },
+    });
     Object.assign(this, { name: 'Refusal' });
   }
 }

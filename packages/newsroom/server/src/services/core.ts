@@ -7,8 +7,8 @@ import { createJobs } from './jobs';
 import { createBull } from './jobs/bull';
 import { createEmbedded } from './jobs/embedded';
 import type { Worker } from './jobs/worker';
-import { createLinks } from './links';
 import { createMemoryLimiter, createRedisLimiter } from './limiter';
+import { createLinks } from './links';
 import { createOnWake } from './on-wake';
 import { createOutside } from './outside';
 import { createPeople } from './people';
@@ -24,7 +24,9 @@ export function createCore(strapi: Core.Strapi) {
   const { log } = strapi;
   const publicUrl = withoutSlash(config.publicUrl);
   const works = role !== 'web';
-  const secret = strapi.config.get<string | undefined>('admin.apiToken.salt') || (strapi.config.get<string[] | undefined>('server.app.keys') ?? []).join();
+  const secret =
+    strapi.config.get<string | undefined>('admin.apiToken.salt') ||
+    (strapi.config.get<string[] | undefined>('server.app.keys') ?? []).join();
 
   const sql = createSql(strapi);
   const outside = createOutside();
@@ -37,7 +39,17 @@ export function createCore(strapi: Core.Strapi) {
   const links = createLinks(secret);
   const jobs = createJobs({ sql, log, outside, timezone, works, retentionDays: retention.jobsDays, driver });
   const events = createEvents({ sql, log, outside, jobs, works });
-  const rooms = buildRooms(strapi, { config, sql: () => sql, append: events.append, jobs, actor: people.actor, viewer: people.viewer, now: jobs.now, publicUrl, onWake: createOnWake(events, redis, prefix) });
+  const rooms = buildRooms(strapi, {
+    config,
+    sql: () => sql,
+    append: events.append,
+    jobs,
+    actor: people.actor,
+    viewer: people.viewer,
+    now: jobs.now,
+    publicUrl,
+    onWake: createOnWake(events, redis, prefix),
+  });
   const stops: (() => void)[] = [];
 
   return {

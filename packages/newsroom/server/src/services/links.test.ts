@@ -7,9 +7,11 @@ const links = (secret = 'secret', at = 0) => createLinks(secret, () => at);
 
 describe('signed links', () => {
   it('give back what was signed, whatever the letters', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.string()), (payload) => {
-      expect(links().unsign('rsvp', links().sign('rsvp', payload, until))).toEqual({ ...payload });
-    }));
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.string()), (payload) => {
+        expect(links().unsign('rsvp', links().sign('rsvp', payload, until))).toEqual({ ...payload });
+      }),
+    );
   });
   it('are worth nothing for another purpose, under another secret, or after their time', () => {
     const token = links().sign('rsvp', { person: '7' }, until);

@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/types';
 import { type Actor, SYSTEM, type Viewer } from '../../../contracts';
 
-type AdminUser = { id: number | string; firstname?: string | null; lastname?: string | null; username?: string | null; email?: string | null; preferedLanguage?: string | null };
+type AdminUser = {
+  id: number | string;
+  firstname?: string | null;
+  lastname?: string | null;
+  username?: string | null;
+  email?: string | null;
+  preferedLanguage?: string | null;
+};
 type State = {
   isAuthenticatedAdmin?: boolean;
   user?: AdminUser;
@@ -10,21 +17,26 @@ type State = {
 };
 
 /** What an admin user is called: the full name, else what there is. */
-export const nameOf = (user: AdminUser): string => [user.firstname, user.lastname].filter(Boolean).join(' ') || user.username || user.email || String(user.id);
+export const nameOf = (user: AdminUser): string =>
+  [user.firstname, user.lastname].filter(Boolean).join(' ') || user.username || user.email || String(user.id);
 
 const ofState = (state: State): Actor | null => {
   const strategy = state.auth?.strategy?.name;
   // A reader's account (users-permissions) also stands in `user`; it is no admin.
-  if (state.user && (strategy === 'admin' || state.isAuthenticatedAdmin)) return { kind: 'admin', id: String(state.user.id), name: nameOf(state.user) };
+  if (state.user && (strategy === 'admin' || state.isAuthenticatedAdmin))
+    return { kind: 'admin', id: String(state.user.id), name: nameOf(state.user) };
   const token = state.auth?.credentials;
-  if ((strategy === 'content-api-token' || strategy === 'api-token') && token) return { kind: 'api', id: token.id === undefined ? null : String(token.id), name: token.name ?? 'API' };
+  if ((strategy === 'content-api-token' || strategy === 'api-token') && token)
+    return { kind: 'api', id: token.id === undefined ? null : String(token.id), name: token.name ?? 'API' };
   return null;
 };
 
 const READ = 'read:';
 /** `read:<uid>` asks for the right to read that content type in the Content Manager; all else is an action's name. */
-const may = (ability: NonNullable<State['userAbility']>) => (action: string): boolean =>
-  action.startsWith(READ) ? ability.can('plugin::content-manager.explorer.read', action.slice(READ.length)) : ability.can(action);
+const may =
+  (ability: NonNullable<State['userAbility']>) =>
+  (action: string): boolean =>
+    action.startsWith(READ) ? ability.can('plugin::content-manager.explorer.read', action.slice(READ.length)) : ability.can(action);
 
 /** Who acts, and what they may. */
 export function createPeople(strapi: Core.Strapi) {

@@ -36,7 +36,9 @@ export function createRedis(url: string, log: Log): RedisLink {
   client.on('error', (error: Error) => {
     if (said === 'away') return;
     said = 'away';
-    log.warn(`newsroom: Redis at ${where} cannot be reached (${error.message || 'no answer'}); the work goes on from the database, and Redis is used again when it is back`);
+    log.warn(
+      `newsroom: Redis at ${where} cannot be reached (${error.message || 'no answer'}); the work goes on from the database, and Redis is used again when it is back`,
+    );
   });
   client.on('ready', () => {
     if (said === 'away') log.info(`newsroom: Redis at ${where} is back`);

@@ -66,10 +66,21 @@ export function createEvents({ sql, log, outside, jobs, works }: Needs): EventsS
       if (!events.length) return;
       await sql.transaction(async (afterCommit) => {
         crashPoint('before-append');
-        const rows = await table.insert(events.map(({ type, subject, actor, data }: NewEvent) => ({ eventId: randomUUID(), type, subject, actor: JSON.stringify(actor), data: JSON.stringify(data), version: VERSION })));
+        const rows = await table.insert(
+          events.map(({ type, subject, actor, data }: NewEvent) => ({
+            eventId: randomUUID(),
+            type,
+            subject,
+            actor: JSON.stringify(actor),
+            data: JSON.stringify(data),
+            version: VERSION,
+          })),
+        );
         crashPoint('after-append');
         const wanted = rows.flatMap((row) =>
-          [...subscribers].filter(([, types]) => types.includes(row.type as EventType)).map(([name]) => ({ name: jobName(name), key: row.eventId, data: { event: row.eventId } })),
+          [...subscribers]
+            .filter(([, types]) => types.includes(row.type as EventType))
+            .map(([name]) => ({ name: jobName(name), key: row.eventId, data: { event: row.eventId } })),
         );
         await jobs.enqueue(...wanted);
         crashPoint('after-jobs');

@@ -24,8 +24,13 @@ export function createSealer(sql: Sql, table: EventTable) {
 
   /** The head, locked until the transaction ends: on both databases an UPDATE holds the row (SQLite: the file). */
   async function lockHead(): Promise<Head> {
-    await sql.rows(`INSERT INTO ${seals} (chain, sealed, last_seal) VALUES (?, 0, '') ON CONFLICT (chain) DO NOTHING RETURNING id`, [CHAIN]);
-    const [row] = await sql.rows<{ sealed: unknown; last_seal: string }>(`UPDATE ${seals} SET chain = chain WHERE chain = ? RETURNING sealed, last_seal`, [CHAIN]);
+    await sql.rows(`INSERT INTO ${seals} (chain, sealed, last_seal) VALUES (?, 0, '') ON CONFLICT (chain) DO NOTHING RETURNING id`, [
+      CHAIN,
+    ]);
+    const [row] = await sql.rows<{ sealed: unknown; last_seal: string }>(
+      `UPDATE ${seals} SET chain = chain WHERE chain = ? RETURNING sealed, last_seal`,
+      [CHAIN],
+    );
     return row ? { sealed: Number(row.sealed), lastSeal: row.last_seal } : EMPTY;
   }
 
@@ -67,7 +72,9 @@ export function createSealer(sql: Sql, table: EventTable) {
         reached = head;
       }
       const fault = compare(reached, kept);
-      return fault ? { ok: false, sealed: kept.sealed, firstBad: fault.firstBad, why: why[fault.why] as string } : { ok: true, sealed: kept.sealed };
+      return fault
+        ? { ok: false, sealed: kept.sealed, firstBad: fault.firstBad, why: why[fault.why] as string }
+        : { ok: true, sealed: kept.sealed };
     },
   };
 }

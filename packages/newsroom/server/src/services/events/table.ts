@@ -21,7 +21,16 @@ const sealed = (row: Raw): Sealed => ({ ...sealable(row), sealSeq: Number(row.se
 
 /** A stored row as the event its subscribers get. */
 export const eventOf = (row: Sealable): NewsroomEvent =>
-  ({ seq: row.seq, id: row.eventId, type: row.type, subject: row.subject, actor: JSON.parse(row.actor), at: new Date(row.at).toISOString(), data: JSON.parse(row.data), version: row.version }) as NewsroomEvent;
+  ({
+    seq: row.seq,
+    id: row.eventId,
+    type: row.type,
+    subject: row.subject,
+    actor: JSON.parse(row.actor),
+    at: new Date(row.at).toISOString(),
+    data: JSON.parse(row.data),
+    version: row.version,
+  }) as NewsroomEvent;
 
 /** The SQL of `newsroom_events`: rows are only ever added, and sealed once. */
 export function createEventTable(sql: Sql) {
@@ -40,7 +49,10 @@ export function createEventTable(sql: Sql) {
 
   return {
     async insert(rows: NewEventRow[]): Promise<Sealable[]> {
-      const back = await sql.rows<Raw>(`INSERT INTO ${events} (event_id, type, subject, actor, "at", data, version) SELECT event_id, type, subject, actor, ${now}, data, version FROM (${source}) AS given RETURNING ${columns}`, [JSON.stringify(rows)]);
+      const back = await sql.rows<Raw>(
+        `INSERT INTO ${events} (event_id, type, subject, actor, "at", data, version) SELECT event_id, type, subject, actor, ${now}, data, version FROM (${source}) AS given RETURNING ${columns}`,
+        [JSON.stringify(rows)],
+      );
       return back.map(sealable).sort((a, b) => a.seq - b.seq);
     },
     async byId(eventId: string): Promise<Sealable | null> {
@@ -49,7 +61,9 @@ export function createEventTable(sql: Sql) {
     },
     /** Newest first. */
     async ofSubject(subject: string, limit: number): Promise<Sealable[]> {
-      return (await sql.rows<Raw>(`SELECT ${columns} FROM ${events} WHERE subject = ? ORDER BY id DESC LIMIT ?`, [subject, limit])).map(sealable);
+      return (await sql.rows<Raw>(`SELECT ${columns} FROM ${events} WHERE subject = ? ORDER BY id DESC LIMIT ?`, [subject, limit])).map(
+        sealable,
+      );
     },
     /** Oldest first, behind `seq`. On PostgreSQL a row of lower seq may still be committed later. */
     async after(seq: number, limit: number): Promise<Sealable[]> {
@@ -69,7 +83,12 @@ export function createEventTable(sql: Sql) {
     },
     /** Rows of the chain behind place `place`, in its order. */
     async chain(place: number, limit: number): Promise<Sealed[]> {
-      return (await sql.rows<Raw>(`SELECT ${columns}, seal_seq, seal FROM ${events} WHERE seal_seq > ? ORDER BY seal_seq, id LIMIT ?`, [place, limit])).map(sealed);
+      return (
+        await sql.rows<Raw>(`SELECT ${columns}, seal_seq, seal FROM ${events} WHERE seal_seq > ? ORDER BY seal_seq, id LIMIT ?`, [
+          place,
+          limit,
+        ])
+      ).map(sealed);
     },
   };
 }

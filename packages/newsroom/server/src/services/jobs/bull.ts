@@ -24,17 +24,28 @@ type Queue = Bull.Queue<Message>;
  * Redis tells workers of committed rows and hands each message to one process that has room. The rows stay the truth: a message
  * that is lost, or comes twice, changes nothing, because it only says that a claim is worth while.
  */
-export function createBull({ worker, redis, prefix, log, works }: { worker: Worker; redis: RedisLink; prefix: string; log: Log; works: boolean }): Driver {
+export function createBull({
+  worker,
+  redis,
+  prefix,
+  log,
+  works,
+}: {
+  worker: Worker;
+  redis: RedisLink;
+  prefix: string;
+  log: Log;
+  works: boolean;
+}): Driver {
   const queues = new Map<string, Queue>();
   let stopped = false;
 
-  let client: Redis | undefined;
-  let subscriber: Redis | undefined;
+  const client = redis.another();
+  const subscriber = redis.another();
   const connectionFor = (type: 'client' | 'subscriber' | 'bclient'): Redis => {
     // Bull blocks on one connection a queue; the others serve all queues of the process.
     if (type === 'bclient') return redis.another();
-    if (type === 'subscriber') return (subscriber ??= redis.another());
-    return (client ??= redis.another());
+    return type === 'subscriber' ? subscriber : client;
   };
   const rateOf = (name: string) => worker.definition(name)?.rate;
 
@@ -42,7 +53,13 @@ export function createBull({ worker, redis, prefix, log, works }: { worker: Work
     const known = queues.get(name);
     if (known) return known;
     const rate = rateOf(name);
-    const queue: Queue = new Bull(name, { prefix, settings, defaultJobOptions: options, createClient: connectionFor as never, ...(rate ? { limiter: { max: rate.max, duration: rate.perMs } } : {}) });
+    const queue: Queue = new Bull(name, {
+      prefix,
+      settings,
+      defaultJobOptions: options,
+      createClient: connectionFor as never,
+      ...(rate ? { limiter: { max: rate.max, duration: rate.perMs } } : {}),
+    });
     queue.on('error', () => undefined);
     queues.set(name, queue);
     return queue;
@@ -85,9 +102,11 @@ export function createBull({ worker, redis, prefix, log, works }: { worker: Work
       for (const name of worker.names()) {
         const queue = queueOf(name);
         // Two at a time: while one batch runs the next is claimed. How many jobs run at once is the worker's own care.
-        void queue.process(2, ({ data }) => worker.runSome(name, data.rows)).catch((error: Error) => {
-          if (!stopped) log.error(`jobs: the queue ${name} cannot be listened to: ${error.message}`);
-        });
+        void queue
+          .process(2, ({ data }) => worker.runSome(name, data.rows))
+          .catch((error: Error) => {
+            if (!stopped) log.error(`jobs: the queue ${name} cannot be listened to: ${error.message}`);
+          });
       }
     },
     async stop() {
@@ -95,7 +114,12 @@ export function createBull({ worker, redis, prefix, log, works }: { worker: Work
       // `true`: Bull would wait for its unfinished messages; their rows are given back by the worker. Away from Redis it waits for ever.
       const closed = Promise.allSettled([...queues.values()].map((queue) => queue.close(true)));
       let patience: NodeJS.Timeout | undefined;
-      await Promise.race([closed, new Promise((late) => { patience = setTimeout(late, CLOSING); })]);
+      await Promise.race([
+        closed,
+        new Promise((late) => {
+          patience = setTimeout(late, CLOSING);
+        }),
+      ]);
       clearTimeout(patience);
     },
   };

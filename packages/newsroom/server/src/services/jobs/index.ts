@@ -30,7 +30,16 @@ type Needs = {
 
 const CHUNK = 1000;
 
-export function createJobs({ sql, log, outside, timezone, works, retentionDays, driver: makeDriver = createEmbedded, pollMs = 1000 }: Needs): JobsService {
+export function createJobs({
+  sql,
+  log,
+  outside,
+  timezone,
+  works,
+  retentionDays,
+  driver: makeDriver = createEmbedded,
+  pollMs = 1000,
+}: Needs): JobsService {
   const table = createJobTable(sql);
 
   const rowOf = ({ name, data, key, runAt, priority }: NewJob): NewRow => ({
@@ -74,7 +83,9 @@ export function createJobs({ sql, log, outside, timezone, works, retentionDays, 
       for (let i = 0; i < wanted.length; i += CHUNK) written.push(...(await table.insert(wanted.slice(i, i + CHUNK))));
       const byKey = new Map(written.filter(({ key }) => key !== null).map(({ id, name, key }) => [JSON.stringify([name, key]), id]));
       const keyless = written.filter(({ key }) => key === null).map(({ id }) => id);
-      const answer = rows.map((row, i) => (row.key === null ? (keyless.shift() ?? null) : fresh[i] ? (byKey.get(JSON.stringify([row.name, row.key])) ?? null) : null));
+      const answer = rows.map((row, i) =>
+        row.key === null ? (keyless.shift() ?? null) : fresh[i] ? (byKey.get(JSON.stringify([row.name, row.key])) ?? null) : null,
+      );
       return { written, answer };
     });
   }

@@ -38,14 +38,21 @@ async function failed(job: Held, definition: JobDefinition<never>, error: Error,
   const left = job.maxAttempts - job.attempt;
   if (left > 0) {
     const delay = definition.backoff?.(job.attempt) ?? backoff(job.attempt, Math.random());
-    log.warn(`job ${job.name} #${job.id} failed (try ${job.attempt} of ${job.maxAttempts}), next in ${Math.ceil(delay / 1000)} s: ${error.message}`);
+    log.warn(
+      `job ${job.name} #${job.id} failed (try ${job.attempt} of ${job.maxAttempts}), next in ${Math.ceil(delay / 1000)} s: ${error.message}`,
+    );
     await table.retry(job.id, job.token, delay, messageOf(error));
     return;
   }
   log.error(`job ${job.name} #${job.id} is dead after ${job.attempt} tries: ${error.message}`);
   await sql.transaction(async () => {
     const died = await table.die(job.id, job.token, messageOf(error));
-    if (died && definition.dead) await enqueue({ name: deadName(job.name), key: String(job.id), data: { data: JSON.parse(job.data), error: error.message } satisfies DeadNote });
+    if (died && definition.dead)
+      await enqueue({
+        name: deadName(job.name),
+        key: String(job.id),
+        data: { data: JSON.parse(job.data), error: error.message } satisfies DeadNote,
+      });
   });
 }
 
@@ -96,7 +103,10 @@ export async function runOne(job: Held, definition: JobDefinition<never>, contex
   } catch (thrown) {
     const error = asError(thrown);
     if (error.name === 'LeaseLost') log.warn(`${error.message} Another worker runs it.`);
-    else await failed(job, definition, error, context).catch((broken) => log.error(`job ${job.name} #${job.id}: its failure cannot be written: ${asError(broken).message}`));
+    else
+      await failed(job, definition, error, context).catch((broken) =>
+        log.error(`job ${job.name} #${job.id}: its failure cannot be written: ${asError(broken).message}`),
+      );
   } finally {
     clearTimeout(timer);
     stopping.removeEventListener('abort', stop);

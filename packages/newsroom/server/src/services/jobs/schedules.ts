@@ -13,7 +13,13 @@ export function createSchedules(jobs: Pick<Jobs, 'define' | 'enqueue'>, timezone
   const jobName = (name: string): string => `schedule:${name}`;
 
   async function write(name: string, occurrence: Date | null): Promise<void> {
-    if (occurrence) await jobs.enqueue<Data>({ name: jobName(name), key: occurrence.toISOString(), runAt: occurrence, data: { occurrence: occurrence.toISOString() } });
+    if (occurrence)
+      await jobs.enqueue<Data>({
+        name: jobName(name),
+        key: occurrence.toISOString(),
+        runAt: occurrence,
+        data: { occurrence: occurrence.toISOString() },
+      });
   }
 
   return {
@@ -30,7 +36,8 @@ export function createSchedules(jobs: Pick<Jobs, 'define' | 'enqueue'>, timezone
           const at = await now();
           await write(name, nextOccurrence(cron, timezone, at));
           // A later try of an occurrence that was begun in time is not a missed one.
-          const decision = job.attempt > 1 ? { run: true, instead: null } : decideOccurrence({ cron, timezone, missed, occurrence, now: at });
+          const decision =
+            job.attempt > 1 ? { run: true, instead: null } : decideOccurrence({ cron, timezone, missed, occurrence, now: at });
           await write(name, decision.instead);
           if (decision.run) await run(occurrence, job);
         },

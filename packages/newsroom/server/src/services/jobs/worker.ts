@@ -8,7 +8,7 @@ import type { Outside } from '../outside';
 import { createFinisher } from './finisher';
 import { createLane, type Held, type Lane, leaseOf } from './lane';
 import type { Driver, Log } from './port';
-import { deadName, type DeadNote, LeaseLost, type RunContext, runOne } from './run-one';
+import { type DeadNote, deadName, LeaseLost, type RunContext, runOne } from './run-one';
 import type { Claimed, JobTable } from './table';
 
 /** How long a stopping process waits for handlers that do not heed their signal. */
@@ -18,27 +18,42 @@ const EXPIRED = 'The process that ran this job went away, or ran it longer than 
 export type Worker = ReturnType<typeof createWorker>;
 
 /** Claims and runs the jobs whose names are defined in this process. */
-type Needs = { sql: Sql; table: JobTable; log: Log; outside: Outside; enqueue: RunContext['enqueue']; driver: () => Pick<Driver, 'wake' | 'owns'>; pollMs: number };
+type Needs = {
+  sql: Sql;
+  table: JobTable;
+  log: Log;
+  outside: Outside;
+  enqueue: RunContext['enqueue'];
+  driver: () => Pick<Driver, 'wake' | 'owns'>;
+  pollMs: number;
+};
 
 export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs }: Needs) {
   const lanes = new Map<string, Lane>();
   const clock = (): number => performance.now();
   const stopping = new AbortController();
-  const broken = (what: string) => (error: unknown) => log.error(`jobs: ${what}: ${error instanceof Error ? error.message : String(error)}`);
-  const finisher = createFinisher(table, (job) => log.warn(`${new LeaseLost(job).message} Another worker runs it.`), broken('the end of jobs cannot be written'));
+  const broken = (what: string) => (error: unknown) =>
+    log.error(`jobs: ${what}: ${error instanceof Error ? error.message : String(error)}`);
+  const finisher = createFinisher(
+    table,
+    (job) => log.warn(`${new LeaseLost(job).message} Another worker runs it.`),
+    broken('the end of jobs cannot be written'),
+  );
   const context: RunContext = { sql, table, log, finisher, stopping: stopping.signal, enqueue };
   const active = new Set<Promise<void>>();
   let started = false;
   let claiming: Promise<void> | null = null;
   let poll: NodeJS.Timeout | undefined;
 
-  const run = (lane: Lane) => (job: Held): Promise<void> => {
-    // It waited here past its lease: another worker may run it by now.
-    if (clock() >= job.until) return Promise.resolve(log.warn(new LeaseLost(job).message));
-    const running = runOne(job, lane.definition, context);
-    active.add(running);
-    return running.finally(() => active.delete(running));
-  };
+  const run =
+    (lane: Lane) =>
+    (job: Held): Promise<void> => {
+      // It waited here past its lease: another worker may run it by now.
+      if (clock() >= job.until) return Promise.resolve(log.warn(new LeaseLost(job).message));
+      const running = runOne(job, lane.definition, context);
+      active.add(running);
+      return running.finally(() => active.delete(running));
+    };
 
   const after = (lane: Lane) => (): void => {
     drain(lane);
@@ -62,7 +77,10 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
 
   async function claimAll(): Promise<void> {
     for (;;) {
-      const wants = [...lanes.values()].filter((lane) => lane.hungry).map((lane) => ({ name: lane.definition.name, n: lane.room(), lease: leaseOf(lane.definition) })).filter(({ n }) => n > 0);
+      const wants = [...lanes.values()]
+        .filter((lane) => lane.hungry)
+        .map((lane) => ({ name: lane.definition.name, n: lane.room(), lease: leaseOf(lane.definition) }))
+        .filter(({ n }) => n > 0);
       if (!started || !wants.length) return;
       // Before the claim: a wake-up that comes while it is under way must not be forgotten.
       for (const { name } of wants) (lanes.get(name) as Lane).hungry = false;
@@ -90,7 +108,8 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
     await sql.transaction(async () => {
       for (const { id, name, data, state } of await table.expire([...lanes.keys()], EXPIRED)) {
         log.warn(`job ${name} #${id}: its lease ran out; it ${state === 'dead' ? 'is dead' : 'runs again'}`);
-        if (state === 'dead' && lanes.get(name)?.definition.dead) await enqueue({ name: deadName(name), key: String(id), data: { data: JSON.parse(data), error: EXPIRED } satisfies DeadNote });
+        if (state === 'dead' && lanes.get(name)?.definition.dead)
+          await enqueue({ name: deadName(name), key: String(id), data: { data: JSON.parse(data), error: EXPIRED } satisfies DeadNote });
       }
     });
   }
@@ -108,7 +127,12 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
     if (lanes.has(definition.name)) throw new Error(`Hội Tụ: the job "${definition.name}" is defined twice.`);
     lanes.set(definition.name, createLane(definition, clock));
     const { dead } = definition;
-    if (dead) define({ name: deadName(definition.name), transactional: definition.transactional, run: (note: DeadNote) => dead(note.data as never, new Error(note.error)) } as JobDefinition<never>);
+    if (dead)
+      define({
+        name: deadName(definition.name),
+        transactional: definition.transactional,
+        run: (note: DeadNote) => dead(note.data as never, new Error(note.error)),
+      } as JobDefinition<never>);
   }
 
   return {
@@ -157,7 +181,12 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
         lane.dismiss();
       }
       let patience: NodeJS.Timeout | undefined;
-      await Promise.race([Promise.allSettled([...active]), new Promise((late) => { patience = setTimeout(late, GRACE); })]);
+      await Promise.race([
+        Promise.allSettled([...active]),
+        new Promise((late) => {
+          patience = setTimeout(late, GRACE);
+        }),
+      ]);
       clearTimeout(patience);
       await finisher.idle();
     },

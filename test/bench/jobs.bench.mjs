@@ -1,0 +1,134 @@
+/**
+ * 10,000 jobs that do nothing, from the first `enqueue` until every row has ended, against raw Bull at concurrency 50
+ * from `addBulk` until every job has completed. Speeds: ours ÷ raw Bull.
+ *   embedded_vs_bull     the embedded driver on SQLite (aim ≥ 0.5)
+ *   bull_vs_raw          the bull driver, with its durable rows, on SQLite (aim ≥ 0.5)
+ *   …_postgres           the same on PostgreSQL
+ */
+
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import Bull from 'bull';
+import { demoDir, distDir, freshDataDir, testEnvironment } from '../support/environment.mjs';
+import { compare, report } from './method.mjs';
+import { jobsSource } from './support/jobs-source.mjs';
+
+const CONCURRENCY = 50;
+
+/** One Strapi whose connection both drivers use. It runs no jobs itself. */
+async function openDatabase(postgres) {
+  const data = freshDataDir();
+  const env = {
+    ...testEnvironment(data),
+    DEMO_PLUGINS: 'newsroom',
+    NEWSROOM_ROLE: 'web',
+    ...(postgres ? { DATABASE_CLIENT: 'postgres', DATABASE_URL: postgres } : {}),
+  };
+  for (const [name, value] of Object.entries(env)) {
+    if (value) process.env[name] = value;
+    else delete process.env[name];
+  }
+  const { createStrapi } = createRequire(path.join(demoDir, 'package.json'))('@strapi/strapi');
+  process.chdir(demoDir);
+  const strapi = await createStrapi({ appDir: demoDir, distDir, autoReload: false, serveAdminPanel: false }).load();
+  return {
+    strapi,
+    async close() {
+      await strapi.destroy();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+const seconds = (since) => Number(process.hrtime.bigint() - since) / 1e9;
+
+function ours({ createSql, jobProcess }, strapi, redisUrl) {
+  const sql = createSql(strapi);
+  const name = `bench.${redisUrl ? 'bull' : 'embedded'}`;
+  const jobs = jobProcess(sql, redisUrl, { pollMs: 1000 });
+  let left = 0;
+  let done;
+  jobs.define({
+    name,
+    concurrency: CONCURRENCY,
+    async run() {
+      if (--left === 0) done();
+    },
+  });
+  return {
+    start: () => jobs.start(),
+    end: () => jobs.end(),
+    async run(count) {
+      left = count;
+      const ran = new Promise((resolve) => {
+        done = resolve;
+      });
+      const since = process.hrtime.bigint();
+      await jobs.enqueue(...Array.from({ length: count }, (_, n) => ({ name, data: { n } })));
+      await ran;
+      // A job has ended when its row says so.
+      while (Number((await sql.rows(`SELECT count(*) AS n FROM ${sql.table('newsroom_jobs')} WHERE name = '${name}'`))[0].n) > 0)
+        await new Promise(setImmediate);
+      return seconds(since);
+    },
+  };
+}
+
+function raw(redisUrl) {
+  const queue = new Bull('raw', redisUrl, { defaultJobOptions: { attempts: 1, removeOnComplete: true } });
+  let left = 0;
+  let done;
+  queue.on('completed', () => {
+    if (--left === 0) done();
+  });
+  queue.process(CONCURRENCY, async () => undefined);
+  return {
+    end: () => queue.close(true),
+    async run(count) {
+      left = count;
+      const ran = new Promise((resolve) => {
+        done = resolve;
+      });
+      const since = process.hrtime.bigint();
+      await queue.addBulk(Array.from({ length: count }, (_, n) => ({ data: { n } })));
+      await ran;
+      return seconds(since);
+    },
+  };
+}
+
+export default async function jobs({ quick }) {
+  const source = await jobsSource();
+  const { startRedis, startPostgres } = source;
+  const count = quick ? 2000 : 10_000;
+  const blocks = quick ? 5 : 11;
+  const redis = await startRedis();
+  const bull = raw(redis.url);
+  const figures = {};
+  for (const database of ['sqlite', 'postgres']) {
+    const postgres = database === 'postgres' ? await startPostgres() : null;
+    const { strapi, close } = await openDatabase(postgres && (await postgres.create('bench')));
+    for (const [metric, url] of [
+      ['embedded_vs_bull', undefined],
+      ['bull_vs_raw', redis.url],
+    ]) {
+      const side = ours(source, strapi, url);
+      await side.start();
+      console.log(`${metric} on ${database}, ${count} jobs (a: ours, b: raw Bull; seconds)`);
+      const result = await compare({ a: () => side.run(count), b: () => bull.run(count), blocks, warmup: 2 });
+      console.log(
+        `  ours ${Math.round(count / result.a)} jobs/s, raw Bull ${Math.round(count / result.b)} jobs/s, ratio ${result.ratio.toFixed(3)} (95 % ${result.low.toFixed(3)}–${result.high.toFixed(3)})`,
+      );
+      figures[database === 'sqlite' ? metric : `${metric}_postgres`] = result.ratio;
+      await side.end();
+    }
+    await close();
+    await postgres?.stop();
+  }
+  await bull.end();
+  await redis.stop();
+  report('jobs', figures);
+  // Raw Bull keeps its sockets open after close(true).
+  process.exit(0);
+}
