@@ -54,7 +54,7 @@ export const stages = {
     vitest: true,
     after: 'build',
     commands: [vitest('install', 'install')],
-    timeoutMs: 12 * MINUTE,
+    timeoutMs: 15 * MINUTE,
   },
   crash: {
     title: 'crash',

@@ -63,7 +63,7 @@ describe('a Strapi that was made without Hội Tụ', () => {
       await run('npm', ['install', ...NPM], app);
       expect(fs.existsSync(modules('@strapi/strapi/package.json'))).toBe(true);
     },
-    5 * MINUTE,
+    9 * MINUTE,
   );
 
   it(
