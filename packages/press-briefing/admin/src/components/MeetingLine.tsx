@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Occurrence } from '../../../contracts';
 import { useSay } from '../say';
 import { useT } from '../useT';
+import { OutLink } from './PageLink';
 
 /** "còn 3 ngày": how far away the meeting is. Says nothing of meetings that are over or off. */
 export function Countdown({ meeting }: { meeting: Occurrence }) {
@@ -41,9 +42,7 @@ export function MeetingLine({ meeting }: { meeting: Occurrence }) {
       {meeting.onlineLink && (
         <>
           {' · '}
-          <a href={meeting.onlineLink} target="_blank" rel="noreferrer noopener">
-            {t('week.online')}
-          </a>
+          <OutLink href={meeting.onlineLink}>{t('week.online')}</OutLink>
         </>
       )}
     </>

@@ -1,13 +1,22 @@
 import { Link } from 'react-router-dom';
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 
-/** A link inside a page: the theme's colour, the size of the text around it. */
-export const PageLink = styled(Link)`
+const look = css`
   color: ${({ theme }) => theme.colors.primary600};
-  font-size: 1.4rem;
   text-decoration: none;
   &:hover,
   &:focus-visible {
     text-decoration: underline;
   }
+`;
+
+/** A link inside a page, in the theme's colour. */
+export const PageLink = styled(Link)`
+  ${look}
+  font-size: 1.4rem;
+`;
+
+/** A link that leaves the admin. */
+export const OutLink = styled.a.attrs({ target: '_blank', rel: 'noreferrer noopener' })`
+  ${look}
 `;
