@@ -12,7 +12,9 @@ export default async function boot({ quick }) {
   try {
     // The warm-up makes the tables: what is compared is every later start.
     const result = await compare({ a: once(sides[0]), b: once(sides[1]), blocks: quick ? 5 : 11 });
-    console.log(`boot: plain ${result.a.toFixed(2)} s, with the four plugins ${result.b.toFixed(2)} s, 95 % interval ${result.low.toFixed(3)}–${result.high.toFixed(3)}`);
+    console.log(
+      `boot: plain ${result.a.toFixed(2)} s, with the four plugins ${result.b.toFixed(2)} s, 95 % interval ${result.low.toFixed(3)}–${result.high.toFixed(3)}`,
+    );
     report('boot', { extra: result.ratio });
   } finally {
     for (const each of sides) each.remove();

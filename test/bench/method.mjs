@@ -25,7 +25,9 @@ function seeded(seed) {
 /** 95 % bootstrap interval of the median. @param {number[]} values @returns {[number, number]} */
 export function interval(values, rounds = 2000) {
   const random = seeded(values.length);
-  const medians = Array.from({ length: rounds }, () => median(values.map(() => values[Math.floor(random() * values.length)]))).sort((a, b) => a - b);
+  const medians = Array.from({ length: rounds }, () => median(values.map(() => values[Math.floor(random() * values.length)]))).sort(
+    (a, b) => a - b,
+  );
   return [medians[Math.floor(rounds * 0.025)], medians[Math.floor(rounds * 0.975)]];
 }
 

@@ -10,7 +10,9 @@ export default async function publish({ quick }) {
     for (const each of sides) servers.push(await each.start());
     const [stock, ours] = servers;
     const result = await compare({ a: () => stock.publish(count), b: () => ours.publish(count), blocks: quick ? 5 : 15, warmup: 2 });
-    console.log(`publish: stock ${((result.a / count) * 1000).toFixed(1)} ms, ours ${((result.b / count) * 1000).toFixed(1)} ms each, 95 % interval ${result.low.toFixed(3)}–${result.high.toFixed(3)}`);
+    console.log(
+      `publish: stock ${((result.a / count) * 1000).toFixed(1)} ms, ours ${((result.b / count) * 1000).toFixed(1)} ms each, 95 % interval ${result.low.toFixed(3)}–${result.high.toFixed(3)}`,
+    );
     report('publish', { overhead: result.ratio });
   } finally {
     for (const server of servers) await server.stop();

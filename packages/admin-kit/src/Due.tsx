@@ -22,7 +22,15 @@ export function Due({ at, done = false }: { at: string; done?: boolean }) {
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(due);
   const loud = !done && tone !== 'neutral';
   return (
-    <Typography tag="time" dateTime={at} title={full} variant="pi" textColor={loud ? `${tone}700` : 'neutral600'} fontWeight={loud ? 'bold' : 'regular'} style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+    <Typography
+      tag="time"
+      dateTime={at}
+      title={full}
+      variant="pi"
+      textColor={loud ? `${tone}700` : 'neutral600'}
+      fontWeight={loud ? 'bold' : 'regular'}
+      style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
+    >
       {text}
     </Typography>
   );

@@ -35,7 +35,15 @@ const TabRow = styled.nav`
 `;
 
 /** The frame of every page of ours: a dense head (title, state, acts), tabs, content. No empty hero areas. */
-export function PluginPage({ title, status, subtitle, actions, tabs, label, children }: {
+export function PluginPage({
+  title,
+  status,
+  subtitle,
+  actions,
+  tabs,
+  label,
+  children,
+}: {
   title: string;
   /** Small things beside the title, e.g. a live sign. */
   status?: ReactNode;

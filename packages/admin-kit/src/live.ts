@@ -1,7 +1,15 @@
 import { getFetchClient, useAuth } from '@strapi/strapi/admin';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-export type LiveEvent = { seq: number; id: string; type: string; subject: string; at: string; actor: { kind: string; id: string | null; name: string }; data: Record<string, unknown> };
+export type LiveEvent = {
+  seq: number;
+  id: string;
+  type: string;
+  subject: string;
+  at: string;
+  actor: { kind: string; id: string | null; name: string };
+  data: Record<string, unknown>;
+};
 type State = 'connecting' | 'live' | 'offline';
 type Listener = { prefixes: readonly string[]; tell(event: LiveEvent): void; resync?: () => void };
 
@@ -9,7 +17,14 @@ type Listener = { prefixes: readonly string[]; tell(event: LiveEvent): void; res
  * One stream a tab, shared by all our plugins: each bundles its own copy of this module,
  * so the hub lives on `window` and the first to need it opens the stream.
  */
-type Hub = { listeners: Set<Listener>; watchers: Set<() => void>; state: State; after: number | null; token: string | null; stop: AbortController | null };
+type Hub = {
+  listeners: Set<Listener>;
+  watchers: Set<() => void>;
+  state: State;
+  after: number | null;
+  token: string | null;
+  stop: AbortController | null;
+};
 const HUB = Symbol.for('hoitu.live');
 const hub = (): Hub => {
   const place = window as unknown as Record<symbol, Hub | undefined>;
@@ -24,7 +39,11 @@ function become(state: State): void {
 }
 
 function dispatch(block: string): void {
-  const data = block.split('\n').filter((line) => line.startsWith('data:')).map((line) => line.slice(5).trim()).join('\n');
+  const data = block
+    .split('\n')
+    .filter((line) => line.startsWith('data:'))
+    .map((line) => line.slice(5).trim())
+    .join('\n');
   if (!data) return;
   const event = JSON.parse(data) as LiveEvent;
   hub().after = Math.max(hub().after ?? 0, event.seq);
@@ -34,7 +53,10 @@ function dispatch(block: string): void {
 async function read(signal: AbortSignal): Promise<void> {
   const base = (window as unknown as { strapi?: { backendURL?: string } }).strapi?.backendURL ?? '';
   const { after, token } = hub();
-  const response = await fetch(`${base}/newsroom/live${after === null ? '' : `?after=${after}`}`, { headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' }, signal });
+  const response = await fetch(`${base}/newsroom/live${after === null ? '' : `?after=${after}`}`, {
+    headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' },
+    signal,
+  });
   if (response.status === 401) {
     // The fetch client renews the access token; the new one reaches us through useAuth or storage.
     await getFetchClient().get('/admin/users/me');

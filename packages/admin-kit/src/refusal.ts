@@ -1,7 +1,11 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-type Told = { message?: string; status?: number; details?: { code?: string; params?: Record<string, unknown>; say?: { en: string; vi: string } } };
+type Told = {
+  message?: string;
+  status?: number;
+  details?: { code?: string; params?: Record<string, unknown>; say?: { en: string; vi: string } };
+};
 
 /** The server's own error, out of what the fetch client or RTK Query wraps around it. */
 function toldBy(error: unknown): Told {
@@ -15,7 +19,10 @@ const OFFLINE = {
 };
 
 /** What to tell the person about a failed request, in the language of the screen. */
-export function useRefusal(): ((error: unknown) => string) & { code(error: unknown): string | undefined; params(error: unknown): Record<string, unknown> } {
+export function useRefusal(): ((error: unknown) => string) & {
+  code(error: unknown): string | undefined;
+  params(error: unknown): Record<string, unknown>;
+} {
   const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
   const say = (error: unknown): string => {
     const told = toldBy(error);

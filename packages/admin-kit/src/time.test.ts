@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayDuration, sayDue, sayMoment } from './time';
+import { sayDue, sayDuration, sayMoment } from './time';
 
 const now = new Date('2026-11-22T03:00:00Z'); // Sunday 10:00 in Vietnam
 const zone = 'Asia/Ho_Chi_Minh';

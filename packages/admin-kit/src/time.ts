@@ -9,9 +9,11 @@ const vietnamese = (language: string): boolean => language.startsWith('vi');
 /** A span as people say it, in whole steps: "25 phút", "3 giờ", "2 ngày". `ms` is its absolute length. */
 export function saySpan(ms: number, language: string): string {
   const [count, vi, en] =
-    ms < HOUR ? ([Math.max(1, Math.round(ms / MINUTE)), 'phút', 'min'] as const)
-    : ms < DAY ? ([Math.round(ms / HOUR), 'giờ', 'h'] as const)
-    : ([Math.round(ms / DAY), 'ngày', ms < 1.5 * DAY ? 'day' : 'days'] as const);
+    ms < HOUR
+      ? ([Math.max(1, Math.round(ms / MINUTE)), 'phút', 'min'] as const)
+      : ms < DAY
+        ? ([Math.round(ms / HOUR), 'giờ', 'h'] as const)
+        : ([Math.round(ms / DAY), 'ngày', ms < 1.5 * DAY ? 'day' : 'days'] as const);
   return `${count} ${vietnamese(language) ? vi : en}`;
 }
 
@@ -23,7 +25,14 @@ const WEEKDAY_VI = ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'];
 
 function partsIn(at: Date, timeZone: string): Record<string, string> {
   const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone, weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone,
+    weekday: 'short',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   });
   return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]));
 }

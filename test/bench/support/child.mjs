@@ -13,13 +13,21 @@ strapi.server.mount();
 await new Promise((resolve) => strapi.server.listen(0, '127.0.0.1', resolve));
 process.send({ ready: true, seconds: Number(process.hrtime.bigint() - began) / 1e9 });
 
-const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Từ 5 giờ sáng, mưa lớn kéo dài trên toàn thành phố, nhiều tuyến đường ngập sâu 20–40 cm. '.repeat(12) }] }];
+const body = [
+  {
+    type: 'paragraph',
+    children: [
+      { type: 'text', text: 'Từ 5 giờ sáng, mưa lớn kéo dài trên toàn thành phố, nhiều tuyến đường ngập sâu 20–40 cm. '.repeat(12) },
+    ],
+  },
+];
 
 /** Publishes `count` fresh drafts one after another; answers the seconds the publishes took, without the drafting. */
 async function publish(count) {
   const stories = strapi.documents('api::story.story');
   const drafts = [];
-  for (let i = 0; i < count; i++) drafts.push(await stories.create({ locale: 'vi', data: { title: `Mưa lớn gây ngập ${i}`, dek: 'Tóm tắt', body } }));
+  for (let i = 0; i < count; i++)
+    drafts.push(await stories.create({ locale: 'vi', data: { title: `Mưa lớn gây ngập ${i}`, dek: 'Tóm tắt', body } }));
   const start = process.hrtime.bigint();
   for (const { documentId } of drafts) await stories.publish({ documentId, locale: 'vi' });
   return Number(process.hrtime.bigint() - start) / 1e9;
@@ -29,7 +37,9 @@ async function publish(count) {
 async function drain() {
   if (!strapi.db.metadata.has('plugin::newsroom.job')) return;
   for (;;) {
-    const left = await strapi.db.query('plugin::newsroom.job').count({ where: { state: { $in: ['waiting', 'leased'] }, runAt: { $lte: Date.now() } } });
+    const left = await strapi.db
+      .query('plugin::newsroom.job')
+      .count({ where: { state: { $in: ['waiting', 'leased'] }, runAt: { $lte: Date.now() } } });
     if (left === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -11,11 +11,19 @@ export const ALL = 'newsroom,assignment-desk,channels,press-briefing';
 /** One side of a bench: a data folder that stays, and processes on it. @param {string} plugins */
 export function side(plugins) {
   const data = freshDataDir();
-  const env = Object.fromEntries(Object.entries({ ...process.env, ...testEnvironment(data), DEMO_PLUGINS: plugins, NODE_ENV: 'production' }).filter(([, value]) => value));
+  const env = Object.fromEntries(
+    Object.entries({ ...process.env, ...testEnvironment(data), DEMO_PLUGINS: plugins, NODE_ENV: 'production' }).filter(
+      ([, value]) => value,
+    ),
+  );
   return {
     /** Starts a process; resolves with how long its Strapi took to listen. */
     async start() {
-      const child = fork(fileURLToPath(new URL('./child.mjs', import.meta.url)), { env, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      const child = fork(fileURLToPath(new URL('./child.mjs', import.meta.url)), {
+        env,
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
       const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [{}])]);
       if (!answer.ready) throw new Error(`the server with ${plugins} did not start`);
       return {

@@ -18,7 +18,15 @@ export function chromiumPath(): string | null {
 }
 
 // Background networking off: on a closed network Chromium would try its maker's hosts at every start.
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export async function launch(): Promise<Browser> {
   const executablePath = chromiumPath();
@@ -30,19 +38,13 @@ export type Look = { language?: 'vi' | 'en'; theme?: 'light' | 'dark'; width?: n
 
 const ARTIFACTS = resolve(import.meta.dirname, '../../.artifacts');
 
-/** One person's browser, signed in by an API log-in: the token only, never a shared refresh cookie. */
-export async function signIn(browser: Browser, baseURL: string, person: { email: string; password: string }, look: Look = {}): Promise<BrowserContext> {
-  const answer = await fetch(`${baseURL}/admin/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...person, deviceId: crypto.randomUUID(), rememberMe: true }),
-  });
-  const { data } = (await answer.json()) as { data?: { token: string } };
-  if (!data) throw new Error(`log-in of ${person.email} answered ${answer.status}`);
+/** A browser of one person's own, signed in by the token of an API log-in: never by a shared refresh cookie. */
+export async function signIn(browser: Browser, baseURL: string, token: string, look: Look = {}): Promise<BrowserContext> {
   const items: Record<string, string> = {
-    jwtToken: JSON.stringify(data.token),
+    jwtToken: JSON.stringify(token),
     isLoggedIn: 'true',
     'strapi-admin-language': look.language ?? 'vi',
+    'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false': 'true',
     STRAPI_THEME: look.theme ?? 'light',
     STRAPI_GUIDED_TOUR: JSON.stringify({ tours: {}, enabled: false, hidden: true, completedActions: [] }),
   };
@@ -50,8 +52,12 @@ export async function signIn(browser: Browser, baseURL: string, person: { email:
     baseURL,
     locale: look.language === 'en' ? 'en-GB' : 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    colorScheme: look.theme ?? 'light',
     viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
-    storageState: { cookies: [], origins: [{ origin: baseURL, localStorage: Object.entries(items).map(([name, value]) => ({ name, value })) }] },
+    storageState: {
+      cookies: [],
+      origins: [{ origin: baseURL, localStorage: Object.entries(items).map(([name, value]) => ({ name, value })) }],
+    },
   });
 }
 
