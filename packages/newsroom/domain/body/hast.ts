@@ -16,6 +16,9 @@ export const el = (tagName: string, properties: Properties, children: ElementCon
 
 export const root = (children: ElementContent[]): Root => ({ type: 'root', children });
 
+/** Words without markup as paragraphs, parted at empty lines. */
+export const paragraphs = (words: string): Element[] => words.split(/\n\s*\n/).map((part) => el('p', {}, [text(part.trim())]));
+
 /** Elements that stand on lines of their own. */
 export const BLOCK = new Set(
   'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(

@@ -18,7 +18,10 @@ CLOSES.thead = CLOSES.tfoot = CLOSES.tbody as string[];
 /** How far up a closing tag looks for its opening. */
 const REACH = 20;
 
-/** Where the tag whose name ends at `at` ends itself, by the tokenizer of the HTML standard (13.2.5.32–40). */
+/** Tags without an end, each searched for to the end of the text, before all that follows counts as text. */
+const MOST_ENDLESS = 10;
+
+/** Where the tag whose name ends at `at` ends itself (0 where it does not), by the tokenizer of the HTML standard (13.2.5.32–40). */
 function tagEnd(html: string, at: number): number {
   let i = at;
   const skip = (chars: RegExp) => {
@@ -39,7 +42,7 @@ function tagEnd(html: string, at: number): number {
       i = end < 0 ? html.length : end + 1;
     } else skip(/[^\s>]/);
   }
-  return html.length;
+  return 0;
 }
 
 /** After `needle`, searched from `at`; the end of the text where it is missing. */
@@ -63,6 +66,7 @@ function afterElement(html: string, name: string, at: number): number | null {
 export function shallow(html: string): string {
   const out: string[] = [];
   const unclosed = new Set<string>();
+  let endless = 0;
   const open: { name: string; kept: boolean }[] = [];
   // Between what stood apart something stays, or "<" and "b>" would become a tag.
   const gap = (name: string) => out.push(BLOCK.has(name) ? ' ' : '<!---->');
@@ -85,6 +89,13 @@ export function shallow(html: string): string {
       continue;
     }
     at = tagEnd(html, start + 1 + slash.length + name.length);
+    if (at === 0) {
+      // A tag that never ends would swallow the rest of the story: its "<" is text instead.
+      out.push('&lt;');
+      at = start + 1;
+      if (++endless < MOST_ENDLESS) continue;
+      break;
+    }
     if (slash) {
       const depth = open.slice(-REACH).findLastIndex((entry) => entry.name === tag);
       const levels = depth < 0 ? 0 : Math.min(REACH, open.length) - depth;
@@ -104,6 +115,6 @@ export function shallow(html: string): string {
       open.push({ name: tag, kept });
     }
   }
-  out.push(html.slice(at));
+  out.push(html.slice(at).replaceAll('<', '&lt;'));
   return out.join('');
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { fromBlocks } from './blocks';
-import { el, root, text } from './hast';
+import { paragraphs, root } from './hast';
 import { fromHtml } from './html';
 import { fromMarkdown } from './markdown';
 import { SCHEMA } from './schema';
@@ -21,7 +21,7 @@ const formatOf = (body: string): BodyFormat =>
 /** The words of a body that no parser could read. */
 function asText(body: string): Nodes[] {
   const words = body.replace(/<\/?(?:p|div|h[1-6]|li|tr|blockquote)(?:[\s/][^<>]*)?>/gi, '\n\n').replace(/<\/?[a-z][^<>]*>/gi, '');
-  return words.split(/\n\s*\n/).map((part) => el('p', {}, [text(part.trim())]));
+  return paragraphs(words);
 }
 
 function read(value: unknown, format: BodyFormat | undefined): Nodes[] {
