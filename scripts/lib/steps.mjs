@@ -4,7 +4,8 @@ import * as esbuild from 'esbuild';
 import { at, demoDir, plugins } from './paths.mjs';
 import { run } from './run.mjs';
 
-const node = { platform: 'node', target: 'node20', packages: 'external', sourcemap: 'linked', logLevel: 'silent' };
+// Without the tsconfig's `paths`: a workspace library stays a package, or its own dependencies would be looked for in the bundle's place.
+const node = { platform: 'node', target: 'node20', packages: 'external', tsconfigRaw: {}, sourcemap: 'linked', logLevel: 'silent' };
 const bin = (dir, name) => path.join(dir, 'node_modules/.bin', name);
 
 /** Strapi reads a plugin's server half as `module.exports = {…}`, the shape strapi-plugin's own output has. */
