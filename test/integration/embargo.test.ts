@@ -11,11 +11,15 @@ type Error = { error: { message: string; details: { code: string; say: { en: str
 
 async function publicRole(actions: string[]): Promise<void> {
   const role = await app.strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
-  for (const action of actions) await app.strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
+  for (const action of actions)
+    await app.strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
 }
 
 async function apiToken(type: string, permissions?: string[]): Promise<string> {
-  const answer = await app.request<{ data: { accessKey: string } }>('POST', '/admin/api-tokens', { token: admin, body: { name: `t-${type}-${crypto.randomUUID()}`, description: '', type, lifespan: null, ...(permissions ? { permissions } : {}) } });
+  const answer = await app.request<{ data: { accessKey: string } }>('POST', '/admin/api-tokens', {
+    token: admin,
+    body: { name: `t-${type}-${crypto.randomUUID()}`, description: '', type, lifespan: null, ...(permissions ? { permissions } : {}) },
+  });
   return answer.body.data.accessKey;
 }
 
@@ -24,11 +28,13 @@ beforeAll(async () => {
   admin = await app.registerAdmin();
   editor = await app.addUser(admin, { email: 'bien-tap@hoitu.test', firstname: 'Biên tập', permissions: EDITOR });
   reporter = await app.addUser(admin, { email: 'phong-vien@hoitu.test', firstname: 'Phóng viên', permissions: REPORTER });
-  if (app.strapi.plugin('users-permissions')) await publicRole(['api::story.story.find', 'api::story.story.findOne', 'api::section.section.find', 'api::section.section.findOne']);
+  if (app.strapi.plugin('users-permissions'))
+    await publicRole(['api::story.story.find', 'api::story.story.findOne', 'api::section.section.find', 'api::section.section.findOne']);
 });
 afterAll(() => app?.stop());
 
-const write = (title: string, embargoUntil: string | null, more: object = {}) => documents(app).create({ data: { title, body: paragraph(title), embargoUntil, ...more }, locale: 'vi' });
+const write = (title: string, embargoUntil: string | null, more: object = {}) =>
+  documents(app).create({ data: { title, body: paragraph(title), embargoUntil, ...more }, locale: 'vi' });
 const published = (documentId: string) => documents(app).findOne({ documentId, locale: 'vi', status: 'published' });
 const ref = (documentId: string) => ({ uid: STORY, documentId, locale: 'vi' });
 
@@ -44,32 +50,49 @@ describe('the gate, whatever way a publish comes', () => {
     await expect(documents(app).publish({ documentId, locale: 'vi' })).rejects.toMatchObject(refused);
     await expect(documents(app).publish({ documentId })).rejects.toMatchObject(refused);
     await expect(documents(app).publish({ documentId, locale: '*' })).rejects.toMatchObject(refused);
-    await expect(documents(app).update({ documentId, locale: 'vi', status: 'published', data: { title: 'Thử' } })).rejects.toMatchObject(refused);
-    await expect(documents(app).create({ data: { title: 'Thử', embargoUntil: inMs(HOUR) }, locale: 'vi', status: 'published' })).rejects.toMatchObject(refused);
+    await expect(documents(app).update({ documentId, locale: 'vi', status: 'published', data: { title: 'Thử' } })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(
+      documents(app).create({ data: { title: 'Thử', embargoUntil: inMs(HOUR) }, locale: 'vi', status: 'published' }),
+    ).rejects.toMatchObject(refused);
     await shut(documentId);
     expect((await documents(app).findOne({ documentId, locale: 'vi' }))?.title).toBe('Đang giữ tin');
   });
 
   it('one caller who swallows the refusal still commits nothing', async () => {
     const { documentId } = await write('Nuốt lỗi', inMs(HOUR));
-    await app.strapi.db.transaction(() => documents(app).publish({ documentId, locale: 'vi' }).catch(() => undefined));
+    await app.strapi.db.transaction(() =>
+      documents(app)
+        .publish({ documentId, locale: 'vi' })
+        .catch(() => undefined),
+    );
     await shut(documentId);
   });
 
   it('the Publish button and bulk publish, with a sentence in both languages that names the time', async () => {
     const { documentId } = await write('Nút Đăng', '2099-11-23T11:00:00.000Z');
-    const one = await app.request<Error>('POST', `/content-manager/collection-types/${STORY}/${documentId}/actions/publish?locale=vi`, { token: admin, body: { title: 'Nút Đăng', embargoUntil: '2099-11-23T11:00:00.000Z' } });
+    const one = await app.request<Error>('POST', `/content-manager/collection-types/${STORY}/${documentId}/actions/publish?locale=vi`, {
+      token: admin,
+      body: { title: 'Nút Đăng', embargoUntil: '2099-11-23T11:00:00.000Z' },
+    });
     expect(one.status).toBe(422);
     expect(one.body.error.details.say.vi).toContain('18:00 ngày 23/11/2099');
     expect(one.body.error.details.say.en).toContain('18:00 on 23 November 2099');
-    const many = await app.request<Error>('POST', `/content-manager/collection-types/${STORY}/actions/bulkPublish`, { token: admin, body: { documentIds: [documentId], locale: 'vi' } });
+    const many = await app.request<Error>('POST', `/content-manager/collection-types/${STORY}/actions/bulkPublish`, {
+      token: admin,
+      body: { documentIds: [documentId], locale: 'vi' },
+    });
     expect(many.status).toBe(422);
     await shut(documentId);
   });
 
   it('the REST API that creates published', async () => {
     const token = await apiToken('full-access');
-    const answer = await app.request<Error>('POST', '/api/stories?locale=vi', { token, body: { data: { title: 'Qua REST', embargoUntil: inMs(HOUR) } } });
+    const answer = await app.request<Error>('POST', '/api/stories?locale=vi', {
+      token,
+      body: { data: { title: 'Qua REST', embargoUntil: inMs(HOUR) } },
+    });
     expect([answer.status, answer.body.error?.details.code]).toEqual([422, 'story.embargoed']);
   });
 
@@ -81,7 +104,11 @@ describe('the gate, whatever way a publish comes', () => {
 });
 
 describe('publishing at a time', () => {
-  const schedule = (token: string, documentId: string, body: object = {}) => app.request<Error & { data: { scheduledFor: string } }>('POST', '/newsroom/stories/schedule', { token, body: { ...ref(documentId), ...body } });
+  const schedule = (token: string, documentId: string, body: object = {}) =>
+    app.request<Error & { data: { scheduledFor: string } }>('POST', '/newsroom/stories/schedule', {
+      token,
+      body: { ...ref(documentId), ...body },
+    });
 
   it('publishes when the embargo ends, as the one who asked', async () => {
     const { documentId } = await write('Hẹn giờ', inMs(1500));
@@ -107,13 +134,27 @@ describe('publishing at a time', () => {
     await schedule(editor.token, documentId);
     const later = inMs(2 * HOUR);
     await documents(app).update({ documentId, locale: 'vi', data: { embargoUntil: later } });
-    const state = await app.request<{ data: { scheduledFor: string | null } }>('GET', `/newsroom/stories/state?uid=${STORY}&documentId=${documentId}&locale=vi`, { token: editor.token });
+    const state = await app.request<{ data: { scheduledFor: string | null } }>(
+      'GET',
+      `/newsroom/stories/state?uid=${STORY}&documentId=${documentId}&locale=vi`,
+      { token: editor.token },
+    );
     expect(state.body.data.scheduledFor).toBe(later);
     await documents(app).update({ documentId, locale: 'vi', data: { embargoUntil: inMs(HOUR) } });
-    const back = await app.request<{ data: { scheduledFor: string | null } }>('POST', '/newsroom/stories/unschedule', { token: editor.token, body: ref(documentId) });
+    const back = await app.request<{ data: { scheduledFor: string | null } }>('POST', '/newsroom/stories/unschedule', {
+      token: editor.token,
+      body: ref(documentId),
+    });
     expect(back.body.data.scheduledFor).toBeNull();
-    expect((await told(app, documentId)).map((event) => event.type)).toEqual(['story.scheduled', 'story.scheduled', 'story.scheduled', 'story.schedule_cancelled']);
-    expect((await app.request<Error>('POST', '/newsroom/stories/unschedule', { token: editor.token, body: ref(documentId) })).status).toBe(409);
+    expect((await told(app, documentId)).map((event) => event.type)).toEqual([
+      'story.scheduled',
+      'story.scheduled',
+      'story.scheduled',
+      'story.schedule_cancelled',
+    ]);
+    expect((await app.request<Error>('POST', '/newsroom/stories/unschedule', { token: editor.token, body: ref(documentId) })).status).toBe(
+      409,
+    );
   });
 
   it('asks for the right again at the time: who lost it publishes nothing, and is told', async () => {
@@ -130,24 +171,45 @@ describe('publishing at a time', () => {
 
 describe('drafts over the public API', () => {
   const tricks = (documentId: string) => [
-    '/api/stories?status=draft', '/api/stories?status=draft&locale=vi', '/api/stories?status=Draft&locale=vi', '/api/stories?status=&locale=vi', '/api/stories?status[]=draft&locale=vi', '/api/stories?status[$eq]=draft&locale=vi',
-    '/api/stories?publicationState=preview&locale=vi', `/api/stories/${documentId}?status=draft&locale=vi`, '/api/stories?locale=*&status=draft', '/api/stories?status=draft&publicationFilter=never-published&locale=vi',
-    '/api/stories?status=draft&filters[title][$startsWith]=CANARY&fields[0]=id&locale=vi', '/api/sections?populate=stories&status=draft&locale=vi', '/api/sections?populate[stories][status]=draft&locale=vi',
-    '/api/sections?populate=*&status=draft', '/api/sections?populate=stories', '/api/sections?populate=*', '/api/stories?locale=vi', '/api/stories?populate=*&locale=vi',
+    '/api/stories?status=draft',
+    '/api/stories?status=draft&locale=vi',
+    '/api/stories?status=Draft&locale=vi',
+    '/api/stories?status=&locale=vi',
+    '/api/stories?status[]=draft&locale=vi',
+    '/api/stories?status[$eq]=draft&locale=vi',
+    '/api/stories?publicationState=preview&locale=vi',
+    `/api/stories/${documentId}?status=draft&locale=vi`,
+    '/api/stories?locale=*&status=draft',
+    '/api/stories?status=draft&publicationFilter=never-published&locale=vi',
+    '/api/stories?status=draft&filters[title][$startsWith]=CANARY&fields[0]=id&locale=vi',
+    '/api/sections?populate=stories&status=draft&locale=vi',
+    '/api/sections?populate[stories][status]=draft&locale=vi',
+    '/api/sections?populate=*&status=draft',
+    '/api/sections?populate=stories',
+    '/api/sections?populate=*',
+    '/api/stories?locale=vi',
+    '/api/stories?populate=*&locale=vi',
   ];
   let documentId: string;
   beforeAll(async () => {
-    const section = (await app.strapi.documents('api::section.section' as never).create({ data: { name: 'Thời sự', slug: 'thoi-su' }, status: 'published' } as never)) as { documentId: string };
+    const section = (await app.strapi
+      .documents('api::section.section' as never)
+      .create({ data: { name: 'Thời sự', slug: 'thoi-su' }, status: 'published' } as never)) as { documentId: string };
     ({ documentId } = await write(CANARY, inMs(HOUR), { section: section.documentId }));
   });
 
   it('never show an embargoed word to the public or to a token that is not full-access', async () => {
-    const callers = [undefined, await apiToken('read-only'), await apiToken('custom', ['api::story.story.find', 'api::story.story.findOne', 'api::section.section.find'])];
+    const callers = [
+      undefined,
+      await apiToken('read-only'),
+      await apiToken('custom', ['api::story.story.find', 'api::story.story.findOne', 'api::section.section.find']),
+    ];
     const leaks: string[] = [];
     for (const token of callers) {
       for (const path of tricks(documentId)) {
         const answer = await app.request('GET', path, token ? { token } : {});
-        if (answer.text.includes(CANARY) || (path.includes('filters') && answer.text.includes(documentId))) leaks.push(`${token ? 'token' : 'public'} ${path}`);
+        if (answer.text.includes(CANARY) || (path.includes('filters') && answer.text.includes(documentId)))
+          leaks.push(`${token ? 'token' : 'public'} ${path}`);
       }
     }
     expect(leaks).toEqual([]);
@@ -157,8 +219,12 @@ describe('drafts over the public API', () => {
     const token = await apiToken('read-only');
     const ask = (path: string) => app.request<Error>('GET', path, { token });
     const guesses = [
-      `/api/sections?filters[stories][title][$startsWith]=${CANARY.slice(0, 9)}`, `/api/sections?filters[$or][0][stories][title][$startsWith]=${CANARY.slice(0, 9)}`,
-      `/api/sections?filters[$not][stories][title][$startsWith]=X`, '/api/sections?sort=stories.title', '/api/sections?sort[stories][title]=asc', `/api/stories?locale=vi&filters[localizations][title][$startsWith]=${CANARY.slice(0, 9)}`,
+      `/api/sections?filters[stories][title][$startsWith]=${CANARY.slice(0, 9)}`,
+      `/api/sections?filters[$or][0][stories][title][$startsWith]=${CANARY.slice(0, 9)}`,
+      `/api/sections?filters[$not][stories][title][$startsWith]=X`,
+      '/api/sections?sort=stories.title',
+      '/api/sections?sort[stories][title]=asc',
+      `/api/stories?locale=vi&filters[localizations][title][$startsWith]=${CANARY.slice(0, 9)}`,
     ];
     const answers = await Promise.all(guesses.map(async (path) => [path, (await ask(path)).status]));
     expect(answers.filter(([, status]) => status !== 403 && status !== 400)).toEqual([]);

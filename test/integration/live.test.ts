@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Booted, boot } from '../support/boot';
-import { documents, EDITOR, paragraph, spineOf, STORY, until } from './support/newsroom';
+import { documents, EDITOR, paragraph, STORY, spineOf, until } from './support/newsroom';
 
 type Seen = { seq: number; type: string; subject: string; actor: { name: string }; at: string; data: Record<string, unknown> };
 type Listener = { events: Seen[]; status: number; ended: boolean; close(): void };
@@ -13,12 +13,17 @@ const open: Listener[] = [];
 
 async function listen(token: string | undefined, query = '', headers: Record<string, string> = {}): Promise<Listener> {
   const stop = new AbortController();
-  const response = await fetch(`${app.url}/newsroom/live${query}`, { headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...headers }, signal: stop.signal });
+  const response = await fetch(`${app.url}/newsroom/live${query}`, {
+    headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...headers },
+    signal: stop.signal,
+  });
   const listener: Listener = { events: [], status: response.status, ended: false, close: () => stop.abort() };
   open.push(listener);
   void (async () => {
     let rest = '';
-    const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>;
+    const reader = (response.body as ReadableStream<Uint8Array>)
+      .pipeThrough(new TextDecoderStream() as never)
+      .getReader() as ReadableStreamDefaultReader<string>;
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
@@ -72,7 +77,12 @@ describe('the live stream', () => {
   it('shows nothing whose guard is missing (default deny)', async () => {
     const theirs = await listen(admin);
     const ref = { uid: STORY, documentId: 'x', locale: 'vi' };
-    await spineOf(app).events.append({ type: 'delivery.sent', subject: 'delivery:1', actor: { kind: 'system', id: null, name: 'Hội Tụ' }, data: { delivery: '1', ref, destination: 'web', operation: 'publish', state: 'delivered', link: null } });
+    await spineOf(app).events.append({
+      type: 'delivery.sent',
+      subject: 'delivery:1',
+      actor: { kind: 'system', id: null, name: 'Hội Tụ' },
+      data: { delivery: '1', ref, destination: 'web', operation: 'publish', state: 'delivered', link: null },
+    });
     const documentId = await publish('Sau đó');
     await until(() => saw(theirs, documentId));
     expect(theirs.events.map((event) => event.type)).not.toContain('delivery.sent');
@@ -84,7 +94,10 @@ describe('the live stream', () => {
     const seen = await until(() => saw(first, one));
     first.close();
     const missed = [await publish('Hai'), await publish('Ba')];
-    for (const again of [await listen(editor.token, `?after=${seen.seq}`), await listen(editor.token, '', { 'Last-Event-ID': String(seen.seq) })]) {
+    for (const again of [
+      await listen(editor.token, `?after=${seen.seq}`),
+      await listen(editor.token, '', { 'Last-Event-ID': String(seen.seq) }),
+    ]) {
       const last = await publish('Bốn');
       await until(() => saw(again, last));
       const subjects = again.events.map((event) => event.subject.split(':')[4]);

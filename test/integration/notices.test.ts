@@ -13,11 +13,19 @@ const mails: { to: string[]; mail: ParsedMail }[] = [];
 let refuseMail = 0;
 
 const KIND = 'test.assigned';
-const notice = (to: (number | string)[], params: Record<string, string>, key?: string) => ({ to: to.map(String), kind: KIND, params, subject: 'assignment:1', link: '/plugins/newsroom', ...(key ? { key } : {}) });
+const notice = (to: (number | string)[], params: Record<string, string>, key?: string) => ({
+  to: to.map(String),
+  kind: KIND,
+  params,
+  subject: 'assignment:1',
+  link: '/plugins/newsroom',
+  ...(key ? { key } : {}),
+});
 type Inbox = { data: { unread: number; notices: { id: number; sentence: { vi: string }; why: { vi: string }; read: boolean }[] } };
 const inbox = async (token: string, query = '') => (await app.request<Inbox>('GET', `/newsroom/notices${query}`, { token })).body.data;
 /** Makes every waiting digest due: the test's way to let the interval pass. */
-const passInterval = () => app.strapi.db.query('plugin::newsroom.job').updateMany({ where: { name: 'newsroom.digest', state: 'waiting' }, data: { runAt: 0 } });
+const passInterval = () =>
+  app.strapi.db.query('plugin::newsroom.job').updateMany({ where: { name: 'newsroom.digest', state: 'waiting' }, data: { runAt: 0 } });
 const mailTo = (address: string) => mails.filter(({ to }) => to.includes(address));
 
 beforeAll(async () => {
@@ -79,10 +87,12 @@ describe('the inbox', () => {
   });
 
   it('stands or falls with the transaction of its cause', async () => {
-    await app.strapi.db.transaction(async () => {
-      await spineOf(app).notices.send(notice([trang.id], { slugline: 'Không xảy ra' }));
-      throw new Error('undone');
-    }).catch(() => undefined);
+    await app.strapi.db
+      .transaction(async () => {
+        await spineOf(app).notices.send(notice([trang.id], { slugline: 'Không xảy ra' }));
+        throw new Error('undone');
+      })
+      .catch(() => undefined);
     expect((await inbox(trang.token)).unread).toBe(0);
     expect(await app.strapi.db.query('plugin::newsroom.job').count({ where: { name: 'newsroom.digest' } })).toBe(0);
   });
@@ -107,15 +117,25 @@ describe('the digest', () => {
     await passInterval();
     await until(() => app.strapi.db.query('plugin::newsroom.notice').count({ where: { mailedAt: { $notNull: true } } }));
     // The first digest ran before its time here: on a real clock its instant, and so its key, would lie behind us.
-    await until(() => app.strapi.db.query('plugin::newsroom.job').deleteMany({ where: { name: 'newsroom.digest', state: 'done' } }).then(({ count }) => count));
+    await until(() =>
+      app.strapi.db
+        .query('plugin::newsroom.job')
+        .deleteMany({ where: { name: 'newsroom.digest', state: 'done' } })
+        .then(({ count }) => count),
+    );
     await spineOf(app).notices.send(notice([trang.id], { slugline: 'Hai' }), notice([trang.id], { slugline: 'Ba' }));
     await passInterval();
-    const jobs = () => app.strapi.db.query('plugin::newsroom.job').findMany({ where: { name: 'newsroom.digest' } }) as Promise<{ state: string; runAt: string }[]>;
+    const jobs = () =>
+      app.strapi.db.query('plugin::newsroom.job').findMany({ where: { name: 'newsroom.digest' } }) as Promise<
+        { state: string; runAt: string }[]
+      >;
     // The job that came too early has booked the next interval instead of writing.
     await until(async () => (await jobs()).some((job) => job.state === 'waiting' && Number(job.runAt) > Date.now()));
     await until(async () => (await jobs()).some((job) => job.state === 'done'));
     expect(mails).toHaveLength(1);
-    await app.strapi.db.query('plugin::newsroom.notice').updateMany({ where: { mailedAt: { $notNull: true } }, data: { mailedAt: new Date(Date.now() - 86_400_000).toISOString() } });
+    await app.strapi.db
+      .query('plugin::newsroom.notice')
+      .updateMany({ where: { mailedAt: { $notNull: true } }, data: { mailedAt: new Date(Date.now() - 86_400_000).toISOString() } });
     const [newest] = (await inbox(trang.token)).notices;
     await app.request('POST', '/newsroom/notices/read', { token: trang.token, body: { ids: [newest?.id] } });
     await passInterval();

@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const write = (title: string, more: object = {}) => documents(app).create({ data: { title, body: paragraph('Nội dung.'), ...more }, locale: 'vi' });
+const write = (title: string, more: object = {}) =>
+  documents(app).create({ data: { title, body: paragraph('Nội dung.'), ...more }, locale: 'vi' });
 const types = async (id: string, locale?: string) => (await told(app, id, locale)).map((event) => event.type);
 
 describe('a publish and its events', () => {
@@ -18,14 +19,20 @@ describe('a publish and its events', () => {
     await documents(app).publish({ documentId, locale: 'vi' });
     await documents(app).publish({ documentId, locale: 'vi' });
     const events = await told(app, documentId);
-    expect(events.map((event) => event.data)).toMatchObject([{ version: 1, first: true, headline: 'Mưa lớn ở Huế' }, { version: 2, first: false }]);
+    expect(events.map((event) => event.data)).toMatchObject([
+      { version: 1, first: true, headline: 'Mưa lớn ở Huế' },
+      { version: 2, first: false },
+    ]);
     expect(await spineOf(app).stories.version({ uid: STORY, documentId, locale: 'vi' })).toBe(2);
   });
 
   it('sees create and update with status published, which never run the action publish', async () => {
     const { documentId } = await documents(app).create({ data: { title: 'Ra ngay' }, locale: 'vi', status: 'published' });
     await documents(app).update({ documentId, data: { title: 'Ra lại' }, locale: 'vi', status: 'published' });
-    expect((await told(app, documentId)).map((event) => event.data)).toMatchObject([{ version: 1, headline: 'Ra ngay' }, { version: 2, headline: 'Ra lại' }]);
+    expect((await told(app, documentId)).map((event) => event.data)).toMatchObject([
+      { version: 1, headline: 'Ra ngay' },
+      { version: 2, headline: 'Ra lại' },
+    ]);
   });
 
   it('tells each locale once, for * and for a list', async () => {
@@ -49,7 +56,11 @@ describe('a publish and its events', () => {
     await documents(app).update({ documentId, data: { correction: 'Sửa tên cầu.' }, locale: 'vi' });
     await documents(app).publish({ documentId, locale: 'vi' });
     await documents(app).publish({ documentId, locale: 'vi' });
-    expect((await told(app, documentId)).map((event) => (event.data as { correction?: string | null }).correction)).toEqual([null, 'Sửa tên cầu.', null]);
+    expect((await told(app, documentId)).map((event) => (event.data as { correction?: string | null }).correction)).toEqual([
+      null,
+      'Sửa tên cầu.',
+      null,
+    ]);
   });
 
   it('leaves nothing of a publish that fails later in the same transaction', async () => {
@@ -81,12 +92,29 @@ describe('a publish and its events', () => {
 
 describe('reading a story', () => {
   it('takes the fields by the mapping, whatever their kind', async () => {
-    const author = await app.strapi.documents('api::author.author' as never).create({ data: { name: 'Minh Trang' }, status: 'published' } as never) as { documentId: string };
-    const { documentId } = await write('Cầu mới thông xe', { dek: 'Sau hai năm', slug: 'cau-moi', authors: [author.documentId], body: paragraph('Sáng nay, cầu mới thông xe.') });
+    const author = (await app.strapi
+      .documents('api::author.author' as never)
+      .create({ data: { name: 'Minh Trang' }, status: 'published' } as never)) as { documentId: string };
+    const { documentId } = await write('Cầu mới thông xe', {
+      dek: 'Sau hai năm',
+      slug: 'cau-moi',
+      authors: [author.documentId],
+      body: paragraph('Sáng nay, cầu mới thông xe.'),
+    });
     const story = await spineOf(app).stories.read({ uid: STORY, documentId, locale: 'vi' }, 'draft');
-    expect(story).toMatchObject({ headline: 'Cầu mới thông xe', summary: 'Sau hai năm', slug: 'cau-moi', byline: ['Minh Trang'], version: 0, status: 'draft', embargo: null });
+    expect(story).toMatchObject({
+      headline: 'Cầu mới thông xe',
+      summary: 'Sau hai năm',
+      slug: 'cau-moi',
+      byline: ['Minh Trang'],
+      version: 0,
+      status: 'draft',
+      embargo: null,
+    });
     expect(JSON.stringify(story?.body)).toContain('Sáng nay, cầu mới thông xe.');
     expect(await spineOf(app).stories.read({ uid: STORY, documentId, locale: 'vi' }, 'published')).toBeNull();
-    await expect(spineOf(app).stories.read({ uid: 'api::author.author', documentId, locale: '' }, 'draft')).rejects.toMatchObject({ code: 'story.unmapped' });
+    await expect(spineOf(app).stories.read({ uid: 'api::author.author', documentId, locale: '' }, 'draft')).rejects.toMatchObject({
+      code: 'story.unmapped',
+    });
   });
 });

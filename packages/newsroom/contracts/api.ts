@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { Endpoint } from './endpoint';
 
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
-export const storyRefSchema = z.strictObject({ uid: z.string().min(1).max(200), documentId: z.string().min(1).max(100), locale: z.string().max(35).default('') });
+export const storyRefSchema = z.strictObject({
+  uid: z.string().min(1).max(200),
+  documentId: z.string().min(1).max(100),
+  locale: z.string().max(35).default(''),
+});
 
 const storyState = z.object({
   /** 0 before the first publish. */
@@ -50,50 +54,84 @@ export type SealVerdict = z.infer<typeof verdict>;
 /** Admin endpoints of the spine, mounted below `/newsroom`. */
 export const newsroomApi = {
   storyTypes: {
-    method: 'GET', path: '/stories/types', handler: 'stories.types', access: { kind: 'signed-in' },
+    method: 'GET',
+    path: '/stories/types',
+    handler: 'stories.types',
+    access: { kind: 'signed-in' },
     summary: 'The mapped story types and the field that holds each one’s embargo.',
     response: z.array(z.object({ uid: z.string(), name: z.string(), embargo: z.string().nullable(), localized: z.boolean() })),
   },
   storyState: {
-    method: 'GET', path: '/stories/state', handler: 'stories.state', access: { kind: 'signed-in' },
+    method: 'GET',
+    path: '/stories/state',
+    handler: 'stories.state',
+    access: { kind: 'signed-in' },
     summary: 'Version, embargo and schedule of one story the caller may read.',
-    query: storyRefSchema, response: storyState,
+    query: storyRefSchema,
+    response: storyState,
   },
   schedule: {
-    method: 'POST', path: '/stories/schedule', handler: 'stories.schedule', access: { kind: 'signed-in' },
+    method: 'POST',
+    path: '/stories/schedule',
+    handler: 'stories.schedule',
+    access: { kind: 'signed-in' },
     summary: 'Publishes the story at a time (its embargo where none is given), as the caller; the right is checked now and then.',
-    body: storyRefSchema.extend({ at: instant.nullable().default(null) }), response: storyState,
+    body: storyRefSchema.extend({ at: instant.nullable().default(null) }),
+    response: storyState,
   },
   unschedule: {
-    method: 'POST', path: '/stories/unschedule', handler: 'stories.unschedule', access: { kind: 'signed-in' },
+    method: 'POST',
+    path: '/stories/unschedule',
+    handler: 'stories.unschedule',
+    access: { kind: 'signed-in' },
     summary: 'Takes a scheduled publish back.',
-    body: storyRefSchema, response: storyState,
+    body: storyRefSchema,
+    response: storyState,
   },
   notices: {
-    method: 'GET', path: '/notices', handler: 'notices.list', access: { kind: 'signed-in' },
+    method: 'GET',
+    path: '/notices',
+    handler: 'notices.list',
+    access: { kind: 'signed-in' },
     summary: 'The caller’s own notices, newest first, and how many are unread.',
-    query: z.strictObject({ unread: z.enum(['true', 'false']).default('false'), limit: z.coerce.number().int().min(1).max(100).default(50), before: z.coerce.number().int().positive().optional() }),
+    query: z.strictObject({
+      unread: z.enum(['true', 'false']).default('false'),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      before: z.coerce.number().int().positive().optional(),
+    }),
     response: z.object({ unread: z.number(), notices: z.array(notice) }),
   },
   readNotices: {
-    method: 'POST', path: '/notices/read', handler: 'notices.read', access: { kind: 'signed-in' },
+    method: 'POST',
+    path: '/notices/read',
+    handler: 'notices.read',
+    access: { kind: 'signed-in' },
     summary: 'Marks own notices as read: the named ones, or all.',
     body: z.strictObject({ ids: z.union([z.literal('all'), z.array(z.number().int().positive()).min(1).max(500)]) }),
     response: z.object({ unread: z.number() }),
   },
   live: {
-    method: 'GET', path: '/live', handler: 'live.open', access: { kind: 'signed-in' },
+    method: 'GET',
+    path: '/live',
+    handler: 'live.open',
+    access: { kind: 'signed-in' },
     summary: 'A text/event-stream of the events the caller may see; resumes after `after` or Last-Event-ID.',
     query: z.strictObject({ after: z.coerce.number().int().min(0).optional() }),
     response: z.unknown(),
   },
   health: {
-    method: 'GET', path: '/health', handler: 'health.read', access: { kind: 'admin', actions: ['plugin::newsroom.see-jobs', 'plugin::newsroom.see-log'] },
+    method: 'GET',
+    path: '/health',
+    handler: 'health.read',
+    access: { kind: 'admin', actions: ['plugin::newsroom.spine'] },
     summary: 'How the spine is: queue driver, waiting and dead jobs, open live streams.',
     response: health,
   },
   verify: {
-    method: 'POST', path: '/audit/verify', handler: 'health.verify', access: { kind: 'admin', actions: ['plugin::newsroom.see-log'] },
+    method: 'POST',
+    path: '/audit/verify',
+    handler: 'health.verify',
+    access: { kind: 'admin', actions: ['plugin::newsroom.spine'] },
     summary: 'Walks the sealed event chain and names the first row that does not fit.',
     response: verdict,
   },

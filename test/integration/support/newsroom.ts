@@ -19,10 +19,14 @@ export const spineOf = (app: Booted): Spine => app.strapi.plugin('newsroom').ser
 export const subjectOf = (documentId: string, locale = 'vi'): string => `story:${STORY}:${documentId}:${locale}`;
 
 /** Types of the events of a story, oldest first. */
-export const told = async (app: Booted, documentId: string, locale = 'vi') => (await spineOf(app).events.history(subjectOf(documentId, locale))).reverse();
+export const told = async (app: Booted, documentId: string, locale = 'vi') =>
+  (await spineOf(app).events.history(subjectOf(documentId, locale))).reverse();
 
 /** Looks every 20 ms until `look` answers something; a wait on a condition, never on a time. */
-export async function until<T>(look: () => Promise<T | undefined | null | false> | T | undefined | null | false, within = 15_000): Promise<T> {
+export async function until<T>(
+  look: () => Promise<T | undefined | null | false> | T | undefined | null | false,
+  within = 15_000,
+): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
     const found = await look();
@@ -38,7 +42,11 @@ export const HOUR = 3_600_000;
 const fields = ['title', 'dek', 'body', 'slug', 'embargoUntil', 'correction', 'cover', 'authors', 'section', 'tags'];
 /** Publishing is a right to the whole entry: Strapi takes no fields with it. */
 const cm = (...acts: string[]) =>
-  acts.map((act) => ({ action: `plugin::content-manager.explorer.${act}`, subject: STORY, properties: { ...(act === 'publish' ? {} : { fields }), locales: ['vi', 'en'] } }));
+  acts.map((act) => ({
+    action: `plugin::content-manager.explorer.${act}`,
+    subject: STORY,
+    properties: { ...(act === 'publish' ? {} : { fields }), locales: ['vi', 'en'] },
+  }));
 /** What an editor and a reporter of a test may do with stories. */
 export const EDITOR = cm('create', 'read', 'update', 'publish');
 export const REPORTER = cm('create', 'read', 'update');

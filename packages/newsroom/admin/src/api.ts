@@ -16,7 +16,10 @@ const HEALTH = 'NewsroomHealth' as const;
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: [NOTICES, STORY, HEALTH] }).injectEndpoints({
   endpoints: (build) => ({
-    newsroomStoryTypes: build.query<Response<'storyTypes'>, void>({ query: () => at('/stories/types'), transformResponse: data<Response<'storyTypes'>> }),
+    newsroomStoryTypes: build.query<Response<'storyTypes'>, void>({
+      query: () => at('/stories/types'),
+      transformResponse: data<Response<'storyTypes'>>,
+    }),
     newsroomStoryState: build.query<Response<'storyState'>, QueryInputOf<Endpoints['storyState']>>({
       query: (params) => ({ url: at('/stories/state'), method: 'GET', config: { params } }),
       transformResponse: data<Response<'storyState'>>,
@@ -42,7 +45,11 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: [NOTICES, STORY, HEALTH] })
       transformResponse: data<Response<'readNotices'>>,
       invalidatesTags: [NOTICES],
     }),
-    newsroomHealth: build.query<Response<'health'>, void>({ query: () => at('/health'), transformResponse: data<Response<'health'>>, providesTags: [HEALTH] }),
+    newsroomHealth: build.query<Response<'health'>, void>({
+      query: () => at('/health'),
+      transformResponse: data<Response<'health'>>,
+      providesTags: [HEALTH],
+    }),
     newsroomVerify: build.mutation<Response<'verify'>, void>({
       query: () => ({ url: at('/audit/verify'), method: 'POST', data: {} }),
       transformResponse: data<Response<'verify'>>,

@@ -1,13 +1,8 @@
 import { registerTrads } from '@hoitu/admin-kit';
 import { Bell } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { HOME, PLUGIN_ID } from './pluginId';
+import { HOME, PLUGIN_ID, SPINE } from './pluginId';
 import { type DocumentAction, withEmbargo } from './publish/withEmbargo';
-
-const HEALTH = [
-  { action: `plugin::${PLUGIN_ID}.see-jobs`, subject: null },
-  { action: `plugin::${PLUGIN_ID}.see-log`, subject: null },
-];
 
 type ActionApi = { addDocumentAction(change: (actions: DocumentAction[]) => DocumentAction[]): void };
 
@@ -15,10 +10,23 @@ export default {
   register(app: StrapiApp) {
     const title = { id: `${PLUGIN_ID}.notices.title`, defaultMessage: 'Notices' };
     // Everyone has an inbox: no permission is asked for, and one sees only one's own.
-    app.addMenuLink({ to: `plugins/${PLUGIN_ID}`, icon: Bell, intlLabel: title, permissions: [], Component: () => import('./pages/App'), position: 1 });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Bell,
+      intlLabel: title,
+      permissions: [],
+      Component: () => import('./pages/App'),
+      position: 1,
+    });
     app.addSettingsLink(
       { id: PLUGIN_ID, intlLabel: { id: `${PLUGIN_ID}.name`, defaultMessage: 'Hội Tụ' } },
-      { id: `${PLUGIN_ID}-health`, to: `${PLUGIN_ID}/health`, intlLabel: { id: `${PLUGIN_ID}.health.title`, defaultMessage: 'Newsroom spine' }, permissions: HEALTH, Component: () => import('./pages/Health') },
+      {
+        id: `${PLUGIN_ID}-health`,
+        to: `${PLUGIN_ID}/health`,
+        intlLabel: { id: `${PLUGIN_ID}.health.title`, defaultMessage: 'Newsroom spine' },
+        permissions: SPINE,
+        Component: () => import('./pages/Health'),
+      },
     );
     app.widgets.register({
       id: 'notices',

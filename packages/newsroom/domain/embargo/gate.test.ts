@@ -14,10 +14,12 @@ describe('the embargo gate', () => {
   });
   it('is monotonic: once open it stays open', () => {
     const instant = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
-    fc.assert(fc.property(instant, instant, fc.nat(1e9), (embargo, at, later) => {
-      const open = gate(embargo.toISOString(), at).open;
-      return !open || gate(embargo.toISOString(), new Date(at.getTime() + later)).open;
-    }));
+    fc.assert(
+      fc.property(instant, instant, fc.nat(1e9), (embargo, at, later) => {
+        const open = gate(embargo.toISOString(), at).open;
+        return !open || gate(embargo.toISOString(), new Date(at.getTime() + later)).open;
+      }),
+    );
   });
   it('reads dates, ISO strings and epoch numbers, and nothing else', () => {
     expect(embargoOf(new Date(six))).toBe(six);

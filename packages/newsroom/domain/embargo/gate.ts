@@ -14,7 +14,11 @@ export function gate(embargo: string | null, now: Date): Gate {
 }
 
 /** When a scheduled publish may run: not before the embargo, not in the past; `late` where the wished time has gone by. */
-export function scheduleAt(wish: string | null, embargo: string | null, now: Date): { ok: true; at: string } | { ok: false; why: 'no_time' | 'past' | 'before_embargo' } {
+export function scheduleAt(
+  wish: string | null,
+  embargo: string | null,
+  now: Date,
+): { ok: true; at: string } | { ok: false; why: 'no_time' | 'past' | 'before_embargo' } {
   const at = wish ?? embargo;
   if (at === null) return { ok: false, why: 'no_time' };
   if (Date.parse(at) <= now.getTime()) return { ok: false, why: 'past' };
@@ -23,7 +27,10 @@ export function scheduleAt(wish: string | null, embargo: string | null, now: Dat
 }
 
 /** What becomes of a schedule when the draft's embargo changes. */
-export function afterEmbargoChange(schedule: { at: string; embargo: string | null }, embargo: string | null): { kind: 'keep' } | { kind: 'move'; at: string } {
+export function afterEmbargoChange(
+  schedule: { at: string; embargo: string | null },
+  embargo: string | null,
+): { kind: 'keep' } | { kind: 'move'; at: string } {
   if (embargo === schedule.embargo) return { kind: 'keep' };
   // A time that followed the embargo keeps following it; one chosen later only moves where the embargo overtakes it.
   const followed = schedule.at === schedule.embargo;
@@ -34,8 +41,18 @@ export function afterEmbargoChange(schedule: { at: string; embargo: string | nul
 
 /** An instant as an editor says it in the newsroom's zone: "18:00 ngày 23/11/2026", "18:00 on 23 November 2026". */
 export function sayInstant(iso: string, zone: string, language: 'en' | 'vi'): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: language === 'vi' ? 'numeric' : 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    day: 'numeric',
+    month: language === 'vi' ? 'numeric' : 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const part = Object.fromEntries(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
   const clock = `${part['hour']}:${part['minute']}`;
-  return language === 'vi' ? `${clock} ngày ${part['day']}/${part['month']}/${part['year']}` : `${clock} on ${part['day']} ${part['month']} ${part['year']}`;
+  return language === 'vi'
+    ? `${clock} ngày ${part['day']}/${part['month']}/${part['year']}`
+    : `${clock} on ${part['day']} ${part['month']} ${part['year']}`;
 }

@@ -18,20 +18,25 @@ describe('following the log', () => {
     expect(follow(tail, [], HOLE_TTL).tail.holes.size).toBe(0);
   });
   it('whatever the order of commits, sees every row exactly once', () => {
-    const order = fc.shuffledSubarray(Array.from({ length: 30 }, (_, index) => index + 1), { minLength: 30 });
-    fc.assert(fc.property(order, fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 30, maxLength: 30 }), (seqs, sizes) => {
-      let tail = tailFrom(0);
-      const seen: number[] = [];
-      let committed: number[] = [];
-      for (let at = 0, step = 0; at < seqs.length; step++) {
-        committed = [...committed, ...seqs.slice(at, at + (sizes[step] ?? 1))];
-        at += sizes[step] ?? 1;
-        const visible = committed.filter((seq) => seq > tail.top || tail.holes.has(seq));
-        const { fresh, tail: next } = follow(tail, rows(...visible), step);
-        seen.push(...fresh.map((row) => row.seq));
-        tail = next;
-      }
-      expect([...seen].sort((a, b) => a - b)).toEqual(seqs.slice().sort((a, b) => a - b));
-    }));
+    const order = fc.shuffledSubarray(
+      Array.from({ length: 30 }, (_, index) => index + 1),
+      { minLength: 30 },
+    );
+    fc.assert(
+      fc.property(order, fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 30, maxLength: 30 }), (seqs, sizes) => {
+        let tail = tailFrom(0);
+        const seen: number[] = [];
+        let committed: number[] = [];
+        for (let at = 0, step = 0; at < seqs.length; step++) {
+          committed = [...committed, ...seqs.slice(at, at + (sizes[step] ?? 1))];
+          at += sizes[step] ?? 1;
+          const visible = committed.filter((seq) => seq > tail.top || tail.holes.has(seq));
+          const { fresh, tail: next } = follow(tail, rows(...visible), step);
+          seen.push(...fresh.map((row) => row.seq));
+          tail = next;
+        }
+        expect([...seen].sort((a, b) => a - b)).toEqual(seqs.slice().sort((a, b) => a - b));
+      }),
+    );
   });
 });

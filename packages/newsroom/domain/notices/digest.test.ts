@@ -18,18 +18,21 @@ describe('when a digest goes out', () => {
     expect(digestAt(night, null, rules, true)).toEqual(new Date('2026-11-23T16:30:00Z'));
   });
   it('is never within an interval of the last mail, never quiet, never in the past', () => {
-    fc.assert(fc.property(instants, fc.integer({ min: 0, max: 60 }), (now, ago) => {
-      const last = new Date(now.getTime() - ago * 60_000);
-      const at = digestAt(now, last, rules);
-      return at > now && at.getTime() - last.getTime() >= 30 * 60_000 && !isQuiet(at, rules);
-    }));
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 0, max: 60 }), (now, ago) => {
+        const last = new Date(now.getTime() - ago * 60_000);
+        const at = digestAt(now, last, rules);
+        return at > now && at.getTime() - last.getTime() >= 30 * 60_000 && !isQuiet(at, rules);
+      }),
+    );
   });
 });
 
 describe('an address', () => {
   it('is one address', () => expect(isAddress('trang.nguyen+desk@hoitu.test')).toBe(true));
   it('is nothing that could break a header', () => {
-    for (const bad of ['a@b\r\nBcc: evil@x.test', 'a@b.test, c@d.test', 'Trang <a@b.test>', 'a b@c.test', 'a@b', '@b.test', '']) expect(isAddress(bad)).toBe(false);
+    for (const bad of ['a@b\r\nBcc: evil@x.test', 'a@b.test, c@d.test', 'Trang <a@b.test>', 'a b@c.test', 'a@b', '@b.test', ''])
+      expect(isAddress(bad)).toBe(false);
     fc.assert(fc.property(fc.string(), (text) => !isAddress(text) || !/[\s,;<>"()\\]/.test(text)));
   });
 });

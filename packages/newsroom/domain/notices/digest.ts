@@ -7,7 +7,9 @@ const MINUTE = 60_000;
 const MARGIN = MINUTE;
 
 const clockIn = (at: Date, zone: string): { hour: number; minute: number } => {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
+    at,
+  );
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
   return { hour: read('hour'), minute: read('minute') };
 };
@@ -34,4 +36,6 @@ export function digestAt(now: Date, lastMailed: Date | null, rules: DigestRules,
 }
 
 /** One address and nothing else: what a header could be broken with is refused, not cleaned. */
-export const isAddress = (value: string): boolean => value.length <= 254 && /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(value);
+export const isAddress = (value: string): boolean =>
+  value.length <= 254 &&
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(value);

@@ -17,12 +17,18 @@ export function liveMark(row: { id: number; publishedAt?: unknown; updatedAt?: u
  * `touched` are rows known to be written just now; they count as new even where the clock did not move.
  * Two rows of one locale (a race inside Strapi) count once: the newer wins.
  */
-export function changes<L extends LiveRow, K extends KnownRow>(live: readonly L[], known: readonly K[], touched: ReadonlySet<number> = new Set()) {
+export function changes<L extends LiveRow, K extends KnownRow>(
+  live: readonly L[],
+  known: readonly K[],
+  touched: ReadonlySet<number> = new Set(),
+) {
   const newest = new Map<string, L>();
   for (const row of live) if ((newest.get(row.locale)?.id ?? -1) < row.id) newest.set(row.locale, row);
   const before = new Map(known.map((row) => [row.locale, row]));
   return {
-    published: [...newest.values()].filter((row) => touched.has(row.id) || before.get(row.locale)?.state !== 'published' || before.get(row.locale)?.mark !== row.mark),
+    published: [...newest.values()].filter(
+      (row) => touched.has(row.id) || before.get(row.locale)?.state !== 'published' || before.get(row.locale)?.mark !== row.mark,
+    ),
     withdrawn: known.filter((row) => row.state === 'published' && !newest.has(row.locale)),
   };
 }

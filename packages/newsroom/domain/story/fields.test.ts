@@ -4,14 +4,29 @@ import { creditOf, focalPointOf, namesOf, picturesOf, sectionOf, textOf } from '
 describe('what a user’s field may hold', () => {
   it('text: a string, blocks, nothing', () => {
     expect(textOf('  Mưa\n lớn ')).toBe('Mưa lớn');
-    expect(textOf([{ type: 'paragraph', children: [{ type: 'text', text: 'Mưa ' }, { type: 'text', text: 'lớn', bold: true }] }, { type: 'paragraph', children: [{ type: 'text', text: 'ở Huế' }] }])).toBe('Mưa lớn ở Huế');
+    expect(
+      textOf([
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', text: 'Mưa ' },
+            { type: 'text', text: 'lớn', bold: true },
+          ],
+        },
+        { type: 'paragraph', children: [{ type: 'text', text: 'ở Huế' }] },
+      ]),
+    ).toBe('Mưa lớn ở Huế');
     for (const odd of [null, undefined, {}, true]) expect(textOf(odd)).toBe('');
   });
   it('names: text, JSON, relations, components, without doubles', () => {
     expect(namesOf('Minh Trang, Quốc Bảo; Minh Trang')).toEqual(['Minh Trang', 'Quốc Bảo']);
     expect(namesOf('["Minh Trang"]')).toEqual(['Minh Trang']);
     expect(namesOf('[sic] An')).toEqual(['[sic] An']);
-    expect(namesOf([{ id: 1, name: 'Minh Trang' }, { fullName: 'Quốc Bảo' }, { firstname: 'Lê', lastname: 'An' }, { id: 3 }])).toEqual(['Minh Trang', 'Quốc Bảo', 'Lê An']);
+    expect(namesOf([{ id: 1, name: 'Minh Trang' }, { fullName: 'Quốc Bảo' }, { firstname: 'Lê', lastname: 'An' }, { id: 3 }])).toEqual([
+      'Minh Trang',
+      'Quốc Bảo',
+      'Lê An',
+    ]);
     expect(namesOf({ title: 'Nhóm phóng viên' })).toEqual(['Nhóm phóng viên']);
     expect(namesOf(null)).toEqual([]);
   });

@@ -11,7 +11,9 @@ export function textOf(value: unknown): string {
   if (!isObj(value)) return '';
   if (typeof value['text'] === 'string') return value['text'];
   // The runs of one block touch each other: "Mưa " + "lớn".
-  return Array.isArray(value['children']) ? clean(value['children'].map((child) => (isObj(child) && typeof child['text'] === 'string' ? child['text'] : textOf(child))).join('')) : '';
+  return Array.isArray(value['children'])
+    ? clean(value['children'].map((child) => (isObj(child) && typeof child['text'] === 'string' ? child['text'] : textOf(child))).join(''))
+    : '';
 }
 
 const NAMES = ['name', 'fullName', 'fullname', 'full_name', 'displayName', 'title', 'label', 'username'] as const;
@@ -21,13 +23,20 @@ export function nameOf(value: unknown): string | null {
   if (typeof value === 'string' || typeof value === 'number') return clean(String(value)) || null;
   if (!isObj(value)) return null;
   for (const key of NAMES) if (typeof value[key] === 'string' && clean(value[key] as string)) return clean(value[key] as string);
-  const full = [value['firstname'] ?? value['firstName'], value['lastname'] ?? value['lastName']].filter((part): part is string => typeof part === 'string');
+  const full = [value['firstname'] ?? value['firstName'], value['lastname'] ?? value['lastName']].filter(
+    (part): part is string => typeof part === 'string',
+  );
   return clean(full.join(' ')) || null;
 }
 
 /** Names out of a string ("An, Bình"), a JSON list, a relation, a component or a list of any of these; no doubles. */
 export function namesOf(value: unknown): string[] {
-  const list = typeof value === 'string' ? splitNames(value) : Array.isArray(value) ? value.flatMap((item) => (isObj(item) ? [nameOf(item)] : [nameOf(item)])) : [nameOf(value)];
+  const list =
+    typeof value === 'string'
+      ? splitNames(value)
+      : Array.isArray(value)
+        ? value.flatMap((item) => (isObj(item) ? [nameOf(item)] : [nameOf(item)]))
+        : [nameOf(value)];
   return [...new Set(list.filter((name): name is string => name !== null && name !== ''))];
 }
 
@@ -40,7 +49,10 @@ function splitNames(value: string): string[] {
       // Not JSON after all: read it as names.
     }
   }
-  return value.split(/[,;\n]/).map(clean).filter(Boolean);
+  return value
+    .split(/[,;\n]/)
+    .map(clean)
+    .filter(Boolean);
 }
 
 /** A section out of an enumeration, a string or a relation with a name and perhaps a slug. */
@@ -74,5 +86,7 @@ export function focalPointOf(file: Obj): { x: number; y: number } | null {
 
 /** Media, single or multiple, as a list of upload rows that are pictures. */
 export function picturesOf(value: unknown): Obj[] {
-  return (Array.isArray(value) ? value : [value]).filter((file): file is Obj => isObj(file) && typeof file['url'] === 'string' && String(file['mime'] ?? 'image/').startsWith('image/'));
+  return (Array.isArray(value) ? value : [value]).filter(
+    (file): file is Obj => isObj(file) && typeof file['url'] === 'string' && String(file['mime'] ?? 'image/').startsWith('image/'),
+  );
 }

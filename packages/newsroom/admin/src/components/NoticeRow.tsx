@@ -23,7 +23,15 @@ export function NoticeRow({ notice, onOpen, unreadLabel }: { notice: NoticeLine;
     <Row to={notice.link} onClick={onOpen}>
       <Flex alignItems="flex-start" gap={3} padding={2}>
         <Box style={{ width: 8, flex: 'none', paddingTop: 6 }}>
-          {!notice.read && <Box role="img" aria-label={unreadLabel} title={unreadLabel} background="primary600" style={{ width: 8, height: 8, borderRadius: 4 }} />}
+          {!notice.read && (
+            <Box
+              role="img"
+              aria-label={unreadLabel}
+              title={unreadLabel}
+              background="primary600"
+              style={{ width: 8, height: 8, borderRadius: 4 }}
+            />
+          )}
         </Box>
         <Box style={{ minWidth: 0, flex: 1 }}>
           <Typography tag="p" fontWeight={notice.read ? 'regular' : 'bold'} style={{ overflowWrap: 'anywhere' }}>

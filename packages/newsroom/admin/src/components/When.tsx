@@ -7,7 +7,14 @@ export function When({ at }: { at: string }) {
   const { locale } = useIntl();
   const now = useNow(60_000);
   return (
-    <Typography tag="time" dateTime={at} title={new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at))} variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+    <Typography
+      tag="time"
+      dateTime={at}
+      title={new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at))}
+      variant="pi"
+      textColor="neutral600"
+      style={{ whiteSpace: 'nowrap' }}
+    >
       {sayMoment(new Date(at), now, locale)}
     </Typography>
   );

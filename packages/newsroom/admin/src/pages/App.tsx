@@ -1,6 +1,5 @@
 import { Blank, Card, Chip, Failed, Loading, PluginPage, useTell } from '@hoitu/admin-kit';
 import { Button, Flex } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNewsroomReadNoticesMutation } from '../api';
 import { NoticeRow } from '../components/NoticeRow';
@@ -9,8 +8,11 @@ import { useT } from '../useT';
 
 const PAGE = 50;
 
-/** The inbox of the one who is signed in. */
-function Notices() {
+/**
+ * The inbox of the one who is signed in. No permission guards it (`Page.Protect` without any would refuse everyone):
+ * the server gives each person only their own.
+ */
+export default function App() {
   const t = useT();
   const tell = useTell();
   const [only, setOnly] = useState<'true' | 'false'>('false');
@@ -27,7 +29,12 @@ function Notices() {
           <Button variant="tertiary" aria-pressed={only === 'true'} onClick={() => setOnly(only === 'true' ? 'false' : 'true')}>
             {only === 'true' ? t('notices.showAll') : t('notices.showUnread')}
           </Button>
-          <Button variant="secondary" disabled={unread === 0} loading={reading.isLoading} onClick={() => tell(() => read({ ids: 'all' }).unwrap(), t('notices.allRead'))}>
+          <Button
+            variant="secondary"
+            disabled={unread === 0}
+            loading={reading.isLoading}
+            onClick={() => tell(() => read({ ids: 'all' }).unwrap(), t('notices.allRead'))}
+          >
             {t('notices.readAll')}
           </Button>
         </>
@@ -39,7 +46,12 @@ function Notices() {
       {data && data.notices.length > 0 && (
         <Card>
           {data.notices.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} unreadLabel={t('notices.isUnread')} onOpen={() => !notice.read && void read({ ids: [notice.id] })} />
+            <NoticeRow
+              key={notice.id}
+              notice={notice}
+              unreadLabel={t('notices.isUnread')}
+              onOpen={() => !notice.read && void read({ ids: [notice.id] })}
+            />
           ))}
           {data.notices.length === limit && limit < 100 && (
             <Flex justifyContent="center" paddingTop={3}>
@@ -51,14 +63,5 @@ function Notices() {
         </Card>
       )}
     </PluginPage>
-  );
-}
-
-/** No permission is asked for: the server gives each person only their own. */
-export default function App() {
-  return (
-    <Page.Protect permissions={[]}>
-      <Notices />
-    </Page.Protect>
   );
 }

@@ -1,14 +1,11 @@
 import { Card, Chip, Failed, Loading, PluginPage, type Tone, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
-import { Page, useRBAC } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { SealVerdict } from '../../../contracts/api';
 import { useNewsroomHealthQuery, useNewsroomVerifyMutation } from '../api';
-import { PLUGIN_ID } from '../pluginId';
+import { SPINE } from '../pluginId';
 import { useT } from '../useT';
-
-const SEE_JOBS = { action: `plugin::${PLUGIN_ID}.see-jobs`, subject: null };
-const SEE_LOG = { action: `plugin::${PLUGIN_ID}.see-log`, subject: null };
 
 function Figure({ label, value, tone, word }: { label: string; value: number; tone?: Tone; word?: string }) {
   return (
@@ -34,7 +31,14 @@ function Seal() {
   const [verdict, setVerdict] = useState<SealVerdict>();
   const run = async () => setVerdict(await tell(() => verify().unwrap()));
   return (
-    <Card title={t('seal.title')} aside={<Button variant="secondary" loading={isLoading} onClick={run}>{t('seal.verify')}</Button>}>
+    <Card
+      title={t('seal.title')}
+      aside={
+        <Button variant="secondary" loading={isLoading} onClick={run}>
+          {t('seal.verify')}
+        </Button>
+      }
+    >
       <Typography tag="p" textColor="neutral600" paddingBottom={verdict ? 3 : 0}>
         {t('seal.text')}
       </Typography>
@@ -55,9 +59,10 @@ function Seal() {
 
 function Health() {
   const t = useT();
-  const { data, error, isLoading, refetch } = useNewsroomHealthQuery(undefined, { pollingInterval: 10_000, refetchOnMountOrArgChange: true });
-  const { allowedActions } = useRBAC([SEE_LOG]);
-  const seesLog = Object.values(allowedActions).some(Boolean);
+  const { data, error, isLoading, refetch } = useNewsroomHealthQuery(undefined, {
+    pollingInterval: 10_000,
+    refetchOnMountOrArgChange: true,
+  });
   return (
     <PluginPage title={t('health.title')} subtitle={t('health.text')}>
       {isLoading && <Loading />}
@@ -76,7 +81,11 @@ function Health() {
                 ] as const
               ).map(([key, value]) => (
                 <Grid.Item key={key} col={2} s={4} xs={6}>
-                  <Figure label={t(`health.${key}`)} value={value} {...(key === 'dead' && value > 0 ? { tone: 'danger' as const, word: t('health.needsPerson') } : {})} />
+                  <Figure
+                    label={t(`health.${key}`)}
+                    value={value}
+                    {...(key === 'dead' && value > 0 ? { tone: 'danger' as const, word: t('health.needsPerson') } : {})}
+                  />
                 </Grid.Item>
               ))}
             </Grid.Root>
@@ -87,7 +96,9 @@ function Health() {
             ) : (
               <Flex gap={2} wrap="wrap">
                 {data.stories.map((story) => (
-                  <Chip key={story.uid} title={story.uid}>{story.name}</Chip>
+                  <Chip key={story.uid} title={story.uid}>
+                    {story.name}
+                  </Chip>
                 ))}
               </Flex>
             )}
@@ -95,7 +106,7 @@ function Health() {
               {t('health.zone', { zone: data.timezone })}
             </Typography>
           </Card>
-          {seesLog && <Seal />}
+          <Seal />
         </Flex>
       )}
     </PluginPage>
@@ -103,8 +114,9 @@ function Health() {
 }
 
 export default function ProtectedHealth() {
-  const { allowedActions, isLoading } = useRBAC([SEE_JOBS, SEE_LOG]);
-  if (isLoading) return <Loading />;
-  // Either right opens the page; Page.Protect would ask for both.
-  return Object.values(allowedActions).some(Boolean) ? <Health /> : <Page.NoPermissions />;
+  return (
+    <Page.Protect permissions={SPINE}>
+      <Health />
+    </Page.Protect>
+  );
 }

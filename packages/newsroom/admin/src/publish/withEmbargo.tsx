@@ -7,7 +7,16 @@ export type DocumentActionProps = {
   documentId?: string;
   document?: Record<string, unknown> & { locale?: string | null };
 };
-type Description = { label: string; disabled?: boolean; onClick?: () => unknown; dialog?: unknown; loading?: boolean; variant?: string; icon?: unknown; [key: string]: unknown };
+type Description = {
+  label: string;
+  disabled?: boolean;
+  onClick?: () => unknown;
+  dialog?: unknown;
+  loading?: boolean;
+  variant?: string;
+  icon?: unknown;
+  [key: string]: unknown;
+};
 export type DocumentAction = { (props: DocumentActionProps): Description | null; type?: string; position?: unknown; displayName?: string };
 
 /**

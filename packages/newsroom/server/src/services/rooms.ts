@@ -27,7 +27,13 @@ export function buildRooms(strapi: Core.Strapi, deps: RoomsDeps) {
   const { config, append, jobs, actor, now, publicUrl } = deps;
   const { timezone, notices: mail } = config;
   const stories = createStories(strapi, { mappings: config.stories, append, actor, now, timezone });
-  const notices = createNotices(strapi, { jobs, now, publicUrl, from: mail.from, rules: { everyMinutes: mail.quietMinutes, quiet: mail.quietHours, zone: timezone } });
+  const notices = createNotices(strapi, {
+    jobs,
+    now,
+    publicUrl,
+    from: mail.from,
+    rules: { everyMinutes: mail.quietMinutes, quiet: mail.quietHours, zone: timezone },
+  });
   const embargo = createEmbargo(strapi, { service: stories, jobs, append, send: notices.spine.send, now, timezone });
   const live = createLive(strapi, { sql: deps.sql, viewer: deps.viewer, ...(deps.onWake ? { onWake: deps.onWake } : {}) });
   notices.register();

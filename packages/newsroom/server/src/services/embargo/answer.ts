@@ -1,6 +1,11 @@
 import { isRefusal } from '../../../../contracts/refusal';
 
-type Koa = { status: number; body: unknown; state: { user?: { preferedLanguage?: string | null } }; acceptsLanguages?(langs: string[]): string | false };
+type Koa = {
+  status: number;
+  body: unknown;
+  state: { user?: { preferedLanguage?: string | null } };
+  acceptsLanguages?(langs: string[]): string | false;
+};
 
 /**
  * A Koa middleware that answers refusals thrown inside Strapi's own routes (the Publish button, the REST API) as data, in the
@@ -16,7 +21,12 @@ export async function answerRefusals(koa: unknown, next: () => Promise<unknown>)
     ctx.status = error.status;
     ctx.body = {
       data: null,
-      error: { status: error.status, name: 'Refusal', message: error.say(language), details: { code: error.code, params: error.params, say: { en: error.say('en'), vi: error.say('vi') } } },
+      error: {
+        status: error.status,
+        name: 'Refusal',
+        message: error.say(language),
+        details: { code: error.code, params: error.params, say: { en: error.say('en'), vi: error.say('vi') } },
+      },
     };
   }
 }

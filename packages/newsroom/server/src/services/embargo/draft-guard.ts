@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
-import { refuse } from '../stories/refuse';
 import type { Mapped } from '../stories/mapped';
+import { refuse } from '../stories/refuse';
 
 /*
  * Who may read drafts over the public API: only an API token of type full access.
@@ -11,12 +11,17 @@ import type { Mapped } from '../stories/mapped';
  * People read drafts in the admin, which has its own routes and permissions.
  */
 
-type Koa = { path: string; query: Record<string, unknown>; state: { route?: { info?: { type?: string } }; auth?: { strategy?: { name?: string }; credentials?: { type?: string; kind?: string } } } };
+type Koa = {
+  path: string;
+  query: Record<string, unknown>;
+  state: { route?: { info?: { type?: string } }; auth?: { strategy?: { name?: string }; credentials?: { type?: string; kind?: string } } };
+};
 type Context = { uid: string; action: string; params: { status?: unknown; populate?: unknown; filters?: unknown; sort?: unknown } };
 
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
 
-const mayReadDrafts = (koa: Koa): boolean => koa.state.auth?.credentials?.type === 'full-access' && (koa.state.auth.strategy?.name ?? '').includes('token');
+const mayReadDrafts = (koa: Koa): boolean =>
+  koa.state.auth?.credentials?.type === 'full-access' && (koa.state.auth.strategy?.name ?? '').includes('token');
 
 /** A `status` (or v4's `publicationState`) anywhere but in filters, whose value is not exactly the harmless one. */
 export function asksForDrafts(query: unknown): boolean {
@@ -46,7 +51,16 @@ export function createDraftGuard(strapi: Core.Strapi, mapped: Mapped) {
    */
   function looksIntoDrafts(uid: string, node: unknown): boolean {
     if (Array.isArray(node)) return node.some((item) => looksIntoDrafts(uid, item));
-    if (typeof node === 'string') return node.split(',').some((path) => looksIntoDrafts(uid, path.split(':')[0]?.split('.').reduceRight<object>((inner, key) => ({ [key]: inner }), {})));
+    if (typeof node === 'string')
+      return node.split(',').some((path) =>
+        looksIntoDrafts(
+          uid,
+          path
+            .split(':')[0]
+            ?.split('.')
+            .reduceRight<object>((inner, key) => ({ [key]: inner }), {}),
+        ),
+      );
     if (typeof node !== 'object' || node === null) return false;
     return Object.entries(node).some(([key, value]) => {
       const attribute = modelOf(uid)?.attributes?.[key];
@@ -73,7 +87,8 @@ export function createDraftGuard(strapi: Core.Strapi, mapped: Mapped) {
       const attributes = Object.values(modelOf(next)?.attributes ?? {});
       for (const attribute of attributes) {
         if (attribute.relation?.startsWith('morph')) found = true;
-        for (const target of [attribute.target, attribute.component, ...(attribute.components ?? [])]) if (target?.includes('.')) open.push(target);
+        for (const target of [attribute.target, attribute.component, ...(attribute.components ?? [])])
+          if (target?.includes('.')) open.push(target);
       }
     }
     reach.set(uid, found);

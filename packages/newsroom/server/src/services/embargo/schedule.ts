@@ -24,9 +24,14 @@ export type ScheduleDeps = {
   timezone: string;
 };
 
-const both = (at: string, zone: string, name = 'at') => ({ [`${name}_en`]: sayInstant(at, zone, 'en'), [`${name}_vi`]: sayInstant(at, zone, 'vi') });
+const both = (at: string, zone: string, name = 'at') => ({
+  [`${name}_en`]: sayInstant(at, zone, 'en'),
+  [`${name}_vi`]: sayInstant(at, zone, 'vi'),
+});
 /** Errors that another try cannot mend: a refusal, or a story that does not validate. */
-const isFinal = (error: unknown): error is Error => isRefusal(error) || (error instanceof Error && ['ValidationError', 'YupValidationError', 'ForbiddenError', 'NotFoundError'].includes(error.name));
+const isFinal = (error: unknown): error is Error =>
+  isRefusal(error) ||
+  (error instanceof Error && ['ValidationError', 'YupValidationError', 'ForbiddenError', 'NotFoundError'].includes(error.name));
 
 /** Publishing at a time, as the one who asked. The row in our table is the schedule; the job only wakes it. */
 export function createSchedule(strapi: Core.Strapi, deps: ScheduleDeps) {
@@ -36,15 +41,29 @@ export function createSchedule(strapi: Core.Strapi, deps: ScheduleDeps) {
   /** What the saved draft says of itself. */
   async function draft(ref: StoryRef) {
     const type = mapped.get(ref.uid);
-    const rows = await settle.heads(type, { documentId: ref.documentId, ...(type.draftAndPublish ? { publishedAt: { $null: true } } : {}) });
+    const rows = await settle.heads(type, {
+      documentId: ref.documentId,
+      ...(type.draftAndPublish ? { publishedAt: { $null: true } } : {}),
+    });
     const row = rows.find((one) => one.locale === ref.locale);
     if (!row) throw refuse('story.not_found');
     return row;
   }
 
-  const eventOf = (ref: StoryRef, row: { headline: string | null; section: string | null }) => ({ ref, headline: row.headline ?? '', section: row.section });
+  const eventOf = (ref: StoryRef, row: { headline: string | null; section: string | null }) => ({
+    ref,
+    headline: row.headline ?? '',
+    section: row.section,
+  });
 
-  async function write(ref: StoryRef, row: StoryRow, at: string, embargo: string | null, actor: Actor, head: { headline: string; section: string | null }): Promise<void> {
+  async function write(
+    ref: StoryRef,
+    row: StoryRow,
+    at: string,
+    embargo: string | null,
+    actor: Actor,
+    head: { headline: string; section: string | null },
+  ): Promise<void> {
     // A moved schedule gets a new key: a job that ran already can never be waked again under its old one.
     if (row.scheduleKey) await jobs.cancel(PUBLISH_JOB, row.scheduleKey);
     const key = `${storySubject(ref)}#${randomUUID()}`;
@@ -57,10 +76,21 @@ export function createSchedule(strapi: Core.Strapi, deps: ScheduleDeps) {
 
   async function state(ref: StoryRef, actor: Actor): Promise<StoryState> {
     await rights.demand(actor, 'read', ref);
-    const [head, row, mayPublish, now] = [await draft(ref), await table.find(ref), await rights.may(actor, 'publish', ref), await deps.now()];
+    const [head, row, mayPublish, now] = [
+      await draft(ref),
+      await table.find(ref),
+      await rights.may(actor, 'publish', ref),
+      await deps.now(),
+    ];
     return {
-      version: row?.version ?? 0, state: row?.state ?? 'draft', embargo: head.embargo, scheduledFor: row?.scheduledFor ?? null, scheduledBy: row?.scheduledBy?.name ?? null,
-      mayPublish, timezone: deps.timezone, now: now.toISOString(),
+      version: row?.version ?? 0,
+      state: row?.state ?? 'draft',
+      embargo: head.embargo,
+      scheduledFor: row?.scheduledFor ?? null,
+      scheduledBy: row?.scheduledBy?.name ?? null,
+      mayPublish,
+      timezone: deps.timezone,
+      now: now.toISOString(),
     };
   }
 
@@ -138,7 +168,10 @@ export function createSchedule(strapi: Core.Strapi, deps: ScheduleDeps) {
       if (actor.kind !== 'admin' || actor.id === null) return;
       const say = isRefusal(error) ? error : null;
       await deps.send({
-        to: [actor.id], kind: 'story.schedule_failed', subject: storySubject(ref), key: `schedule_failed:${row.scheduleKey}`,
+        to: [actor.id],
+        kind: 'story.schedule_failed',
+        subject: storySubject(ref),
+        key: `schedule_failed:${row.scheduleKey}`,
         params: { headline: row.headline, why_en: say?.say('en') ?? error.message, why_vi: say?.say('vi') ?? error.message },
         link: `/content-manager/collection-types/${ref.uid}/${ref.documentId}${ref.locale ? `?plugins[i18n][locale]=${ref.locale}` : ''}`,
       });

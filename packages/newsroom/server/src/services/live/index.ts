@@ -5,7 +5,7 @@ import type { Spine, Viewer } from '../../../../contracts/spine';
 import { follow, type Tail, tailFrom } from '../../../../domain/live/tail';
 import type { Sql } from '../../database';
 import { createLog } from './log';
-import { createSession, liveViewer, type LiveViewer } from './session';
+import { createSession, type LiveViewer, liveViewer } from './session';
 
 export type LiveDeps = {
   sql(): Sql;
@@ -78,10 +78,12 @@ export function createLive(strapi: Core.Strapi, deps: LiveDeps) {
 
   /** One after another per reader, so that events keep their order; a failing look never breaks the others. */
   const hand = (stream: Stream, events: readonly NewsroomEvent[]): void => {
-    stream.queue = stream.queue.then(() => give(stream, events)).catch((error: Error) => {
-      strapi.log.error(`newsroom: a live stream was closed: ${error.message}`);
-      close(stream);
-    });
+    stream.queue = stream.queue
+      .then(() => give(stream, events))
+      .catch((error: Error) => {
+        strapi.log.error(`newsroom: a live stream was closed: ${error.message}`);
+        close(stream);
+      });
   };
 
   async function read(): Promise<void> {
@@ -111,8 +113,12 @@ export function createLive(strapi: Core.Strapi, deps: LiveDeps) {
     if (timers.length > 0) return;
     timers = [
       setInterval(() => void read(), READ_EVERY),
-      setInterval(() => { for (const stream of streams) stream.out.write(': ping\n\n'); }, PING_EVERY),
-      setInterval(() => { for (const stream of streams) void check(stream, 0).catch(() => close(stream)); }, CHECK_EVERY),
+      setInterval(() => {
+        for (const stream of streams) stream.out.write(': ping\n\n');
+      }, PING_EVERY),
+      setInterval(() => {
+        for (const stream of streams) void check(stream, 0).catch(() => close(stream));
+      }, CHECK_EVERY),
     ];
     for (const timer of timers) timer.unref();
     unwake = deps.onWake?.(() => void read());
@@ -128,13 +134,15 @@ export function createLive(strapi: Core.Strapi, deps: LiveDeps) {
 
   /** First what the page missed, in its order; what is new meanwhile waits in the same queue. */
   function catchUp(stream: Stream, after: number, upTo: number): void {
-    stream.queue = stream.queue.then(async () => {
-      for (let from = after, page = 0; from < upTo && page < MAX_PAGES; page++) {
-        const missed = (await log.after(from, [], BATCH)).filter((event) => event.seq <= upTo);
-        await give(stream, missed);
-        from = missed[missed.length - 1]?.seq ?? upTo;
-      }
-    }).catch(() => close(stream));
+    stream.queue = stream.queue
+      .then(async () => {
+        for (let from = after, page = 0; from < upTo && page < MAX_PAGES; page++) {
+          const missed = (await log.after(from, [], BATCH)).filter((event) => event.seq <= upTo);
+          await give(stream, missed);
+          from = missed[missed.length - 1]?.seq ?? upTo;
+        }
+      })
+      .catch(() => close(stream));
   }
 
   /** Answers a request with the stream; `after` is the number the page saw last. */

@@ -2,7 +2,10 @@ import type { Core } from '@strapi/types';
 import type { Viewer } from '../../../../contracts/spine';
 
 type Koa = { request: { header: { authorization?: string } }; state: { user?: { id: number | string }; session?: { id?: string } } };
-type Manager = (origin: string) => { validateAccessToken(token: string): { isValid: boolean }; isSessionActive(id: string): Promise<boolean> };
+type Manager = (origin: string) => {
+  validateAccessToken(token: string): { isValid: boolean };
+  isSessionActive(id: string): Promise<boolean>;
+};
 
 type Ability = { can(action: string, subject: string): boolean };
 /** A viewer, and which content types they may read in the Content Manager. */
@@ -12,7 +15,13 @@ export type LiveViewer = Viewer & { reads(uid: string): boolean };
 export function liveViewer(viewer: Viewer | null, koa: unknown): LiveViewer | null {
   const ability = (koa as { state: { userAbility?: Ability } }).state.userAbility;
   if (!viewer || !ability) return null;
-  return { id: viewer.id, name: viewer.name, language: viewer.language, can: (action) => viewer.can(action), reads: (uid) => ability.can('plugin::content-manager.explorer.read', uid) };
+  return {
+    id: viewer.id,
+    name: viewer.name,
+    language: viewer.language,
+    can: (action) => viewer.can(action),
+    reads: (uid) => ability.can('plugin::content-manager.explorer.read', uid),
+  };
 }
 
 /**
@@ -25,7 +34,8 @@ export function createSession(strapi: Core.Strapi, viewerOf: (ctx: unknown) => V
     const manager = (strapi as unknown as { sessionManager?: Manager }).sessionManager?.('admin');
     const token = ctx.request.header.authorization?.split(/\s+/)[1] ?? '';
     const session = ctx.state.session?.id;
-    if (session !== undefined && manager && (!manager.validateAccessToken(token).isValid || !(await manager.isSessionActive(session)))) return null;
+    if (session !== undefined && manager && (!manager.validateAccessToken(token).isValid || !(await manager.isSessionActive(session))))
+      return null;
     const user = await strapi.db.query('admin::user').findOne({ where: { id: ctx.state.user?.id }, populate: ['roles'] });
     if (!user?.isActive || user.blocked) return null;
     const userAbility = await strapi.service('admin::permission').engine.generateUserAbility(user);

@@ -22,7 +22,16 @@ export type DigestDeps = {
   publicUrl: string;
 };
 
-type Person = { id: number | string; email: string; firstname: string | null; lastname: string | null; username: string | null; preferedLanguage: string | null; isActive: boolean; blocked: boolean };
+type Person = {
+  id: number | string;
+  email: string;
+  firstname: string | null;
+  lastname: string | null;
+  username: string | null;
+  preferedLanguage: string | null;
+  isActive: boolean;
+  blocked: boolean;
+};
 
 const nameOf = (person: Person): string => [person.lastname, person.firstname].filter(Boolean).join(' ') || person.username || person.email;
 
@@ -49,12 +58,23 @@ export function createDigest(strapi: Core.Strapi, { table, kinds, jobs, now, rul
     const last = await table.lastMailed(id);
     // Caught up late: the interval since the last mail still counts, so this one is booked anew, under a key of its own.
     if (last && (await now()).getTime() - last.getTime() < rules.everyMinutes * 60_000) return book(id, false, `~${job.id}`);
-    const person = (await strapi.db.query('admin::user').findOne({ where: { id: Number.isFinite(Number(id)) ? Number(id) : id } })) as Person | null;
+    const person = (await strapi.db
+      .query('admin::user')
+      .findOne({ where: { id: Number.isFinite(Number(id)) ? Number(id) : id } })) as Person | null;
     if (!person?.isActive || person.blocked) return;
-    if (!isAddress(person.email)) return strapi.log.warn(`newsroom: no digest for admin user ${id}: the e-mail address is not a plain one.`) as unknown as void;
+    if (!isAddress(person.email)) {
+      strapi.log.warn(`newsroom: no digest for admin user ${id}: the e-mail address is not a plain one.`);
+      return;
+    }
     const mail = write(person, rows.slice(0, LINES), Math.max(0, rows.length - LINES));
-    await strapi.plugin('email').service('email').send({ to: { address: person.email, name: '' }, ...(from ? { from } : {}), ...mail });
-    await table.mailed(rows.map((row) => row.id), (await now()).toISOString());
+    await strapi
+      .plugin('email')
+      .service('email')
+      .send({ to: { address: person.email, name: '' }, ...(from ? { from } : {}), ...mail });
+    await table.mailed(
+      rows.map((row) => row.id),
+      (await now()).toISOString(),
+    );
   }
 
   return { book, define: () => jobs.define<DigestJob>({ name: DIGEST_JOB, attempts: 8, run }) };

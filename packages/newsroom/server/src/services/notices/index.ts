@@ -17,7 +17,16 @@ export function createNotices(strapi: Core.Strapi, deps: NoticesDeps) {
   const line = (row: NoticeRow): NoticeLine => {
     const { sentence, why } = kinds.get(row.kind);
     const both = (text: typeof sentence) => ({ en: fill(text.en, row.params ?? {}), vi: fill(text.vi, row.params ?? {}) });
-    return { id: row.id, kind: row.kind, sentence: both(sentence), why: both(why), subject: row.subject, link: row.link, at: row.at, read: row.readAt !== null };
+    return {
+      id: row.id,
+      kind: row.kind,
+      sentence: both(sentence),
+      why: both(why),
+      subject: row.subject,
+      link: row.link,
+      at: row.at,
+      read: row.readAt !== null,
+    };
   };
 
   const spine: Spine['notices'] = {

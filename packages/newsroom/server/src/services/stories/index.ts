@@ -1,5 +1,5 @@
-import type { Core } from '@strapi/types';
 import { fold, slug } from '@hoitu/viet-text';
+import type { Core } from '@strapi/types';
 import type { Actor, NewEvent } from '../../../../contracts/events';
 import type { Stories } from '../../../../contracts/spine';
 import type { StoryMapping, StoryRef } from '../../../../contracts/story';
@@ -34,7 +34,9 @@ export function createStories(strapi: Core.Strapi, deps: StoriesDeps) {
   const settle = createSettle(strapi, { ...deps, mapped, table, fold, actor: () => whoActs(deps.actor) });
   const read = createRead(strapi, { mapped, table, slug });
   const localeOf = (ref: StoryRef) => (mapped.get(ref.uid).localized && ref.locale ? { locale: ref.locale } : {});
-  const hooks: { draftWritten(uid: string, documentId: string): Promise<void> } = { draftWritten: deps.draftWritten ?? (async () => undefined) };
+  const hooks: { draftWritten(uid: string, documentId: string): Promise<void> } = {
+    draftWritten: deps.draftWritten ?? (async () => undefined),
+  };
 
   const stories: Stories = {
     types: () => mapped.all().map(({ uid, name, mapping, localized }) => ({ uid, name, mapping, localized })),
@@ -45,17 +47,22 @@ export function createStories(strapi: Core.Strapi, deps: StoriesDeps) {
       const enumeration = type.attribute('section')?.type;
       const data: Record<string, unknown> = { [type.mapping.headline]: headline };
       // A section that is a relation has a type of its own: which entry is meant is for the writer to choose.
-      if (section && type.mapping.section && ['string', 'text', 'enumeration'].includes(enumeration ?? '')) data[type.mapping.section] = section;
+      if (section && type.mapping.section && ['string', 'text', 'enumeration'].includes(enumeration ?? ''))
+        data[type.mapping.section] = section;
       if (embargo && type.attribute('embargo')) data[type.mapping.embargo as string] = embargo;
       if (actor.kind === 'admin' && actor.id !== null) Object.assign(data, { createdBy: Number(actor.id), updatedBy: Number(actor.id) });
-      const made = (await actingAs(actor, () => strapi.documents(uid as never).create({ data, status: 'draft', ...(type.localized && locale ? { locale } : {}) } as never))) as { documentId: string; locale?: string | null };
+      const made = (await actingAs(actor, () =>
+        strapi.documents(uid as never).create({ data, status: 'draft', ...(type.localized && locale ? { locale } : {}) } as never),
+      )) as { documentId: string; locale?: string | null };
       return { uid, documentId: made.documentId, locale: type.localized ? (made.locale ?? '') : '' };
     },
     async publish(ref, actor) {
       const type = mapped.get(ref.uid);
       await rights.demand(actor, 'publish', ref);
       if (type.draftAndPublish) {
-        const { entries } = (await actingAs(actor, () => strapi.documents(ref.uid as never).publish({ documentId: ref.documentId, ...localeOf(ref) } as never))) as { entries: unknown[] };
+        const { entries } = (await actingAs(actor, () =>
+          strapi.documents(ref.uid as never).publish({ documentId: ref.documentId, ...localeOf(ref) } as never),
+        )) as { entries: unknown[] };
         if (entries.length === 0) throw refuse('story.not_found');
       }
       const story = await read(ref, 'published');
@@ -78,7 +85,14 @@ export function createStories(strapi: Core.Strapi, deps: StoriesDeps) {
     rights,
     settle,
     /** Give it to `strapi.documents.use` in `register()`. */
-    middleware: storyMiddleware(strapi, { mapped, settle, now: deps.now, timezone: deps.timezone, defaultLocale: async () => strapi.plugin('i18n')?.service('locales').getDefaultLocale(), draftWritten: (uid, documentId) => hooks.draftWritten(uid, documentId) }),
+    middleware: storyMiddleware(strapi, {
+      mapped,
+      settle,
+      now: deps.now,
+      timezone: deps.timezone,
+      defaultLocale: async () => strapi.plugin('i18n')?.service('locales').getDefaultLocale(),
+      draftWritten: (uid, documentId) => hooks.draftWritten(uid, documentId),
+    }),
     /** `baselines` at boot; `reconcile` after it and every few minutes. */
     ...createReconcile(strapi, { mapped, settle, table, fold }),
     onDraftWritten(told: (uid: string, documentId: string) => Promise<void>): void {

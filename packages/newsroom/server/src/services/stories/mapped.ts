@@ -22,11 +22,23 @@ export type MappedType = {
 const NESTED = new Set(['relation', 'media', 'component', 'dynamiczone']);
 
 function describe(strapi: Core.Strapi, uid: string, mapping: StoryMapping): MappedType {
-  const schema = strapi.contentType(uid as never) as unknown as { info: { displayName?: string }; attributes: Record<string, Attribute>; options?: { draftAndPublish?: boolean }; pluginOptions?: { i18n?: { localized?: boolean } } };
+  const schema = strapi.contentType(uid as never) as unknown as {
+    info: { displayName?: string };
+    attributes: Record<string, Attribute>;
+    options?: { draftAndPublish?: boolean };
+    pluginOptions?: { i18n?: { localized?: boolean } };
+  };
   const attribute = (field: keyof StoryMapping) => (mapping[field] ? schema.attributes[mapping[field]] : undefined);
   const fields = Object.values(mapping).filter((name): name is string => typeof name === 'string' && name in schema.attributes);
-  const nested = (names: string[]) => Object.fromEntries(names.filter((name) => NESTED.has(schema.attributes[name]?.type ?? '')).map((name) => [name, schema.attributes[name]?.type === 'component' ? { populate: '*' } : true]));
-  const head = (['headline', 'embargo', 'correction', 'section'] as const).map((field) => mapping[field]).filter((name): name is string => name !== undefined && name in schema.attributes);
+  const nested = (names: string[]) =>
+    Object.fromEntries(
+      names
+        .filter((name) => NESTED.has(schema.attributes[name]?.type ?? ''))
+        .map((name) => [name, schema.attributes[name]?.type === 'component' ? { populate: '*' } : true]),
+    );
+  const head = (['headline', 'embargo', 'correction', 'section'] as const)
+    .map((field) => mapping[field])
+    .filter((name): name is string => name !== undefined && name in schema.attributes);
   return {
     uid,
     name: schema.info.displayName ?? uid,
@@ -35,7 +47,14 @@ function describe(strapi: Core.Strapi, uid: string, mapping: StoryMapping): Mapp
     draftAndPublish: schema.options?.draftAndPublish === true,
     attribute,
     populate: nested(fields),
-    headSelect: ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', ...head.filter((name) => !NESTED.has(schema.attributes[name]?.type ?? ''))],
+    headSelect: [
+      'id',
+      'documentId',
+      'locale',
+      'publishedAt',
+      'updatedAt',
+      ...head.filter((name) => !NESTED.has(schema.attributes[name]?.type ?? '')),
+    ],
     headPopulate: nested(head),
   };
 }

@@ -3,7 +3,11 @@ import { embargoOf, gate } from '../../../../domain/embargo/gate';
 import type { Mapped, MappedType } from './mapped';
 import { embargoed, type Settle } from './settle';
 
-type Context = { uid: string; action: string; params: { documentId?: string; status?: string; locale?: string | string[]; data?: Record<string, unknown> } };
+type Context = {
+  uid: string;
+  action: string;
+  params: { documentId?: string; status?: string; locale?: string | string[]; data?: Record<string, unknown> };
+};
 type Next = () => Promise<unknown>;
 type Result = { documentId?: string; id?: number; entries?: { id: number; documentId?: string }[] } | null;
 
@@ -42,7 +46,10 @@ export function storyMiddleware(strapi: Core.Strapi, deps: Deps) {
     let embargoes = given === undefined ? [] : [given];
     if (given === undefined && ctx.params.documentId) {
       const locale = ctx.params.locale || (type.localized ? await deps.defaultLocale() : undefined);
-      const all = await settle.heads(type, { documentId: ctx.params.documentId, ...(type.draftAndPublish ? { publishedAt: { $null: true } } : {}) });
+      const all = await settle.heads(type, {
+        documentId: ctx.params.documentId,
+        ...(type.draftAndPublish ? { publishedAt: { $null: true } } : {}),
+      });
       const wanted = all.filter((row) => !type.localized || locale === undefined || locale === '*' || [locale].flat().includes(row.locale));
       embargoes = wanted.map((row) => row.embargo);
     }
@@ -63,7 +70,8 @@ export function storyMiddleware(strapi: Core.Strapi, deps: Deps) {
       if (live) await gateBefore(type, ctx);
       const result = (await next()) as Result;
       const written = result?.entries ?? (result?.id === undefined ? [] : [result as { id: number }]);
-      const documentId = ctx.action === 'clone' || ctx.action === 'create' ? result?.documentId : (ctx.params.documentId ?? result?.documentId);
+      const documentId =
+        ctx.action === 'clone' || ctx.action === 'create' ? result?.documentId : (ctx.params.documentId ?? result?.documentId);
       if (!documentId) return result;
       if (live || ctx.action === 'unpublish' || ctx.action === 'delete') {
         await settle.settle(ctx.uid, documentId, { touched: new Set(live ? written.map((row) => row.id) : []), onEmbargo: 'refuse' });

@@ -14,8 +14,15 @@ const iso = (value: unknown): string | null => (value ? new Date(value as string
 
 function image(file: Record<string, unknown>): StoryImage {
   return {
-    id: Number(file['id']), url: string(file['url']), alt: string(file['alternativeText']), caption: string(file['caption']), credit: creditOf(file),
-    width: number(file['width']), height: number(file['height']), mime: string(file['mime']), focalPoint: focalPointOf(file),
+    id: Number(file['id']),
+    url: string(file['url']),
+    alt: string(file['alternativeText']),
+    caption: string(file['caption']),
+    credit: creditOf(file),
+    width: number(file['width']),
+    height: number(file['height']),
+    mime: string(file['mime']),
+    focalPoint: focalPointOf(file),
   };
 }
 
@@ -24,7 +31,10 @@ export function createRead(strapi: Core.Strapi, { mapped, table, slug }: Deps) {
   return async (ref: StoryRef, status: 'draft' | 'published'): Promise<Story | null> => {
     const type = mapped.get(ref.uid);
     const entry = (await strapi.documents(ref.uid as never).findOne({
-      documentId: ref.documentId, status, populate: type.populate, ...(type.localized && ref.locale ? { locale: ref.locale } : {}),
+      documentId: ref.documentId,
+      status,
+      populate: type.populate,
+      ...(type.localized && ref.locale ? { locale: ref.locale } : {}),
     } as never)) as Record<string, unknown> | null;
     if (!entry) return null;
     const field = (name: keyof typeof type.mapping) => (type.mapping[name] ? entry[type.mapping[name]] : undefined);

@@ -13,7 +13,9 @@ const PAGE = 1000;
 /** Rows of `uid` in pages by id. */
 async function* pages<T extends { id: number }>(strapi: Core.Strapi, uid: string, where: object, select: string[]): AsyncGenerator<T[]> {
   for (let after = 0; ; ) {
-    const rows = (await strapi.db.query(uid as never).findMany({ where: { ...where, id: { $gt: after } }, select: select as never, orderBy: { id: 'asc' }, limit: PAGE })) as T[];
+    const rows = (await strapi.db
+      .query(uid as never)
+      .findMany({ where: { ...where, id: { $gt: after } }, select: select as never, orderBy: { id: 'asc' }, limit: PAGE })) as T[];
     if (rows.length > 0) yield rows;
     if (rows.length < PAGE) return;
     after = rows[rows.length - 1]?.id ?? after;
@@ -42,7 +44,12 @@ export function createReconcile(strapi: Core.Strapi, { mapped, settle, table, fo
   async function strays(type: MappedType): Promise<Set<string>> {
     const known = new Map<string, string | null>();
     const key = (id: string, locale: string) => `${id}\n${locale}`;
-    for await (const rows of pages<Known>(strapi, STORY, { storyType: type.uid, state: 'published' }, ['id', 'storyId', 'storyLocale', 'liveMark'])) {
+    for await (const rows of pages<Known>(strapi, STORY, { storyType: type.uid, state: 'published' }, [
+      'id',
+      'storyId',
+      'storyLocale',
+      'liveMark',
+    ])) {
       for (const row of rows) known.set(key(row.storyId, row.storyLocale), row.liveMark);
     }
     const documents = new Set<string>();

@@ -13,7 +13,10 @@ const WORDS = { read: ['read', 'xem'], publish: ['publish', 'đăng'], create: [
 export function createRights(strapi: Core.Strapi) {
   async function checker(uid: string, actor: Actor): Promise<Checker | null> {
     const id = Number.isFinite(Number(actor.id)) ? Number(actor.id) : actor.id;
-    const user = actor.kind === 'admin' && actor.id !== null ? await strapi.db.query('admin::user').findOne({ where: { id }, populate: ['roles'] }) : null;
+    const user =
+      actor.kind === 'admin' && actor.id !== null
+        ? await strapi.db.query('admin::user').findOne({ where: { id }, populate: ['roles'] })
+        : null;
     if (!user?.isActive || user.blocked) return null;
     const userAbility = await strapi.service('admin::permission').engine.generateUserAbility(user);
     return strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: uid });
@@ -24,7 +27,10 @@ export function createRights(strapi: Core.Strapi) {
     if (!check || check.cannot[act]()) return false;
     if (!ref.documentId) return true;
     const entity = await strapi.documents(ref.uid as never).findOne({
-      documentId: ref.documentId, ...(ref.locale ? { locale: ref.locale } : {}), status: 'draft', populate: { createdBy: { populate: ['roles'] } },
+      documentId: ref.documentId,
+      ...(ref.locale ? { locale: ref.locale } : {}),
+      status: 'draft',
+      populate: { createdBy: { populate: ['roles'] } },
     } as never);
     if (!entity) throw refuse('story.not_found');
     return !check.cannot[act](entity);
@@ -32,7 +38,8 @@ export function createRights(strapi: Core.Strapi) {
   return {
     may,
     async demand(actor: Actor, act: keyof typeof WORDS, ref: Pick<StoryRef, 'uid'> & Partial<StoryRef>): Promise<void> {
-      if (!(await may(actor, act, ref))) throw refuse('story.no_permission', { name: actor.name, act: WORDS[act][0], act_vi: WORDS[act][1] });
+      if (!(await may(actor, act, ref)))
+        throw refuse('story.no_permission', { name: actor.name, act: WORDS[act][0], act_vi: WORDS[act][1] });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Actor, NewEvent } from '../../../../contracts/events';
-import { storySubject, type StoryRef } from '../../../../contracts/story';
+import { type StoryRef, storySubject } from '../../../../contracts/story';
 import { embargoOf, gate, sayInstant } from '../../../../domain/embargo/gate';
 import { changes, type LiveRow, liveMark } from '../../../../domain/story/changes';
 import { nameOf, textOf } from '../../../../domain/story/fields';
@@ -8,8 +8,21 @@ import type { Mapped, MappedType } from './mapped';
 import { refuse } from './refuse';
 import type { StoryTable } from './table';
 
-type Entry = Record<string, unknown> & { id: number; documentId: string; locale: string | null; publishedAt?: unknown; updatedAt?: unknown };
-type Head = LiveRow & { ref: StoryRef; headline: string; section: string | null; correction: string | null; embargo: string | null; at: string };
+type Entry = Record<string, unknown> & {
+  id: number;
+  documentId: string;
+  locale: string | null;
+  publishedAt?: unknown;
+  updatedAt?: unknown;
+};
+type Head = LiveRow & {
+  ref: StoryRef;
+  headline: string;
+  section: string | null;
+  correction: string | null;
+  embargo: string | null;
+  at: string;
+};
 
 export type SettleDeps = {
   mapped: Mapped;
@@ -27,13 +40,17 @@ function head(type: MappedType, entry: Entry): Head {
   const locale = type.localized ? (entry.locale ?? '') : '';
   const section = field(mapping.section);
   return {
-    id: entry.id, locale, mark: liveMark(entry, type.draftAndPublish),
+    id: entry.id,
+    locale,
+    mark: liveMark(entry, type.draftAndPublish),
     ref: { uid: type.uid, documentId: entry.documentId, locale },
     headline: textOf(field(mapping.headline)),
     section: nameOf(Array.isArray(section) ? section[0] : section),
     correction: textOf(field(mapping.correction)) || null,
     embargo: embargoOf(field(mapping.embargo)),
-    at: new Date((type.draftAndPublish ? entry.publishedAt : (entry.updatedAt ?? entry.publishedAt)) as string | Date | undefined ?? 0).toISOString(),
+    at: new Date(
+      ((type.draftAndPublish ? entry.publishedAt : (entry.updatedAt ?? entry.publishedAt)) as string | Date | undefined) ?? 0,
+    ).toISOString(),
   };
 }
 
@@ -50,17 +67,26 @@ export function createSettle(strapi: Core.Strapi, deps: SettleDeps) {
     return rows.map((entry) => head(type, entry));
   }
 
-  const live = (type: MappedType, documentId: string) => heads(type, { documentId, ...(type.draftAndPublish ? { publishedAt: { $notNull: true } } : {}) });
+  const live = (type: MappedType, documentId: string) =>
+    heads(type, { documentId, ...(type.draftAndPublish ? { publishedAt: { $notNull: true } } : {}) });
 
   /**
    * Call it inside the transaction that wrote the rows. `onEmbargo: 'refuse'` throws for a version that may not be out yet, which
    * rolls the publish back; `'wait'` leaves it for a later look (a row written past Strapi's documents cannot be taken back).
    * @returns the events written.
    */
-  async function settle(uid: string, documentId: string, options: { touched?: ReadonlySet<number>; onEmbargo: 'refuse' | 'wait' }): Promise<number> {
+  async function settle(
+    uid: string,
+    documentId: string,
+    options: { touched?: ReadonlySet<number>; onEmbargo: 'refuse' | 'wait' },
+  ): Promise<number> {
     const type = mapped.get(uid);
     const known = await table.ofDocument(uid, documentId);
-    const { published, withdrawn } = changes(await live(type, documentId), known.map((row) => ({ ...row, locale: row.storyLocale, mark: row.liveMark })), options.touched);
+    const { published, withdrawn } = changes(
+      await live(type, documentId),
+      known.map((row) => ({ ...row, locale: row.storyLocale, mark: row.liveMark })),
+      options.touched,
+    );
     const events: NewEvent[] = [];
     const actor = deps.actor();
     for (const version of published) {
@@ -68,7 +94,9 @@ export function createSettle(strapi: Core.Strapi, deps: SettleDeps) {
         const stand = gate(version.embargo, await deps.now());
         if (!stand.open && options.onEmbargo === 'refuse') throw embargoed(stand.until, deps.timezone);
         if (!stand.open) {
-          strapi.log.warn(`newsroom: ${storySubject(version.ref)} stands published before its embargo (${stand.until}), written past Strapi's documents; nothing leaves before that time.`);
+          strapi.log.warn(
+            `newsroom: ${storySubject(version.ref)} stands published before its embargo (${stand.until}), written past Strapi's documents; nothing leaves before that time.`,
+          );
           continue;
         }
       }
@@ -76,14 +104,28 @@ export function createSettle(strapi: Core.Strapi, deps: SettleDeps) {
       if (!written) continue;
       const before = known.find((row) => row.storyLocale === version.locale)?.correction ?? null;
       events.push({
-        type: 'story.published', subject: storySubject(version.ref), actor,
-        data: { ref: version.ref, headline: version.headline, section: version.section, version: written.version, first: written.version === 1, correction: version.correction !== before ? version.correction : null },
+        type: 'story.published',
+        subject: storySubject(version.ref),
+        actor,
+        data: {
+          ref: version.ref,
+          headline: version.headline,
+          section: version.section,
+          version: written.version,
+          first: written.version === 1,
+          correction: version.correction !== before ? version.correction : null,
+        },
       });
     }
     for (const row of withdrawn) {
       const ref = { uid, documentId, locale: row.storyLocale };
       if (!(await table.withdraw(ref))) continue;
-      events.push({ type: 'story.unpublished', subject: storySubject(ref), actor, data: { ref, headline: row.headline ?? '', section: row.section, version: row.version } });
+      events.push({
+        type: 'story.unpublished',
+        subject: storySubject(ref),
+        actor,
+        data: { ref, headline: row.headline ?? '', section: row.section, version: row.version },
+      });
     }
     if (events.length > 0) await deps.append(...events);
     return events.length;
