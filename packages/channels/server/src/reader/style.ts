@@ -25,7 +25,7 @@ nav.sections a{display:inline-block;padding:.65rem 0;text-decoration:none;font-w
 nav.sections a:hover,nav.sections a[aria-current]{color:var(--mark);box-shadow:inset 0 -2px var(--mark)}
 main{padding:1.8rem 0 3rem}
 h1,h2,h3{line-height:1.22;font-weight:700;letter-spacing:-.01em;text-wrap:balance}
-.kicker{font-size:.82rem;font-weight:700;color:var(--mark);margin:0 0 .4rem}
+.kicker{font-size:.82rem;font-weight:700;color:var(--mark);margin:.6rem 0 .3rem}
 .kicker a{text-decoration:none}
 time,.meta{color:var(--soft);font-size:.85rem}
 img{max-width:100%;height:auto;display:block;background:var(--tint)}
@@ -40,8 +40,8 @@ img{max-width:100%;height:auto;display:block;background:var(--tint)}
 .front .side h2{font-size:1.1rem}
 .front h2 a{text-decoration:none}
 .front h2 a:hover{color:var(--link)}
-.front p{margin:.2rem 0 .4rem;color:var(--soft);font-size:1rem;line-height:1.5}
-.front .lead p{font-size:1.15rem;color:var(--ink)}
+.front p:not(.kicker){margin:.2rem 0 .4rem;color:var(--soft);font-size:1rem;line-height:1.5}
+.front .lead p:not(.kicker){font-size:1.15rem;color:var(--ink)}
 .front img{width:100%;aspect-ratio:16/9;object-fit:cover}
 article.story{max-width:42rem;margin:0 auto}
 article.story h1{font-size:clamp(1.9rem,5.5vw,3rem);margin:.2rem 0 .8rem}
