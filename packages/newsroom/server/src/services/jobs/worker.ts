@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import type { JobDefinition } from '../../../../contracts';
 import { MOST } from '../../../../domain/jobs/prefetch';
@@ -32,6 +33,8 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
   const lanes = new Map<string, Lane>();
   const clock = (): number => performance.now();
   const stopping = new AbortController();
+  // Every running job listens.
+  setMaxListeners(0, stopping.signal);
   const broken = (what: string) => (error: unknown) =>
     log.error(`jobs: ${what}: ${error instanceof Error ? error.message : String(error)}`);
   const finisher = createFinisher(
