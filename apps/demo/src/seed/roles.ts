@@ -21,7 +21,7 @@ export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; descriptio
       ...content(['create', 'read', 'update'], shelves),
       ...library,
       ...of('upload', 'assets.update'),
-      ...of('newsroom', 'see-log', 'see-jobs'),
+      ...of('newsroom', 'spine'),
       ...of('assignment-desk', 'read', 'assign', 'edit', 'report', 'desks.manage', 'see-all'),
       ...of('channels', 'outbox', 'resolve', 'scripts'),
       ...of('press-briefing', 'see'),
