@@ -158,36 +158,46 @@ export function conformance(title: string, stage: () => Stage): void {
       expect((await rowsOf(name))[0]?.last_error).toContain('the printer burns');
     });
 
-    it('gives a job whose lease ran out to another process; the late first one changes nothing any more', async () => {
-      const name = fresh();
-      const [stuck, second] = [signal(), signal()];
-      const runs: JobRun[] = [];
-      const definition = job({
-        name,
-        leaseMs: 300,
-        async run(_: unknown, run) {
-          runs.push(run);
-          if (run.attempt === 1) await stuck.promise;
-          else {
-            await run.heartbeat();
-            second.give();
-          }
-        },
-      });
-      const one = await worker(definition);
-      await one.enqueue({ name, data: null, key: 'k' });
-      await until(() => expect(runs).toHaveLength(1));
-      await worker(definition);
-      await second.promise;
-      const [first] = runs as [JobRun];
-      expect(first.signal.aborted).toBe(true);
-      expect(first.signal.reason).toMatchObject({ name: 'LeaseLost' });
-      await expect(first.heartbeat()).rejects.toMatchObject({ name: 'LeaseLost' });
-      await until(async () => expect(await rowsOf(name)).toMatchObject([{ state: 'done', attempts: 2 }]));
-      stuck.give();
-      await one.end();
-      expect(await rowsOf(name)).toMatchObject([{ state: 'done', attempts: 2 }]);
-    });
+    it.each([
+      ['ends', () => undefined],
+      ['fails', () => Promise.reject(new Error('late'))],
+    ] as const)(
+      'gives a job whose lease ran out to another process; the first, which %s later, changes nothing any more',
+      async (_, late) => {
+        const name = fresh();
+        const [stuck, hold] = [signal(), signal()];
+        const runs: JobRun[] = [];
+        const definition = job({
+          name,
+          leaseMs: 300,
+          async run(_: unknown, run) {
+            runs.push(run);
+            if (run.attempt === 1) {
+              await stuck.promise;
+              return late();
+            }
+            // The second holds the job while the first comes back.
+            const beat = setInterval(() => void run.heartbeat(), 50);
+            await hold.promise;
+            clearInterval(beat);
+          },
+        });
+        const one = await worker(definition);
+        await one.enqueue({ name, data: null, key: 'k' });
+        await until(() => expect(runs).toHaveLength(1));
+        await worker(definition);
+        await until(() => expect(runs).toHaveLength(2));
+        const [first] = runs as [JobRun];
+        expect(first.signal.reason).toMatchObject({ name: 'LeaseLost' });
+        await expect(first.heartbeat()).rejects.toMatchObject({ name: 'LeaseLost' });
+        stuck.give();
+        // The end or the failure of the first has been tried to write when its process has stopped.
+        await one.end();
+        expect(await rowsOf(name)).toMatchObject([{ state: 'leased', attempts: 2, last_error: expect.not.stringContaining('late') }]);
+        hold.give();
+        await until(async () => expect(await rowsOf(name)).toMatchObject([{ state: 'done', attempts: 2 }]));
+      },
+    );
 
     it('does not let a job die whose lease ran out while it still has tries, and does after the last', async () => {
       const name = fresh();
