@@ -159,8 +159,8 @@ export function conformance(title: string, stage: () => Stage): void {
     });
 
     it.each([
-      ['ends', () => undefined],
-      ['fails', () => Promise.reject(new Error('late'))],
+      ['ends', async (): Promise<void> => undefined],
+      ['fails', async (): Promise<void> => Promise.reject(new Error('late'))],
     ] as const)(
       'gives a job whose lease ran out to another process; the first, which %s later, changes nothing any more',
       async (_, late) => {
@@ -170,11 +170,13 @@ export function conformance(title: string, stage: () => Stage): void {
         const definition = job({
           name,
           leaseMs: 300,
-          async run(_: unknown, run) {
+          // The stuck first run fills its process: only the other one can take the job over.
+          concurrency: 1,
+          async run(_: unknown, run): Promise<void> {
             runs.push(run);
             if (run.attempt === 1) {
               await stuck.promise;
-              return late();
+              return await late();
             }
             // The second holds the job while the first comes back.
             const beat = setInterval(() => void run.heartbeat(), 50);
