@@ -46,7 +46,7 @@ describe.skipIf(!chromium).each(worlds)('the main job, %s', (world) => {
 
   /** The card in a column of somebody else's board: it got there by the live stream, that page is never loaded again. */
   const onBoard = (column: string) =>
-    watching.getByRole('list', { name: column }).locator(`[data-card][aria-label="${SLUGLINE}"]`).waitFor();
+    watching.getByRole('list', { name: column }).locator('[data-card]').filter({ hasText: SLUGLINE }).waitFor();
   const onMyWork = () => reporter.getByRole('article', { name: SLUGLINE });
 
   it('the desk head makes an assignment on the board and offers it', async () => {
@@ -91,7 +91,7 @@ describe.skipIf(!chromium).each(worlds)('the main job, %s', (world) => {
   });
 
   it('the desk head opens it, approves and publishes', async () => {
-    await head.locator(`[data-card][aria-label="${SLUGLINE}"]`).click();
+    await head.locator('[data-card]').filter({ hasText: SLUGLINE }).click();
     await head.getByRole('dialog').getByRole('button', { name: 'Mở biên tập' }).click();
     await onBoard('Biên tập');
     await head.getByRole('dialog').getByRole('button', { name: 'Duyệt', exact: true }).click();
@@ -115,7 +115,7 @@ describe.skipIf(!chromium).each(worlds)('the main job, %s', (world) => {
       return answer.status === 200 && answer.text();
     }, 'the page');
     expect(page).toContain('Sáng nay, cầu Mây 2 thông xe kỹ thuật sau 26 tháng thi công.');
-    expect(page).toMatch(/<img[^>]+alt="Cầu Mây 2 trong nắng sớm"/);
+    expect(page).toMatch(/<img[^>]+src="[^"]*\/uploads\/[^"]*cau_may_2/);
     const feed = await (await fetch(`${newsroom.servers[0]}/api/channels/feeds/rss.xml`)).text();
     expect(feed).toContain(`/read/${SLUG}<`);
     const reader = await newsroom.page('reporter');
@@ -128,7 +128,7 @@ describe.skipIf(!chromium).each(worlds)('the main job, %s', (world) => {
     await producer.goto('/admin/plugins/channels/scripts');
     const row = producer.getByRole('listitem').filter({ hasText: 'Cầu Mây 2' });
     await row.first().waitFor();
-    expect(await row.first().textContent()).toMatch(/\b\d:\d\d\b/);
+    expect(await row.first().textContent()).toMatch(/\d:\d\d/);
     await picture(producer, `${world}-6-scripts`);
   });
 
@@ -149,18 +149,25 @@ describe.skipIf(!chromium).each(worlds)('the main job, %s', (world) => {
       .first()
       .waitFor();
     await picture(press, `${world}-7-briefing`);
-    const { url } = await newsroom.api<{ url: string }>('press', 'GET', '/press-briefing/feed-link');
-    const text = await (await fetch(`${newsroom.servers[0]}${new URL(url).pathname}`)).text();
-    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
-    const now = Date.now();
-    const coming = events
-      .map((event) => event.startDate.toJSDate())
-      .filter((start) => start.getTime() > now && start.getTime() < now + 8 * 86_400_000);
+    const { personal } = await newsroom.api<{ personal: string }>('press', 'GET', '/press-briefing/feed-link');
+    const text = await (await fetch(`${newsroom.servers[0]}${new URL(personal).pathname}`)).text();
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const week = [new Date(), new Date(Date.now() + 8 * 86_400_000)] as const;
+    const coming = calendar.getAllSubcomponents('vevent').flatMap((component) => startsIn(new ICAL.Event(component), ...week));
     expect(coming.map((start) => new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Asia/Ho_Chi_Minh' }).format(start))).toContain(
       'Thursday',
     );
   });
 });
+
+/** The starts of an event, recurring or not, in a span of time. */
+function startsIn(event: ICAL.Event, from: Date, to: Date): Date[] {
+  if (!event.isRecurring()) return [event.startDate.toJSDate()].filter((start) => start >= from && start <= to);
+  const starts: Date[] = [];
+  const walk = event.iterator();
+  for (let next = walk.next(); next && next.toJSDate() <= to; next = walk.next()) if (next.toJSDate() >= from) starts.push(next.toJSDate());
+  return starts;
+}
 
 async function addCover(page: Page): Promise<void> {
   const image = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#7fa6c9' } })
