@@ -16,8 +16,8 @@ const CLOSING = 1000;
 const settings = { stalledInterval: 30_000, maxStalledCount: 0, lockDuration: 30_000, retryProcessDelay: 1000 };
 const options = { attempts: 1, removeOnComplete: true, removeOnFail: true };
 
-/** "So many rows of this queue's name are due": which ones is for the claim to say, by their priority. */
-type Message = { rows: number };
+/** "So many rows of this queue's name are due, at this time": which ones is for the claim to say, by their priority. */
+type Message = { rows: number; at: number };
 type Queue = Bull.Queue<Message>;
 
 /**
@@ -66,10 +66,11 @@ export function createBull({
   }
 
   function messagesFor(name: string, ids: number[]): { data: Message; opts?: Bull.JobOptions }[] {
+    const at = Date.now();
     // One row a message where starts are counted; its id keeps the row from being counted twice.
-    if (rateOf(name)) return ids.map((id) => ({ data: { rows: 1 }, opts: { jobId: String(id) } }));
+    if (rateOf(name)) return ids.map((id) => ({ data: { rows: 1, at }, opts: { jobId: String(id) } }));
     const size = Math.max(1, Math.min(MOST, worker.definition(name)?.concurrency ?? 5));
-    return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ({ data: { rows: Math.min(size, ids.length - i * size) } }));
+    return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ({ data: { rows: Math.min(size, ids.length - i * size), at } }));
   }
 
   function send(name: string, ids: number[]): void {
@@ -103,7 +104,7 @@ export function createBull({
         const queue = queueOf(name);
         // Two at a time: while one batch runs the next is claimed. How many jobs run at once is the worker's own care.
         void queue
-          .process(2, ({ data }) => worker.runSome(name, data.rows))
+          .process(2, ({ data }) => worker.runSome(name, data.rows, data.at))
           .catch((error: Error) => {
             if (!stopped) log.error(`jobs: the queue ${name} cannot be listened to: ${error.message}`);
           });

@@ -30,6 +30,8 @@ export function createLane(definition: JobDefinition<never>, clock: () => number
     definition,
     /** True while the table may hold more due jobs than were claimed. */
     hungry: false,
+    /** When (wall clock, ms) the last claim was begun that found fewer jobs than it asked for: all that was due then is claimed. */
+    exhausted: 0,
     waiting,
     get running() {
       return running;
