@@ -8,6 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
+const system = { kind: 'system', id: null, name: 'Toà soạn' } as const;
 const write = (title: string, more: object = {}) =>
   documents(app).create({ data: { title, body: paragraph('Nội dung.'), ...more }, locale: 'vi' });
 const types = async (id: string, locale?: string) => (await told(app, id, locale)).map((event) => event.type);
@@ -116,5 +117,28 @@ describe('reading a story', () => {
     await expect(spineOf(app).stories.read({ uid: 'api::author.author', documentId, locale: '' }, 'draft')).rejects.toMatchObject({
       code: 'story.unmapped',
     });
+  });
+});
+
+describe('beginning a story for a desk', () => {
+  const SECTION = 'api::section.section';
+  const shelf = (name: string, slug: string) => app.strapi.documents(SECTION as never).create({ data: { name, slug } } as never);
+  const sectionOf = async (section: string | null, more: object = {}) => {
+    const ref = await spineOf(app).stories.create(STORY, { headline: 'Mưa lớn', section, ...more }, system);
+    return (await spineOf(app).stories.read(ref, 'draft'))?.section ?? null;
+  };
+  beforeAll(async () => {
+    await shelf('Thời sự', 'thoi-su');
+    await shelf('Đô thị', 'do-thi');
+  });
+
+  it('fills a section that is a relation by its name or slug, whatever the case and accents', async () => {
+    for (const called of ['Thời sự', 'THỜI SỰ', 'thoi su', 'thoi-su', 'Thời sự'.normalize('NFD')])
+      expect(await sectionOf(called), called).toEqual({ name: 'Thời sự', slug: 'thoi-su' });
+    expect(await sectionOf('do thi', { locale: 'en' })).toEqual({ name: 'Đô thị', slug: 'do-thi' });
+  });
+
+  it('leaves it to the writer where there is no such section, and begins the story all the same', async () => {
+    for (const none of ['Kinh tế', '', null]) expect(await sectionOf(none)).toBeNull();
   });
 });

@@ -19,8 +19,15 @@ export type Stories = {
   types(): { uid: string; name: string; mapping: StoryMapping; localized: boolean }[];
   /** Null where the story does not exist in that status; refuses an unmapped type. */
   read(ref: StoryRef, status: 'draft' | 'published'): Promise<Story | null>;
-  /** A new draft; returns its ref. Unknown story fields of the type are left out. */
-  create(uid: string, fields: { headline: string; section?: string | null; embargo?: string | null; locale?: string }, actor: Actor): Promise<StoryRef>;
+  /**
+   * A new draft; returns its ref. Unknown story fields of the type are left out. `section` is a name or a slug: where the field is a
+   * relation or an enumeration, the entry or value called so, whatever the case and accents; left out where none or several fit.
+   */
+  create(
+    uid: string,
+    fields: { headline: string; section?: string | null; embargo?: string | null; locale?: string },
+    actor: Actor,
+  ): Promise<StoryRef>;
   /** Publishes as `actor`, through Strapi's document service: same gate, same events as the Publish button. */
   publish(ref: StoryRef, actor: Actor): Promise<Story>;
   unpublish(ref: StoryRef, actor: Actor): Promise<void>;

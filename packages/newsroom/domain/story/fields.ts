@@ -16,7 +16,8 @@ export function textOf(value: unknown): string {
     : '';
 }
 
-const NAMES = ['name', 'fullName', 'fullname', 'full_name', 'displayName', 'title', 'label', 'username'] as const;
+/** What a name is called in the types of the world. */
+export const NAMES = ['name', 'fullName', 'fullname', 'full_name', 'displayName', 'title', 'label', 'username'] as const;
 
 /** The name of an author, section or tag, whatever its type calls it; null where it has none. */
 export function nameOf(value: unknown): string | null {

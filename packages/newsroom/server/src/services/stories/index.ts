@@ -10,6 +10,7 @@ import { createRead } from './read';
 import { createReconcile } from './reconcile';
 import { refuse } from './refuse';
 import { createRights } from './rights';
+import { sectionValue } from './section';
 import { createSettle } from './settle';
 import { storyTable } from './table';
 
@@ -44,11 +45,9 @@ export function createStories(strapi: Core.Strapi, deps: StoriesDeps) {
     async create(uid, { headline, section, embargo, locale }, actor) {
       const type = mapped.get(uid);
       await rights.demand(actor, 'create', { uid });
-      const enumeration = type.attribute('section')?.type;
       const data: Record<string, unknown> = { [type.mapping.headline]: headline };
-      // A section that is a relation has a type of its own: which entry is meant is for the writer to choose.
-      if (section && type.mapping.section && ['string', 'text', 'enumeration'].includes(enumeration ?? ''))
-        data[type.mapping.section] = section;
+      const filed = section && type.mapping.section ? await sectionValue(strapi, type, section, locale) : undefined;
+      if (filed !== undefined) data[type.mapping.section as string] = filed;
       if (embargo && type.attribute('embargo')) data[type.mapping.embargo as string] = embargo;
       if (actor.kind === 'admin' && actor.id !== null) Object.assign(data, { createdBy: Number(actor.id), updatedBy: Number(actor.id) });
       const made = (await actingAs(actor, () =>

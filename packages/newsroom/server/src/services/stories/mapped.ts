@@ -2,7 +2,15 @@ import type { Core } from '@strapi/types';
 import type { StoryMapping } from '../../../../contracts/story';
 import { refuse } from './refuse';
 
-type Attribute = { type: string; component?: string; target?: string; multiple?: boolean; repeatable?: boolean; customField?: string };
+type Attribute = {
+  type: string;
+  enum?: string[];
+  component?: string;
+  target?: string;
+  multiple?: boolean;
+  repeatable?: boolean;
+  customField?: string;
+};
 
 /** A mapped type with what its schema says, worked out once. */
 export type MappedType = {
