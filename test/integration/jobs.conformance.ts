@@ -376,6 +376,45 @@ export function conformance(title: string, stage: () => Stage): void {
       expect(rows.filter(({ state, attempts }) => state === 'waiting' && Number(attempts) === 0)).toHaveLength(3);
     });
 
+    it('warns of nothing where very many run at once, and tells each of them when the process stops', async () => {
+      const name = fresh();
+      const [began, told] = [vi.fn(), vi.fn()];
+      const warned = vi.spyOn(globalThis.process, 'emitWarning');
+      const one = await worker(
+        job({
+          name,
+          concurrency: 30,
+          run: (_: unknown, { signal: aborted }) =>
+            new Promise<void>((over) => {
+              began();
+              aborted.addEventListener('abort', () => {
+                told();
+                over();
+              });
+            }),
+        }),
+      );
+      await one.enqueue(...Array.from({ length: 30 }, (_, n) => ({ name, data: n })));
+      await until(() => expect(began).toHaveBeenCalledTimes(30));
+      await one.end();
+      expect(told).toHaveBeenCalledTimes(30);
+      expect(warned.mock.calls.map(([warning]) => String(warning))).toEqual([]);
+      warned.mockRestore();
+    });
+
+    it('stops at any moment of its start, and leaves no promise without an owner', async () => {
+      const lost = vi.fn();
+      globalThis.process.on('unhandledRejection', lost);
+      // A rejection of one round is told in the next ones.
+      for (let ms = 0; ms < 12; ms++) {
+        const one = await worker(job({ name: fresh(), run: async () => undefined }));
+        await new Promise((soon) => setTimeout(soon, ms));
+        await one.end();
+      }
+      globalThis.process.off('unhandledRejection', lost);
+      expect(lost.mock.calls.map(([error]) => String(error))).toEqual([]);
+    });
+
     it('runs every occurrence of a schedule once, whatever number of processes looks', async () => {
       const name = fresh();
       const ran: string[] = [];

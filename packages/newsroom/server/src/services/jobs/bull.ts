@@ -20,6 +20,14 @@ const options = { attempts: 1, removeOnComplete: true, removeOnFail: true };
 type Message = { rows: number; at: number };
 type Queue = Bull.Queue<Message>;
 
+type Naming = { setWorkerName(): Promise<unknown> };
+/** `process()` names its connection and drops the promise; a stop in between would reject it in nobody's hands and end the process. */
+function holdNaming(queue: Queue): void {
+  const named = queue as unknown as Naming;
+  const name = named.setWorkerName.bind(queue);
+  named.setWorkerName = () => name().catch(() => undefined);
+}
+
 /**
  * Redis tells workers of committed rows and hands each message to one process that has room. The rows stay the truth: a message
  * that is lost, or comes twice, changes nothing, because it only says that a claim is worth while.
@@ -61,6 +69,7 @@ export function createBull({
       ...(rate ? { limiter: { max: rate.max, duration: rate.perMs } } : {}),
     });
     queue.on('error', () => undefined);
+    holdNaming(queue);
     queues.set(name, queue);
     return queue;
   }

@@ -6,6 +6,7 @@ import type { Sql } from '../../database';
 import type { createFinisher } from './finisher';
 import { type Held, leaseOf } from './lane';
 import type { Log } from './port';
+import type { Stops } from './stops';
 import type { JobTable } from './table';
 
 /** The lease ran out and another worker may own the job: whatever this run still writes is refused. */
@@ -21,8 +22,7 @@ export type RunContext = {
   table: JobTable;
   log: Log;
   finisher: ReturnType<typeof createFinisher>;
-  /** Aborted when the process stops. */
-  stopping: AbortSignal;
+  stops: Stops;
   /** Writes a job in the current transaction and wakes on commit. */
   enqueue(job: { name: string; data: unknown; key: string }): Promise<unknown>;
 };
@@ -58,11 +58,11 @@ async function failed(job: Held, definition: JobDefinition<never>, error: Error,
 
 /** Runs one claimed job to its end, its next try, or its death. Never rejects. */
 export async function runOne(job: Held, definition: JobDefinition<never>, context: RunContext): Promise<void> {
-  const { sql, table, log, finisher, stopping } = context;
+  const { sql, table, log, finisher, stops } = context;
   const control = new AbortController();
   const stop = (): void => control.abort(new Error('The process stops.'));
   const lose = (): void => control.abort(new LeaseLost(job));
-  stopping.addEventListener('abort', stop, { once: true });
+  const over = stops.tell(stop);
   const lease = leaseOf(definition);
   let timer = setTimeout(lose, job.until - performance.now());
 
@@ -109,6 +109,6 @@ export async function runOne(job: Held, definition: JobDefinition<never>, contex
       );
   } finally {
     clearTimeout(timer);
-    stopping.removeEventListener('abort', stop);
+    over();
   }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import type { JobDefinition } from '../../../../contracts';
 import { MOST } from '../../../../domain/jobs/prefetch';
@@ -10,6 +9,7 @@ import { createFinisher } from './finisher';
 import { createLane, type Held, type Lane, leaseOf } from './lane';
 import type { Driver, Log } from './port';
 import { type DeadNote, deadName, LeaseLost, type RunContext, runOne } from './run-one';
+import { createStops } from './stops';
 import type { Claimed, JobTable } from './table';
 
 /** How long a stopping process waits for handlers that do not heed their signal. */
@@ -32,9 +32,7 @@ type Needs = {
 export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs }: Needs) {
   const lanes = new Map<string, Lane>();
   const clock = (): number => performance.now();
-  const stopping = new AbortController();
-  // Every running job listens.
-  setMaxListeners(0, stopping.signal);
+  const stops = createStops();
   const broken = (what: string) => (error: unknown) =>
     log.error(`jobs: ${what}: ${error instanceof Error ? error.message : String(error)}`);
   const finisher = createFinisher(
@@ -42,7 +40,7 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
     (job) => log.warn(`${new LeaseLost(job).message} Another worker runs it.`),
     broken('the end of jobs cannot be written'),
   );
-  const context: RunContext = { sql, table, log, finisher, stopping: stopping.signal, enqueue };
+  const context: RunContext = { sql, table, log, finisher, stops, enqueue };
   const active = new Set<Promise<void>>();
   const pulls = new Set<Promise<void>>();
   let started = false;
@@ -107,7 +105,7 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
       .catch(broken('due jobs cannot be claimed'))
       .finally(() => {
         claiming = null;
-        if ([...lanes.values()].some((lane) => lane.hungry && lane.room() > 0) && !stopping.signal.aborted) setImmediate(claim);
+        if ([...lanes.values()].some((lane) => lane.hungry && lane.room() > 0) && !stops.stopped) setImmediate(claim);
       });
   }
 
@@ -192,7 +190,7 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
       if (!started) return;
       started = false;
       clearTimeout(poll);
-      stopping.abort();
+      stops.stop();
       await Promise.allSettled([claiming, ...pulls]);
       for (const lane of lanes.values()) {
         for (const { token, id, ended } of lane.waiting.splice(0)) {
