@@ -24,7 +24,9 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
   async function takenByOthers(base: string, subject: string): Promise<(slug: string) => boolean> {
     // A numbered slug may be cut to fit, so look by its beginning.
     const where = { story: { $ne: subject }, slug: { $startsWith: base.slice(0, 60) } };
-    const [used, former] = await Promise.all([rows.findMany({ where, select: ['slug'] }), redirects.findMany({ where, select: ['slug'] })]);
+    // One after the other: inside a transaction both have the one connection.
+    const used = await rows.findMany({ where, select: ['slug'] });
+    const former = await redirects.findMany({ where, select: ['slug'] });
     const taken = new Set([...used, ...former].map((row) => row.slug));
     return (slug) => taken.has(slug);
   }
