@@ -103,7 +103,7 @@ describe('the digest', () => {
     for (const slugline of ['Mưa lớn', 'Cầu mới', 'Lễ hội']) await spineOf(app).notices.send(notice([trang.id, sam.id], { slugline }));
     await passInterval();
     await until(() => mails.length === 2);
-    const [{ mail }] = mailTo('trang@hoitu.test') as [{ mail: ParsedMail }];
+    const [{ mail }] = mailTo('trang@hoitu.test') as unknown as [{ mail: ParsedMail }];
     expect(mail.subject).toBe('Hội Tụ: 3 thông báo');
     for (const slugline of ['Mưa lớn', 'Cầu mới', 'Lễ hội']) expect(mail.text).toContain(slugline);
     expect(mail.text).toContain('Vì bạn là phóng viên được giao.');
