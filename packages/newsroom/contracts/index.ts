@@ -1,4 +1,5 @@
 /** What the spine says to its sister plugins and to the admin. */
+export * from './config';
 export * from './endpoint';
 export * from './events';
 export * from './jobs';
@@ -7,3 +8,5 @@ export * from './refusal';
 export * from './server';
 export * from './spine';
 export * from './story';
+export * from './tidy';
+export * from './why';

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/types';
 import type { Endpoint } from './endpoint';
 import { isRefusal, refusals } from './refusal';
+import { tidy } from './tidy';
+import { whyOf } from './why';
 
 const refuse = refusals({
   'request.invalid': {
     status: 400,
-    en: 'This cannot be read: {where} – {why}',
-    vi: 'Không đọc được dữ liệu gửi lên: {where} – {why}',
+    en: 'This cannot be read: {where} – {why_en}',
+    vi: 'Không đọc được dữ liệu gửi lên: {where} – {why_vi}',
   },
 });
 
@@ -47,10 +49,11 @@ export const languageOf = (ctx: Ctx): 'vi' | 'en' => (ctx.acceptsLanguages?.(['e
 
 function parse(schema: Endpoint['query'], value: unknown, place: string): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(value ?? {});
+  const result = schema.safeParse(tidy(value ?? {}));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw refuse('request.invalid', { where: [place, ...(issue?.path ?? [])].join('.'), why: issue?.message ?? '' });
+  const why = whyOf(issue);
+  throw refuse('request.invalid', { where: [place, ...(issue?.path ?? [])].join('.'), why_en: why.en, why_vi: why.vi });
 }
 
 /**
@@ -73,7 +76,7 @@ export function answering<E extends Endpoint, C extends object = Ctx>(
       const input = {
         query: parse(endpoint.query, ctx.query, 'query'),
         body: parse(endpoint.body, ctx.request.body, 'body'),
-        params: ctx.params,
+        params: tidy(ctx.params) as Record<string, string>,
         ctx: koa as C,
       };
       const data = await act(input as Parameters<typeof act>[0]);
@@ -85,7 +88,12 @@ export function answering<E extends Endpoint, C extends object = Ctx>(
       ctx.status = error.status;
       ctx.body = {
         data: null,
-        error: { status: error.status, name: 'Refusal', message: error.say(languageOf(ctx)), details: { code: error.code, params: error.params, say: { en: error.say('en'), vi: error.say('vi') } } },
+        error: {
+          status: error.status,
+          name: 'Refusal',
+          message: error.say(languageOf(ctx)),
+          details: { code: error.code, params: error.params, say: { en: error.say('en'), vi: error.say('vi') } },
+        },
       };
     }
   };

@@ -1,3 +1,4 @@
+import { noConfig } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import contentTypes from './content-types';
 import controllers from './controllers';
@@ -7,6 +8,7 @@ import routes from './routes';
 import services from './services';
 
 export default {
+  config: noConfig('assignment-desk'),
   register,
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => registerPermissions(strapi),
   contentTypes,

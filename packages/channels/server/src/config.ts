@@ -1,5 +1,5 @@
+import { type ConfigShape, checkConfig } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { AnyChannel } from '../../contracts';
-import { WAITS } from '../../domain/delivery';
 
 export type ChannelsConfig = {
   /** Name of the paper, in the reader and the feeds. @default 'Hội Tụ' */
@@ -21,48 +21,54 @@ export type ChannelsConfig = {
     maxBytes: number;
   };
   /** Milliseconds between tries; their number is the number of tries after the first. @default 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 10 h */
-  waits: number[];
+  waits?: number[];
 };
 
-const DEFAULTS: ChannelsConfig = {
-  siteName: 'Hội Tụ',
-  tagline: '',
-  language: 'vi',
-  defaults: true,
-  channels: [],
-  outbound: { allow: [], timeoutMs: 15_000, maxBytes: 65_536 },
-  waits: [...WAITS],
+const strings = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
+const positive = (n: unknown): boolean => typeof n === 'number' && Number.isFinite(n) && n > 0;
+const isChannel = (one: unknown): boolean => {
+  const { kind, send } = (one ?? {}) as Partial<AnyChannel>;
+  return typeof kind === 'string' && typeof send === 'function';
 };
 
-const strings = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
-const positive = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value > 0;
-const text = (value: unknown): boolean => typeof value === 'string';
-
-/** key → what it must be. A key that is not here is a misspelt one. */
-const KEYS: Record<string, [(value: unknown) => boolean, string]> = {
-  siteName: [text, 'a text'],
-  tagline: [text, 'a text'],
-  language: [text, 'a locale code such as "vi"'],
-  defaults: [(value) => typeof value === 'boolean', 'true or false'],
-  channels: [
-    (value) => Array.isArray(value) && value.every((one) => one && typeof one.kind === 'string' && typeof one.send === 'function'),
-    'an array of channels (kind, render, check, send …)',
-  ],
-  waits: [(value) => Array.isArray(value) && value.every(positive), 'an array of milliseconds'],
-  outbound: [(value) => typeof value === 'object' && value !== null, 'an object'],
-  'outbound.allow': [(value) => strings(value) && (value as string[]).every((one) => /^.+:\d+$/.test(one)), 'an array of "host:port"'],
-  'outbound.timeoutMs': [positive, 'a number of milliseconds'],
-  'outbound.maxBytes': [positive, 'a number of bytes'],
+const shape: ConfigShape = {
+  kind: 'object',
+  keys: {
+    siteName: { kind: 'string' },
+    tagline: { kind: 'string' },
+    language: { kind: 'string', accept: (s) => s.length > 0, expected: 'a locale code such as "vi"' },
+    defaults: { kind: 'value', accept: (value) => typeof value === 'boolean', expected: 'true or false' },
+    channels: {
+      kind: 'value',
+      accept: (value) => Array.isArray(value) && value.every(isChannel),
+      expected: 'an array of channels (kind, render, check, send …)',
+    },
+    outbound: {
+      kind: 'object',
+      keys: {
+        allow: {
+          kind: 'value',
+          accept: (value) => strings(value) && value.every((one) => /^.+:\d+$/.test(one)),
+          expected: 'an array of "host:port"',
+        },
+        timeoutMs: { kind: 'number', accept: positive, expected: 'a number of milliseconds' },
+        maxBytes: { kind: 'number', accept: positive, expected: 'a number of bytes' },
+      },
+    },
+    waits: { kind: 'value', accept: (value) => Array.isArray(value) && value.every(positive), expected: 'an array of milliseconds' },
+  },
 };
 
-function verify(value: object, prefix = ''): void {
-  for (const [name, one] of Object.entries(value)) {
-    const key = `${prefix}${name}`;
-    const rule = KEYS[key];
-    if (!rule) throw new Error(`plugin channels: unknown config key "${key}"`);
-    if (!rule[0](one)) throw new Error(`plugin channels: config key "${key}" must be ${rule[1]}`);
-    if (key === 'outbound') verify(one as object, 'outbound.');
-  }
-}
-
-export default { default: DEFAULTS, validator: (config: object) => verify(config) };
+export default {
+  // Without `waits`: Strapi merges defaults into arrays too, and a shorter list of one's own would be filled up to seven.
+  default: {
+    siteName: 'Hội Tụ',
+    tagline: '',
+    language: 'vi',
+    defaults: true,
+    channels: [],
+    outbound: { allow: [], timeoutMs: 15_000, maxBytes: 65_536 },
+  } satisfies ChannelsConfig,
+  /** Throws a sentence that names the wrong key. */
+  validator: (config: unknown): void => checkConfig('channels', config, shape),
+};

@@ -6,8 +6,8 @@ export const refuse = refusals({
   'destination.unknown_kind': { status: 400, en: 'There is no channel of the kind “{kind}”.', vi: 'Không có loại kênh “{kind}”.' },
   'destination.settings': {
     status: 400,
-    en: 'The setting “{field}” of “{name}” does not fit: {why}',
-    vi: 'Thiết lập “{field}” của “{name}” chưa đúng: {why}',
+    en: 'The setting “{field}” of “{name}” does not fit: {why_en}',
+    vi: 'Thiết lập “{field}” của “{name}” chưa đúng: {why_vi}',
   },
   'destination.secret': { status: 400, en: 'The secret “{field}” does not fit: {why}', vi: 'Khoá bí mật “{field}” chưa đúng: {why}' },
   'destination.stale': {

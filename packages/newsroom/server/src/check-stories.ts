@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
+import { hint } from '../../contracts';
 import type { NewsroomConfig } from './config';
-import { hint } from './config-check';
 
 /** Throws a sentence where a mapped type, or an attribute of it, does not exist. Call it when all types are loaded. */
 export function checkStories(strapi: Core.Strapi, stories: NewsroomConfig['stories']): void {

@@ -1,5 +1,4 @@
-import type { StoryMapping } from '../../contracts';
-import { check, type Shape } from './config-check';
+import { type ConfigShape, checkConfig, type StoryMapping } from '../../contracts';
 
 export type NewsroomConfig = {
   /** The content types that are stories, and what their fields are called. @default {} */
@@ -40,13 +39,13 @@ const zoneExists = (zone: string): boolean => {
   }
 };
 
-const whole = (least: number, most = Number.MAX_SAFE_INTEGER): Shape => ({
+const whole = (least: number, most = Number.MAX_SAFE_INTEGER): ConfigShape => ({
   kind: 'number',
   accept: (n) => Number.isInteger(n) && n >= least && n <= most,
   expected: most === Number.MAX_SAFE_INTEGER ? `a whole number from ${least}` : `a whole number from ${least} to ${most}`,
 });
 
-const shape: Shape = {
+const shape: ConfigShape = {
   kind: 'object',
   keys: {
     stories: {
@@ -55,7 +54,7 @@ const shape: Shape = {
         kind: 'object',
         noun: 'a story field',
         keys: Object.fromEntries(
-          storyFields.map((field): [string, Shape] => [
+          storyFields.map((field): [string, ConfigShape] => [
             field,
             { kind: 'string', accept: (s) => s.length > 0, expected: 'the name of an attribute' },
           ]),
@@ -100,7 +99,7 @@ export default {
   }),
   /** Throws a sentence that names the wrong key. */
   validator(config: unknown): void {
-    check(config, shape, '');
+    checkConfig('newsroom', config, shape);
     const { queue } = config as NewsroomConfig;
     if (queue.driver === 'bull' && !queue.redis)
       throw new Error(`plugin::newsroom: queue.redis is missing: the driver 'bull' needs the address of a Redis server`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, whyOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { z } from 'zod';
 import {
@@ -34,7 +34,8 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
     const parsed = channel.settings.safeParse(settings);
     if (parsed.success) return parsed.data as Record<string, unknown>;
     const issue = parsed.error.issues[0];
-    throw refuse('destination.settings', { name, field: issue?.path.join('.') || '?', why: issue?.message ?? '' });
+    const why = whyOf(issue);
+    throw refuse('destination.settings', { name, field: issue?.path.join('.') || '?', why_en: why.en, why_vi: why.vi });
   }
 
   function checkSecrets(channel: AnyChannel, given: Record<string, string>): Record<string, string> {

@@ -1,14 +1,11 @@
-/** What a configuration value may be. A table of these is checked by one function, so that every mistake reads alike. */
-export type Shape =
+/** What a plugin's configuration value may be. A table of these is checked by one function, so that every mistake reads alike. */
+export type ConfigShape =
   | { kind: 'string'; accept?: (value: string) => boolean; expected?: string }
   | { kind: 'number'; accept?: (value: number) => boolean; expected?: string }
+  | { kind: 'value'; accept(value: unknown): boolean; expected: string }
   | { kind: 'oneOf'; values: readonly string[] }
-  | { kind: 'object'; keys: Record<string, Shape>; required?: readonly string[]; noun?: string; nullable?: boolean }
-  | { kind: 'map'; value: Shape };
-
-const fail = (path: string, what: string): never => {
-  throw new Error(`plugin::newsroom: ${path || 'the config'} ${what}`);
-};
+  | { kind: 'object'; keys: Record<string, ConfigShape>; required?: readonly string[]; noun?: string; nullable?: boolean }
+  | { kind: 'map'; value: ConfigShape };
 
 const join = (path: string, key: string): string => (/^[A-Za-z]\w*$/.test(key) ? (path ? `${path}.${key}` : key) : `${path}['${key}']`);
 
@@ -30,8 +27,9 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best && best.away <= Math.max(2, best.name.length / 3) ? best.name : undefined;
 }
 
-/** " ; did you mean x?" or the list of what is known. */
+/** "; did you mean x?" or the list of what is known. */
 export function hint(word: string, known: readonly string[]): string {
+  if (known.length === 0) return '; there are none';
   const meant = nearest(word, known);
   return meant ? `; did you mean ${meant}?` : `; known: ${known.join(', ')}`;
 }
@@ -39,35 +37,48 @@ export function hint(word: string, known: readonly string[]): string {
 const show = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value)) ?? typeof value;
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Throws a sentence that names the first key that does not fit `shape`. */
-export function check(value: unknown, shape: Shape, path: string): void {
+/** Throws a sentence that names the first key of `plugin`'s configuration that does not fit `shape`. */
+export function checkConfig(plugin: string, value: unknown, shape: ConfigShape, path = ''): void {
+  const fail = (what: string, at = path): never => {
+    throw new Error(`plugin::${plugin}: ${at || 'the config'} ${what}`);
+  };
+  const inside = (key: string, inner: unknown, of: ConfigShape) => checkConfig(plugin, inner, of, join(path, key));
   switch (shape.kind) {
     case 'oneOf':
       if (!shape.values.includes(value as string))
-        fail(path, `must be one of ${shape.values.map((v) => `'${v}'`).join(', ')}, not ${show(value)}`);
+        fail(`must be one of ${shape.values.map((v) => `'${v}'`).join(', ')}, not ${show(value)}`);
       return;
     case 'string':
       if (typeof value !== 'string' || (shape.accept && !shape.accept(value)))
-        fail(path, `must be ${shape.expected ?? 'a text'}, not ${show(value)}`);
+        fail(`must be ${shape.expected ?? 'a text'}, not ${show(value)}`);
       return;
     case 'number':
       if (typeof value !== 'number' || (shape.accept && !shape.accept(value)))
-        fail(path, `must be ${shape.expected ?? 'a number'}, not ${show(value)}`);
+        fail(`must be ${shape.expected ?? 'a number'}, not ${show(value)}`);
+      return;
+    case 'value':
+      if (!shape.accept(value)) fail(`must be ${shape.expected}, not ${show(value)}`);
       return;
     case 'map':
-      if (!isObject(value)) return fail(path, `must be an object, not ${show(value)}`);
-      for (const [key, inner] of Object.entries(value)) check(inner, shape.value, join(path, key));
+      if (!isObject(value)) return fail(`must be an object, not ${show(value)}`);
+      for (const [key, inner] of Object.entries(value)) inside(key, inner, shape.value);
       return;
     case 'object': {
       if (value === null && shape.nullable) return;
-      if (!isObject(value)) return fail(path, `must be an object, not ${show(value)}`);
+      if (!isObject(value)) return fail(`must be an object, not ${show(value)}`);
       const known = Object.keys(shape.keys);
       for (const [key, inner] of Object.entries(value)) {
         const of = shape.keys[key];
-        if (!of) fail(join(path, key), `is not ${shape.noun ?? 'a setting'}${hint(key, known)}`);
-        else if (inner !== undefined) check(inner, of, join(path, key));
+        if (!of) fail(`is not ${shape.noun ?? 'a setting'}${hint(key, known)}`, join(path, key));
+        else if (inner !== undefined) inside(key, inner, of);
       }
-      for (const key of shape.required ?? []) if (value[key] === undefined) fail(join(path, key), 'is missing');
+      for (const key of shape.required ?? []) if (value[key] === undefined) fail('is missing', join(path, key));
     }
   }
 }
+
+/** The config of a plugin that has none: any key is a mistake, and is named. */
+export const noConfig = (plugin: string) => ({
+  default: {},
+  validator: (config: unknown): void => checkConfig(plugin, config, { kind: 'object', keys: {} }),
+});
