@@ -74,6 +74,31 @@ describe('the live stream', () => {
     expect(none.events).toEqual([]);
   });
 
+  it('keeps to the story, the locale and the field a role is bound to', async () => {
+    const read = (properties: object, conditions: string[] = []) => [
+      { action: 'plugin::content-manager.explorer.read', subject: STORY, properties, conditions },
+    ];
+    const bound = {
+      'chi-bai-minh': read({ fields: ['title'], locales: ['vi', 'en'] }, ['admin::is-creator']),
+      'chi-tieng-anh': read({ fields: ['title'], locales: ['en'] }),
+      'khong-tit': read({ fields: ['slug'], locales: ['vi', 'en'] }),
+    };
+    const theirs = await Promise.all(
+      Object.entries(bound).map(async ([name, permissions]) =>
+        listen((await app.addUser(admin, { email: `${name}@hoitu.test`, firstname: name, permissions })).token),
+      ),
+    );
+    const all = await listen(editor.token);
+    const documentId = await publish('Tin của người khác');
+    await until(() => saw(all, documentId));
+    await documents(app).delete({ documentId, locale: 'vi' });
+    await until(() => all.events.find((event) => event.type === 'story.unpublished' && event.subject.includes(documentId)));
+    const other = await documents(app).create({ data: { title: 'English', body: paragraph('English') }, locale: 'en' });
+    await documents(app).publish({ documentId: other.documentId, locale: 'en' });
+    await until(() => saw(theirs[1] as Listener, other.documentId));
+    expect(theirs.map(({ events }) => events.map((event) => event.data.headline))).toEqual([[], ['English'], []]);
+  });
+
   it('shows nothing whose guard is missing (default deny)', async () => {
     const theirs = await listen(admin);
     const ref = { uid: STORY, documentId: 'x', locale: 'vi' };

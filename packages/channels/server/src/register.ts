@@ -26,7 +26,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     dead: ({ delivery }, error) => service(strapi, 'sending').abandoned(delivery, error),
   });
 
-  for (const prefix of ['delivery.', 'script.']) spine.live.guard(prefix, (viewer) => viewer.can('plugin::channels.outbox'));
+  spine.live.guard('delivery.', (viewer) => viewer.can('plugin::channels.outbox'));
+  spine.live.guard('script.', (viewer) => viewer.can('plugin::channels.scripts') || viewer.can('plugin::channels.outbox'));
 
   spine.offer('deliveries.ofStory', async (ref) =>
     (await service(strapi, 'outbox').ofStory(ref)).flatMap(({ name, kind, state, link }) =>

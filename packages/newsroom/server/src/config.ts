@@ -23,7 +23,7 @@ export type NewsroomConfig = {
     from: string;
   };
   retention: {
-    /** Days a dead or withdrawn job without a key is kept. Jobs with a key stay: they are what makes "once" true. @default 90 */
+    /** Days a job that ended is kept. Jobs with a key of a plugin's own stay for ever: they are what makes "once" true. @default 90 */
     jobsDays: number;
   };
 };

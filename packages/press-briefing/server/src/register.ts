@@ -4,10 +4,8 @@ import { service } from './services/types';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   const { jobs, live } = spine(strapi);
-  live.guard('briefing.', (viewer, event) => {
-    const { closed } = event.data as { closed?: boolean };
-    return closed === false || viewer.can(PERMISSIONS.see);
-  });
+  // Of open meetings too: a decision is read by who may see the briefings, and by nobody else.
+  live.guard('briefing.', (viewer) => viewer.can(PERMISSIONS.see));
   jobs.schedule({
     name: 'press-briefing.occurrences',
     cron: '20 1 * * *',

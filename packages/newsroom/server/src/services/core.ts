@@ -41,8 +41,7 @@ export function createCore(strapi: Core.Strapi) {
   const events = createEvents({ sql, log, outside, jobs, works });
   const rooms = buildRooms(strapi, {
     config,
-    sql: () => sql,
-    append: events.append,
+    events,
     jobs,
     actor: people.actor,
     viewer: people.viewer,

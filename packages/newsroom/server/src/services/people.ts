@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { type Actor, SYSTEM, type Viewer } from '../../../contracts';
 
-type AdminUser = {
+export type AdminUser = {
   id: number | string;
   firstname?: string | null;
   lastname?: string | null;
@@ -16,9 +16,14 @@ type State = {
   auth?: { strategy?: { name?: string }; credentials?: { id?: number | string; name?: string } };
 };
 
+/** Names stand in columns of 255 characters, and in sentences. */
+const LONGEST = 120;
+
 /** What an admin user is called: the full name, else what there is. */
-export const nameOf = (user: AdminUser): string =>
-  [user.firstname, user.lastname].filter(Boolean).join(' ') || user.username || user.email || String(user.id);
+export function nameOf(user: AdminUser): string {
+  const name = [user.firstname, user.lastname].filter(Boolean).join(' ') || user.username || user.email || String(user.id);
+  return [...name].slice(0, LONGEST).join('');
+}
 
 const ofState = (state: State): Actor | null => {
   const strategy = state.auth?.strategy?.name;

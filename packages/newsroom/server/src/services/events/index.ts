@@ -16,8 +16,8 @@ const SLOW = 5000;
 export type EventsService = Spine['events'] & {
   /** Told of events this process appended, once they are committed. Returns what ends it. */
   tap(listener: (events: NewsroomEvent[]) => void): () => void;
-  /** Oldest first, behind `seq`. On PostgreSQL one with a lower seq may still be committed later. */
-  after(seq: number, limit?: number): Promise<NewsroomEvent[]>;
+  /** Oldest first, behind `seq`, and those of `also`. On PostgreSQL one with a lower seq may still be committed later. */
+  after(seq: number, limit: number, also?: readonly number[]): Promise<NewsroomEvent[]>;
   lastSeq(): Promise<number>;
   /** Seals what is committed; returns how many rows. */
   seal(): Promise<number>;
@@ -105,7 +105,7 @@ export function createEvents({ sql, log, outside, jobs, works }: Needs): EventsS
     history: async (subject, limit = 100) => (await table.ofSubject(subject, limit)).map(eventOf),
     verify: sealer.verify,
     seal: sealer.seal,
-    after: async (seq, limit = 500) => (await table.after(seq, limit)).map(eventOf),
+    after: async (seq, limit, also = []) => (await table.after(seq, limit, also)).map(eventOf),
     lastSeq: table.lastSeq,
     tap(listener) {
       listeners.add(listener);

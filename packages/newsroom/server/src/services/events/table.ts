@@ -65,9 +65,12 @@ export function createEventTable(sql: Sql) {
         sealable,
       );
     },
-    /** Oldest first, behind `seq`. On PostgreSQL a row of lower seq may still be committed later. */
-    async after(seq: number, limit: number): Promise<Sealable[]> {
-      return (await sql.rows<Raw>(`SELECT ${columns} FROM ${events} WHERE id > ? ORDER BY id LIMIT ?`, [seq, limit])).map(sealable);
+    /** Oldest first, behind `seq`, and those of `also`. On PostgreSQL a row of lower seq may still be committed later. */
+    async after(seq: number, limit: number, also: readonly number[]): Promise<Sealable[]> {
+      const more = also.length ? ` OR id IN (${also.map(() => '?').join(', ')})` : '';
+      return (await sql.rows<Raw>(`SELECT ${columns} FROM ${events} WHERE id > ?${more} ORDER BY id LIMIT ?`, [seq, ...also, limit])).map(
+        sealable,
+      );
     },
     async lastSeq(): Promise<number> {
       return Number((await sql.rows<{ last: unknown }>(`SELECT coalesce(max(id), 0) AS last FROM ${events}`))[0]?.last);

@@ -157,17 +157,22 @@ export function createJobTable(sql: Sql) {
       ]),
     /** Takes back the leases that ran out: the job waits again, or is dead where no try is left. */
     async expire(names: string[], error: string): Promise<Expired[]> {
-      const statement = `UPDATE ${jobs} SET state = CASE WHEN attempts >= max_attempts THEN 'dead' ELSE 'waiting' END, token = NULL, leased_until = NULL, last_error = ?
+      const statement = `UPDATE ${jobs} SET state = CASE WHEN attempts >= max_attempts THEN 'dead' ELSE 'waiting' END, ended_at = CASE WHEN attempts >= max_attempts THEN ${now} END, token = NULL, leased_until = NULL, last_error = ?
         WHERE id IN (SELECT id FROM ${jobs} WHERE state = 'leased' AND leased_until < ${now} AND ${named}${skipLocked}) RETURNING id, name, "key", data, state`;
       return (await sql.rows<Raw>(statement, [error, JSON.stringify(names)])).map((row) => ({
         ...(row as Omit<Expired, 'id'>),
         id: Number(row.id),
       }));
     },
-    /** Deletes dead and withdrawn jobs without a key that ended more than `days` ago. */
+    /**
+     * Deletes what ended more than `days` ago: dead and withdrawn jobs without a key, and done ones whose key cannot come again,
+     * because an event is written once and an occurrence lies in the past. All other keys stay: they are what makes "once" true.
+     */
     async sweep(days: number): Promise<void> {
+      const over = `ended_at < ${now} - CAST(? AS bigint)`;
+      const spent = `state = 'done' AND (name LIKE 'event:%' OR name LIKE 'schedule:%')`;
       await sql.rows(
-        `DELETE FROM ${jobs} WHERE "key" IS NULL AND state IN ('dead', 'cancelled') AND ended_at < ${now} - CAST(? AS bigint) RETURNING id`,
+        `DELETE FROM ${jobs} WHERE ${over} AND (("key" IS NULL AND state IN ('dead', 'cancelled')) OR (${spent})) RETURNING id`,
         [days * 86_400_000],
       );
     },

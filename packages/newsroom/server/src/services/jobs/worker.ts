@@ -46,6 +46,7 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
   let started = false;
   let claiming: Promise<void> | null = null;
   let poll: NodeJS.Timeout | undefined;
+  let ticking: Promise<void> = Promise.resolve();
 
   const run =
     (lane: Lane) =>
@@ -125,8 +126,12 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
     for (const [name, lane] of lanes) if (!owned.includes(name)) lane.hungry = true;
     claim();
     for (const name of owned) driver().wake(await table.due(name, MOST).catch(() => []));
-    if (started) poll = setTimeout(() => outside(tick), pollMs);
+    if (started) poll = setTimeout(look, pollMs);
   }
+
+  const look = (): void => {
+    ticking = outside(tick);
+  };
 
   function define(definition: JobDefinition<never>): void {
     if (lanes.has(definition.name)) throw new Error(`Hội Tụ: the job "${definition.name}" is defined twice.`);
@@ -181,17 +186,19 @@ export function createWorker({ sql, table, log, outside, enqueue, driver, pollMs
       });
       await over;
     },
+    /** Does nothing where the process was told to stop before it had begun. */
     start(): void {
+      if (stops.stopped) return;
       started = true;
-      outside(() => void tick());
+      look();
     },
     /** Takes nothing more, tells the running handlers to end, gives back what was not begun. */
     async stop(): Promise<void> {
-      if (!started) return;
       started = false;
       clearTimeout(poll);
       stops.stop();
-      await Promise.allSettled([claiming, ...pulls]);
+      // What still looks at the rows must be done with it before the database goes.
+      await Promise.allSettled([claiming, ticking, ...pulls]);
       for (const lane of lanes.values()) {
         for (const { token, id, ended } of lane.waiting.splice(0)) {
           await table.release(token, [id]).catch(broken('a job cannot be given back'));

@@ -3,19 +3,19 @@ import type { Core } from '@strapi/types';
 import type { NewsroomEvent } from '../../../../contracts/events';
 import type { Spine, Viewer } from '../../../../contracts/spine';
 import { follow, type Tail, tailFrom } from '../../../../domain/live/tail';
-import type { Sql } from '../../database';
-import { createLog } from './log';
-import { createSession, type LiveViewer, liveViewer } from './session';
+import type { EventsService } from '../events';
+import { createSession } from './session';
 
 export type LiveDeps = {
-  sql(): Sql;
+  /** The event log, by number. */
+  log: Pick<EventsService, 'after' | 'lastSeq'>;
   viewer(ctx: unknown): Viewer | null;
   /** Where another process can wake us (Redis), calls `told` when events were committed; answers how to stop. */
   onWake?(told: () => void): () => void;
 };
 
 type Guard = { prefix: string; may(viewer: Viewer, event: NewsroomEvent): boolean | Promise<boolean> };
-type Stream = { ctx: unknown; out: PassThrough; viewer: LiveViewer; checkedAt: number; queue: Promise<void> };
+type Stream = { ctx: unknown; out: PassThrough; viewer: Viewer; checkedAt: number; queue: Promise<void> };
 
 const READ_EVERY = 1000;
 const PING_EVERY = 15_000;
@@ -32,7 +32,7 @@ const MAX_BUFFER = 1024 * 1024;
 export function createLive(strapi: Core.Strapi, deps: LiveDeps) {
   const guards: Guard[] = [];
   const streams = new Set<Stream>();
-  const log = createLog(deps.sql);
+  const { log } = deps;
   const session = createSession(strapi, deps.viewer);
   let tail: Tail | null = null;
   let timers: NodeJS.Timeout[] = [];
@@ -41,9 +41,7 @@ export function createLive(strapi: Core.Strapi, deps: LiveDeps) {
   let again = false;
 
   /** Default deny; of several guards that match, the longest prefix decides. */
-  async function may(viewer: LiveViewer, event: NewsroomEvent): Promise<boolean> {
-    // Our own events: who may read the type in the Content Manager may know what happens to its stories.
-    if (event.type.startsWith('story.')) return viewer.reads((event.data as { ref: { uid: string } }).ref.uid);
+  async function may(viewer: Viewer, event: NewsroomEvent): Promise<boolean> {
     const guard = guards.filter((one) => event.type.startsWith(one.prefix)).sort((a, b) => b.prefix.length - a.prefix.length)[0];
     return guard !== undefined && (await guard.may(viewer, event)) === true;
   }
@@ -95,9 +93,12 @@ export function createLive(strapi: Core.Strapi, deps: LiveDeps) {
     try {
       do {
         again = false;
-        tail ??= tailFrom(await log.top());
-        const rows = await log.after(tail.top, [...tail.holes.keys()], BATCH);
-        const next = follow(tail, rows, Date.now());
+        if (!tail) break;
+        const before: Tail = tail;
+        const rows = await log.after(before.top, BATCH, [...before.holes.keys()]);
+        // The last page was closed meanwhile: the next one begins at the end of the log as it is then.
+        if (tail !== before) break;
+        const next = follow(before, rows, Date.now());
         tail = next.tail;
         if (next.fresh.length > 0) for (const stream of streams) hand(stream, next.fresh);
         again = again || rows.length === BATCH;
@@ -137,7 +138,7 @@ export function createLive(strapi: Core.Strapi, deps: LiveDeps) {
     stream.queue = stream.queue
       .then(async () => {
         for (let from = after, page = 0; from < upTo && page < MAX_PAGES; page++) {
-          const missed = (await log.after(from, [], BATCH)).filter((event) => event.seq <= upTo);
+          const missed = (await log.after(from, BATCH)).filter((event) => event.seq <= upTo);
           await give(stream, missed);
           from = missed[missed.length - 1]?.seq ?? upTo;
         }
@@ -147,13 +148,15 @@ export function createLive(strapi: Core.Strapi, deps: LiveDeps) {
 
   /** Answers a request with the stream; `after` is the number the page saw last. */
   async function open(ctx: unknown, after: number | null): Promise<PassThrough | null> {
-    const viewer = liveViewer(deps.viewer(ctx), ctx);
+    const viewer = deps.viewer(ctx);
     if (!viewer) return null;
     const stream: Stream = { ctx, out: new PassThrough(), viewer, checkedAt: Date.now(), queue: Promise.resolve() };
     stream.out.on('close', () => close(stream));
     stream.out.on('error', () => close(stream));
     stream.out.write(': welcome\n\n');
-    if (tail === null) tail = tailFrom(await log.top());
+    const top = await log.lastSeq();
+    // Of two pages opened at once the first one's standing is kept: it may have moved on already.
+    tail ??= tailFrom(top);
     const upTo = tail.top;
     streams.add(stream);
     wake();

@@ -7,29 +7,12 @@ type Manager = (origin: string) => {
   isSessionActive(id: string): Promise<boolean>;
 };
 
-type Ability = { can(action: string, subject: string): boolean };
-/** A viewer, and which content types they may read in the Content Manager. */
-export type LiveViewer = Viewer & { reads(uid: string): boolean };
-
-/** The viewer of a request with the rights of that moment. */
-export function liveViewer(viewer: Viewer | null, koa: unknown): LiveViewer | null {
-  const ability = (koa as { state: { userAbility?: Ability } }).state.userAbility;
-  if (!viewer || !ability) return null;
-  return {
-    id: viewer.id,
-    name: viewer.name,
-    language: viewer.language,
-    can: (action) => viewer.can(action),
-    reads: (uid) => ability.can('plugin::content-manager.explorer.read', uid),
-  };
-}
-
 /**
  * Looks again whether the one behind an open stream is still signed in, and with which rights: a session can end, a person be
  * blocked or lose a role while the stream stands. Answers null where it must be closed.
  */
 export function createSession(strapi: Core.Strapi, viewerOf: (ctx: unknown) => Viewer | null) {
-  return async (koa: unknown): Promise<LiveViewer | null> => {
+  return async (koa: unknown): Promise<Viewer | null> => {
     const ctx = koa as Koa;
     const manager = (strapi as unknown as { sessionManager?: Manager }).sessionManager?.('admin');
     const token = ctx.request.header.authorization?.split(/\s+/)[1] ?? '';
@@ -39,7 +22,6 @@ export function createSession(strapi: Core.Strapi, viewerOf: (ctx: unknown) => V
     const user = await strapi.db.query('admin::user').findOne({ where: { id: ctx.state.user?.id }, populate: ['roles'] });
     if (!user?.isActive || user.blocked) return null;
     const userAbility = await strapi.service('admin::permission').engine.generateUserAbility(user);
-    const renewed = { state: { ...ctx.state, user, userAbility } };
-    return liveViewer(viewerOf(renewed), renewed);
+    return viewerOf({ state: { ...ctx.state, user, userAbility } });
   };
 }

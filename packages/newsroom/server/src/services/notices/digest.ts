@@ -3,6 +3,7 @@ import type { JobRun, Jobs } from '../../../../contracts/jobs';
 import { fill } from '../../../../contracts/refusal';
 import { type DigestRules, digestAt, isAddress } from '../../../../domain/notices/digest';
 import { letter } from '../../../../domain/notices/letter';
+import { type AdminUser, nameOf } from '../people';
 import type { Kinds } from './kinds';
 import type { NoticeRow, NoticeTable } from './table';
 
@@ -22,18 +23,7 @@ export type DigestDeps = {
   publicUrl: string;
 };
 
-type Person = {
-  id: number | string;
-  email: string;
-  firstname: string | null;
-  lastname: string | null;
-  username: string | null;
-  preferedLanguage: string | null;
-  isActive: boolean;
-  blocked: boolean;
-};
-
-const nameOf = (person: Person): string => [person.lastname, person.firstname].filter(Boolean).join(' ') || person.username || person.email;
+type Person = AdminUser & { email: string; isActive: boolean; blocked: boolean };
 
 /** One e-mail carries what a person has not read; never two within the interval. */
 export function createDigest(strapi: Core.Strapi, { table, kinds, jobs, now, rules, from, publicUrl }: DigestDeps) {

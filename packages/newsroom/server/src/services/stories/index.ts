@@ -31,7 +31,7 @@ export type StoriesDeps = {
 export function createStories(strapi: Core.Strapi, deps: StoriesDeps) {
   const mapped = createMapped(strapi, deps.mappings);
   const table = storyTable(strapi);
-  const rights = createRights(strapi);
+  const rights = createRights(strapi, mapped);
   const settle = createSettle(strapi, { ...deps, mapped, table, fold, actor: () => whoActs(deps.actor) });
   const read = createRead(strapi, { mapped, table, slug });
   const localeOf = (ref: StoryRef) => (mapped.get(ref.uid).localized && ref.locale ? { locale: ref.locale } : {});
