@@ -1,42 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { JobDefinition, JobRun } from '../../packages/newsroom/contracts';
-import type { Sql } from '../../packages/newsroom/server/src/database';
-import { createJobTable } from '../../packages/newsroom/server/src/services/jobs/table';
-import type { RedisServer } from '../support/redis';
-import { jobProcess, type Process, signal } from '../support/spine';
-
-export type Stage = { sql: Sql; redis?: RedisServer };
-
-const SECONDS = { timeout: 10_000, interval: 20 };
-const until = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, SECONDS);
+import { describe, expect, it, vi } from 'vitest';
+import type { JobRun } from '../../packages/newsroom/contracts';
+import { signal } from '../support/spine';
+import { type Stage, until, workbench } from './jobs.workbench';
 
 /** What every driver of the jobs must do, on every database. */
 export function conformance(title: string, stage: () => Stage): void {
   describe(title, () => {
-    const open: Process[] = [];
-    const process = (options?: { works?: boolean }): Process => {
-      const made = jobProcess(stage().sql, stage().redis?.url, options);
-      open.push(made);
-      return made;
-    };
-    /** A running process that knows these jobs. */
-    async function worker(...definitions: JobDefinition<never>[]): Promise<Process> {
-      const made = process();
-      for (const definition of definitions) made.define(definition);
-      await made.start();
-      return made;
-    }
-    const job = <D>(definition: JobDefinition<D>): JobDefinition<never> => definition as unknown as JobDefinition<never>;
-    const fresh = (): string => `t.${randomUUID()}`;
-    const jobs = (): string => stage().sql.table('newsroom_jobs');
-    type Row = { id: number; state: string; attempts: number; token: string | null; last_error: string | null; ended_at: unknown };
-    const rowsOf = (name: string): Promise<Row[]> =>
-      stage().sql.rows<Row>(`SELECT id, state, attempts, token, last_error, ended_at FROM ${jobs()} WHERE name = ? ORDER BY id`, [name]);
-
-    afterEach(async () => {
-      await Promise.all(open.splice(0).map((one) => one.end()));
-    });
+    const { process, worker, job, fresh, jobs, rowsOf } = workbench(stage);
 
     it('starts a committed job within a second, once, and leaves no row of one without a key', async () => {
       const name = fresh();
@@ -211,38 +181,6 @@ export function conformance(title: string, stage: () => Stage): void {
       await until(() => expect(dead).toHaveBeenCalledTimes(1));
       expect(await rowsOf(name)).toMatchObject([{ state: 'dead', attempts: 2, ended_at: expect.anything() }]);
       stuck.give();
-    });
-
-    it('sweeps what ended long ago, but no key that could come again', async () => {
-      const [name, subscriber, occasion] = [fresh(), `event:${fresh()}`, `schedule:${fresh()}`];
-      const names = [name, subscriber, occasion];
-      const one = await worker(...names.map((each) => job({ name: each, run: async () => undefined })));
-      await one.enqueue(...names.map((each) => ({ name: each, data: null, key: 'k' })));
-      const states = async () => (await Promise.all(names.map(rowsOf))).map(([row]) => row?.state);
-      await until(async () => expect(await states()).toEqual(['done', 'done', 'done']));
-      await until(async () => {
-        await createJobTable(stage().sql).sweep(0);
-        expect(await states()).toEqual(['done', undefined, undefined]);
-      });
-      expect(await one.enqueue({ name, data: null, key: 'k' })).toEqual([null]);
-    });
-
-    it('does not begin in a process that was stopped while it started', async () => {
-      const name = fresh();
-      const ran = vi.fn(async () => undefined);
-      const one = process();
-      one.define(job({ name, run: ran }));
-      const starting = one.start();
-      await one.stop();
-      await starting;
-      await one.enqueue({ name, data: null });
-      // Another process that looks as often: when it has done a job that was written later, the first would have had its turn.
-      const seen = signal();
-      const other = await worker(job({ name: `${name}.other`, run: async () => seen.give() }));
-      await other.enqueue({ name: `${name}.other`, data: null, runAt: new Date(Date.now() + 300) });
-      await seen.promise;
-      expect(ran).not.toHaveBeenCalled();
-      expect(await rowsOf(name)).toMatchObject([{ state: 'waiting' }]);
     });
 
     it('prolongs the lease of a job that beats', async () => {
@@ -509,8 +447,7 @@ export function conformance(title: string, stage: () => Stage): void {
       const name = fresh();
       const ran = vi.fn(async (_data: unknown) => undefined);
       // Port 1 of the loopback: nobody listens there.
-      const one = jobProcess(stage().sql, 'redis://127.0.0.1:1');
-      open.push(one);
+      const one = process({ redisUrl: 'redis://127.0.0.1:1' });
       one.define({ name, run: ran });
       await one.start();
       await one.enqueue({ name, data: null });

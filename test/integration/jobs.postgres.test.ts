@@ -3,7 +3,9 @@ import { createSql } from '../../packages/newsroom/server/src/database';
 import { type Booted, boot } from '../support/boot';
 import { type Postgres, startPostgres } from '../support/postgres';
 import { hasRedis, type RedisServer, startRedis } from '../support/redis';
-import { conformance, type Stage } from './jobs.conformance';
+import { conformance } from './jobs.conformance';
+import { endings } from './jobs.endings';
+import type { Stage } from './jobs.workbench';
 
 let postgres: Postgres;
 let app: Booted;
@@ -23,4 +25,5 @@ afterAll(async () => {
 });
 
 conformance('embedded on PostgreSQL', stage);
+endings('ends on PostgreSQL', stage);
 describe.skipIf(!hasRedis())('with Redis', () => conformance('bull on PostgreSQL', () => ({ ...stage(), ...(redis ? { redis } : {}) })));

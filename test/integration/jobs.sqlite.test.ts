@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { createSql } from '../../packages/newsroom/server/src/database';
 import { type Booted, boot } from '../support/boot';
 import { hasRedis, type RedisServer, startRedis } from '../support/redis';
-import { conformance, type Stage } from './jobs.conformance';
+import { conformance } from './jobs.conformance';
+import { endings } from './jobs.endings';
+import type { Stage } from './jobs.workbench';
 
 let app: Booted;
 let redis: RedisServer | undefined;
@@ -19,4 +21,5 @@ afterAll(async () => {
 });
 
 conformance('embedded on SQLite', stage);
+endings('ends on SQLite', stage);
 describe.skipIf(!hasRedis())('with Redis', () => conformance('bull on SQLite', () => ({ ...stage(), ...(redis ? { redis } : {}) })));

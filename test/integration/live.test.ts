@@ -75,7 +75,7 @@ describe('the live stream', () => {
   });
 
   it('keeps to the story, the locale and the field a role is bound to', async () => {
-    const read = (properties: object, conditions: string[] = []) => [
+    const read = (properties: Record<string, unknown>, conditions: string[] = []) => [
       { action: 'plugin::content-manager.explorer.read', subject: STORY, properties, conditions },
     ];
     const bound = {

@@ -23,6 +23,8 @@ export type BootOptions = {
   /** A folder of an earlier boot, to come back to its data; it is then kept at `stop()`. */
   data?: string;
   env?: Record<string, string>;
+  /** Another build of the demo than its own, see overlay.ts. */
+  dist?: string;
 };
 
 export type Booted = Client & { strapi: Core.Strapi; url: string; data: string; stop(): Promise<void> };
@@ -82,7 +84,7 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
 
   const requireFromDemo = createRequire(path.join(demoDir, 'package.json'));
   const { createStrapi } = requireFromDemo('@strapi/strapi') as typeof import('@strapi/strapi');
-  const strapi = createStrapi({ appDir: demoDir, distDir, autoReload: false, serveAdminPanel: false });
+  const strapi = createStrapi({ appDir: demoDir, distDir: options.dist ?? distDir, autoReload: false, serveAdminPanel: false });
 
   const stop = async (): Promise<void> => {
     const { removeAllListeners } = process;
