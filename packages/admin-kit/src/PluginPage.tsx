@@ -101,7 +101,7 @@ export function Card({ title, aside, children }: { title?: ReactNode; aside?: Re
       {(title || aside) && (
         <Flex justifyContent="space-between" gap={2} paddingBottom={3} wrap="wrap">
           {title && (
-            <Typography tag="h2" variant="delta">
+            <Typography tag="h2" variant="delta" fontWeight="bold">
               {title}
             </Typography>
           )}

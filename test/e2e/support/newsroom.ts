@@ -7,7 +7,8 @@ import { startRedis } from '../../support/redis';
 import { type Look, launch, signIn } from './browser';
 
 export const PASSWORD = 'Cau-May-2-thong-xe';
-export type Person = 'admin' | 'editor' | 'reporter' | 'producer' | 'press';
+/** `guest` is signed in like the others, with a role that may do nothing. */
+export type Person = 'admin' | 'editor' | 'reporter' | 'producer' | 'press' | 'guest';
 
 export type Newsroom = {
   /** Base URLs; the same one twice where there is one process. */
@@ -47,7 +48,8 @@ export async function openNewsroom(world: World): Promise<Newsroom> {
     const servers: [string, string] = [first.url, second.url];
     const tokens = new Map<Person, Promise<string>>();
     const tokenOf = (person: Person): Promise<string> => {
-      const token = tokens.get(person) ?? first.login(`${person}@hoitu.test`, PASSWORD);
+      const token =
+        tokens.get(person) ?? (person === 'guest' ? makeGuest(first, tokenOf('admin')) : first.login(`${person}@hoitu.test`, PASSWORD));
       tokens.set(person, token);
       return token;
     };
@@ -74,6 +76,11 @@ export async function openNewsroom(world: World): Promise<Newsroom> {
     await stop();
     throw error;
   }
+}
+
+async function makeGuest(server: Spawned, admin: Promise<string>): Promise<string> {
+  const { token } = await server.addUser(await admin, { email: 'guest@hoitu.test', firstname: 'Khách', permissions: [] });
+  return token;
 }
 
 async function spread(closing: (() => Promise<unknown>)[]): Promise<{ database: { postgres: string }; redis: string }> {

@@ -17,7 +17,9 @@ export function MyWorkPage() {
   const { data, error, refetch } = useDeskMyWorkQuery();
   const glowing = useFresh(refetch);
   const acting = useActing();
-  const today = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'numeric' }).format(new Date());
+  const today = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { weekday: 'long', day: 'numeric', month: 'numeric' }).format(
+    new Date(),
+  );
   const empty = data && SECTIONS.every((section) => data[section].length === 0);
   return (
     <Frame title={t('myWork.title')} subtitle={today}>

@@ -11,6 +11,10 @@ import { StateChip } from './StateChip';
 /** The state says it already; a reason is shown where something went wrong or waits. */
 const EXPLAINED = ['failed', 'dead', 'unknown', 'retry_wait', 'needs_human', 'cancelled'];
 
+/** Whether a delivery asks for attention: it waits for a person, or it went wrong and nothing has settled it yet. */
+export const speaksUp = ({ state, decisions }: DeliveryView): boolean =>
+  decisions.length > 0 || (state !== 'cancelled' && EXPLAINED.includes(state));
+
 /** One delivery: where, what, how it stands, and what a person may decide about it. */
 export function DeliveryLine({ delivery, mayResolve, glows }: { delivery: DeliveryView; mayResolve: boolean; glows: boolean }) {
   const t = useT();
@@ -47,7 +51,13 @@ export function DeliveryLine({ delivery, mayResolve, glows }: { delivery: Delive
               {t('open.live')}
             </Typography>
           )}
-          <Typography tag="time" dateTime={when.toISOString()} title={when.toLocaleString(locale)} variant="pi" textColor="neutral600">
+          <Typography
+            tag="time"
+            dateTime={when.toISOString()}
+            title={new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(when)}
+            variant="pi"
+            textColor="neutral600"
+          >
             {delivery.nextTryAt ? t('next.try', { when: sayMoment(when, now, locale) }) : sayMoment(when, now, locale)}
           </Typography>
           {delivery.attempts.length > 0 && (

@@ -5,8 +5,8 @@ import { useCan } from '../rights';
 import { useT } from '../useT';
 import { LiveSign } from './LiveSign';
 
-/** The head and the tabs of every page here; a tab one may not open is not drawn. */
-export function Frame({ actions, children }: { actions?: ReactNode; children: ReactNode }) {
+/** The head and the tabs of every page here; a tab one may not open is not drawn. `live`: whether this page follows what happens. */
+export function Frame({ actions, live = true, children }: { actions?: ReactNode; live?: boolean; children: ReactNode }) {
   const t = useT();
   const can = useCan();
   const tabs: PageTab[] = [
@@ -15,7 +15,7 @@ export function Frame({ actions, children }: { actions?: ReactNode; children: Re
     ...(can.destinations || can.outbox ? [{ to: `${HOME}/destinations`, label: t('destinations.title') }] : []),
   ];
   return (
-    <PluginPage title={t('title')} status={<LiveSign />} actions={actions} tabs={tabs} label={t('tabs')}>
+    <PluginPage title={t('title')} status={live && <LiveSign />} actions={actions} tabs={tabs} label={t('tabs')}>
       {children}
     </PluginPage>
   );

@@ -14,7 +14,7 @@ export function DestinationsPage() {
   const [adding, setAdding] = useState(false);
   const { data, error, refetch } = useChannelsDestinationsQuery();
   return (
-    <Frame actions={mayManage && data ? <Button onClick={() => setAdding(true)}>{t('destination.new')}</Button> : undefined}>
+    <Frame live={false} actions={mayManage && data ? <Button onClick={() => setAdding(true)}>{t('destination.new')}</Button> : undefined}>
       {error ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : !data ? (

@@ -1,16 +1,16 @@
-import { Blank, Card, Failed, Loading } from '@hoitu/admin-kit';
+import { Blank, Failed, Loading } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Searchbar, Typography } from '@strapi/design-system';
 import { useDeferredValue, useState } from 'react';
 import type { DeliveryView } from '../../../contracts';
 import { useChannelsOutboxQuery } from '../api';
-import { DeliveryLine } from '../components/DeliveryLine';
 import { Frame } from '../components/Frame';
+import { OutboxStory, type StoryGroup } from '../components/OutboxStory';
 import { useFresh } from '../hooks/useFresh';
 import { useCan } from '../rights';
 import { useT } from '../useT';
 
 /** Deliveries of one story stand together, the story with the newest first. */
-function byStory(deliveries: DeliveryView[]): { story: string; headline: string; deliveries: DeliveryView[] }[] {
+function byStory(deliveries: DeliveryView[]): StoryGroup[] {
   const groups = new Map<string, DeliveryView[]>();
   for (const one of deliveries) groups.set(one.story, [...(groups.get(one.story) ?? []), one]);
   return [...groups].map(([story, rows]) => ({ story, headline: rows[0]?.headline ?? '', deliveries: rows }));
@@ -78,23 +78,11 @@ export function OutboxPage() {
         <Blank text={t(needs ? 'needs.none' : search ? 'search.none' : 'outbox.empty')} />
       ) : (
         <Flex direction="column" alignItems="stretch" gap={3}>
-          {byStory(data.deliveries).map((group) => (
-            <Card
-              key={group.story}
-              title={group.headline}
-              aside={
-                <Typography variant="pi" textColor="neutral600">
-                  {t('version', { version: group.deliveries[0]?.storyVersion ?? 0 })}
-                </Typography>
-              }
-            >
-              <Box tag="ul">
-                {group.deliveries.map((delivery) => (
-                  <DeliveryLine key={delivery.id} delivery={delivery} mayResolve={can.resolve} glows={glowing.has(delivery.id)} />
-                ))}
-              </Box>
-            </Card>
-          ))}
+          <Box tag="ul" background="neutral0" borderColor="neutral150" hasRadius shadow="tableShadow">
+            {byStory(data.deliveries).map((group) => (
+              <OutboxStory key={group.story} group={group} mayResolve={can.resolve} glowing={glowing} />
+            ))}
+          </Box>
           {(data.more || before) && (
             <Flex gap={2} justifyContent="center">
               {before && (

@@ -98,14 +98,14 @@ function ScriptRow({ script, glows }: { script: ScriptView; glows: boolean }) {
       background={glows ? 'primary100' : undefined}
       style={{ borderBottom: '1px solid rgba(128, 128, 160, 0.2)', transition: 'background 0.8s' }}
     >
-      <Link to={script.id} style={{ textDecoration: 'none', color: 'inherit', display: 'block', padding: '12px 16px' }}>
+      <Link to={script.id} style={{ textDecoration: 'none', color: 'inherit', display: 'block', padding: '10px 16px' }}>
         <Flex gap={4} wrap="wrap" justifyContent="space-between">
-          <Box flex="1 1 20rem">
-            <Typography tag="p" fontWeight="bold" textColor="neutral800">
-              {script.slugline}
-            </Typography>
-            <Typography tag="p" variant="pi" textColor="neutral600">
+          <Box flex="1 1 20rem" style={{ overflowWrap: 'anywhere' }}>
+            <Typography fontWeight="bold" textColor="neutral800">
               {script.headline}
+            </Typography>{' '}
+            <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+              {script.slugline}
             </Typography>
           </Box>
           <Flex gap={3} wrap="wrap">

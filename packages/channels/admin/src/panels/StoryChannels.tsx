@@ -28,7 +28,7 @@ function Rows({ rows, refetch }: { rows: Rows; refetch(): unknown }) {
   const t = useT();
   useFresh(['delivery.'], refetch);
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={3} width="100%">
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={3} width="100%" data-channels-of-story>
       {rows.map((row) => (
         <Flex tag="li" key={row.destination} justifyContent="space-between" gap={2} wrap="wrap">
           <Typography fontWeight="semiBold">{row.name}</Typography>

@@ -1,11 +1,19 @@
 import { Card, Chip, Failed, Loading, PluginPage, type Tone, useTell } from '@hoitu/admin-kit';
-import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import type { SealVerdict } from '../../../contracts/api';
 import { useNewsroomHealthQuery, useNewsroomVerifyMutation } from '../api';
 import { SPINE } from '../pluginId';
 import { useT } from '../useT';
+
+const Figures = styled.dl`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+  gap: 16px;
+  margin: 0;
+`;
 
 function Figure({ label, value, tone, word }: { label: string; value: number; tone?: Tone; word?: string }) {
   return (
@@ -70,7 +78,7 @@ function Health() {
       {data && (
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Card title={t('health.jobs')} aside={<Chip tone="primary">{t(`health.driver.${data.driver}`)}</Chip>}>
-            <Grid.Root tag="dl" gap={4} style={{ margin: 0 }}>
+            <Figures>
               {(
                 [
                   ['waiting', data.waiting],
@@ -80,15 +88,14 @@ function Health() {
                   ['viewers', data.viewers],
                 ] as const
               ).map(([key, value]) => (
-                <Grid.Item key={key} col={2} s={4} xs={6}>
-                  <Figure
-                    label={t(`health.${key}`)}
-                    value={value}
-                    {...(key === 'dead' && value > 0 ? { tone: 'danger' as const, word: t('health.needsPerson') } : {})}
-                  />
-                </Grid.Item>
+                <Figure
+                  key={key}
+                  label={t(`health.${key}`)}
+                  value={value}
+                  {...(key === 'dead' && value > 0 ? { tone: 'danger' as const, word: t('health.needsPerson') } : {})}
+                />
               ))}
-            </Grid.Root>
+            </Figures>
           </Card>
           <Card title={t('health.stories')}>
             {data.stories.length === 0 ? (

@@ -16,7 +16,8 @@ export const PageLink = styled(Link)`
   font-size: 1.4rem;
 `;
 
-/** A link that leaves the admin. */
+/** A link that leaves the admin; it stands in running text, so colour alone would not show it. */
 export const OutLink = styled.a.attrs({ target: '_blank', rel: 'noreferrer noopener' })`
-  ${look}
+  color: ${({ theme }) => theme.colors.primary600};
+  text-decoration: underline;
 `;
