@@ -38,7 +38,8 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...elsewhere, ...(world && world !== 'sqlite' ? readers : [])],
-          globalSetup: ['test/support/world-setup.ts'],
+          // The world ends before it is looked for what was left.
+          globalSetup: ['test/support/tidy.ts', 'test/support/world-setup.ts'],
           environment: 'node',
           // One live Strapi per process: files follow each other, each in a process of its own.
           pool: 'forks',

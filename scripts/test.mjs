@@ -73,12 +73,14 @@ async function runStage(name) {
     const { code, timedOut, left } = await runGroup(command, args, { cwd: root, env, say, timeoutMs: stage.timeoutMs });
     if (timedOut) notes.push(`ended after ${stage.timeoutMs / 60_000} minutes`);
     if (left && !timedOut) notes.push('left processes running (ended now)');
-    ok = ok && code === 0 && !timedOut;
+    ok = ok && code === 0 && !timedOut && !left;
   }
   clearInterval(tick);
   fs.writeFileSync(log, output);
   const told = stage.vitest ? report(name) : null;
   const counts = told?.counts ?? one(ok ? 'passed' : 'failed');
+  // What is counted as failed is failed, whatever code the runner ended with; and a runner that wrote no report has tested nothing.
+  if (counts.failed > 0 || (stage.vitest && !told)) ok = false;
   // Vitest also fails for an unhandled rejection, which is no test of its own.
   if (!ok && counts.failed === 0) counts.failed = 1;
   const seconds = secondsSince(started);

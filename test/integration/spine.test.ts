@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Spine, spine } from '../../packages/newsroom/contracts';
@@ -111,5 +112,6 @@ describe('a process', () => {
     );
     worker.kill('SIGTERM');
     expect(await once(worker, 'exit')).toEqual([0, null]);
+    fs.rmSync(data, { recursive: true });
   });
 });

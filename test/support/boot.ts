@@ -139,6 +139,9 @@ export async function spawnServer(options: BootOptions & { worker?: boolean } = 
       said += chunk;
     });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const tidy = (): void => {
+    if (!options.data) fs.rmSync(data, { recursive: true, force: true });
+  };
 
   const url = await new Promise<string>((resolve, reject) => {
     child.once('message', (message: { ready?: string | null; failed?: string }) =>
@@ -147,6 +150,11 @@ export async function spawnServer(options: BootOptions & { worker?: boolean } = 
     child.once('exit', (code, signal) =>
       reject(new Error(`The server ended (${signal ?? code}) before it was ready:\n${said.slice(-4000)}`)),
     );
+  }).catch(async (error: unknown) => {
+    child.kill('SIGKILL');
+    await gone;
+    tidy();
+    throw error;
   });
 
   return {
@@ -159,7 +167,7 @@ export async function spawnServer(options: BootOptions & { worker?: boolean } = 
     async kill(signal = 'SIGTERM') {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await gone;
-      if (!options.data) fs.rmSync(data, { recursive: true, force: true });
+      tidy();
     },
   };
 }

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 export const demoDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../apps/demo');
 export const distDir = path.join(demoDir, 'dist');
 
-/** A fresh folder for one test's data, in memory where the machine has a place for that. */
+/** A fresh folder for one test's data, in that of the run (tidy.ts), in memory where the machine has a place for that. */
 export function freshDataDir() {
-  const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
+  const base = process.env.TEST_RUN_DIR || (fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir());
   return fs.mkdtempSync(path.join(base, 'hoitu-'));
 }
 

