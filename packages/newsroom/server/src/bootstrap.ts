@@ -20,18 +20,23 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   checkStories(strapi, spine.config.stories);
   await spine.rooms.stories.baselines();
   await strapi.service('admin::permission').actionProvider.registerMany(actions);
-  spine.onStop(
-    whenLoaded(strapi, () =>
-      spine.outside(() => {
-        spine.events.start();
-        void spine.jobs.start().catch((error: Error) => strapi.log.error(`newsroom: the jobs cannot be started: ${error.message}`));
-        if (spine.works)
-          void spine.rooms.stories
-            .reconcile()
-            .catch((error: Error) =>
-              strapi.log.error(`newsroom: published stories could not be compared with their events: ${error.message}`),
-            );
-      }),
-    ),
+  let stopped = false;
+  let begun: Promise<unknown> = Promise.resolve();
+  const said = (what: string) => (error: Error) => strapi.log.error(`newsroom: ${what}: ${error.message}`);
+  const cancel = whenLoaded(strapi, () =>
+    spine.outside(() => {
+      spine.events.start();
+      begun = Promise.all([
+        spine.jobs.start().catch(said('the jobs cannot be started')),
+        spine.works &&
+          spine.rooms.stories.reconcile(() => stopped).catch(said('published stories could not be compared with their events')),
+      ]);
+    }),
   );
+  spine.onStop(async () => {
+    stopped = true;
+    cancel();
+    // A server that stops right after its start: what is half begun could not be stopped, and would use a closed database.
+    await begun;
+  });
 }

@@ -49,7 +49,7 @@ export function createCore(strapi: Core.Strapi) {
     publicUrl,
     onWake: createOnWake(events, redis, prefix),
   });
-  const stops: (() => void)[] = [];
+  const stops: (() => void | Promise<void>)[] = [];
 
   return {
     config,
@@ -63,10 +63,10 @@ export function createCore(strapi: Core.Strapi) {
     jobs,
     events,
     rooms,
-    /** Called first when the server stops. */
-    onStop: (stop: () => void) => void stops.push(stop),
+    /** Called, and waited for, first when the server stops. */
+    onStop: (stop: () => void | Promise<void>) => void stops.push(stop),
     async stop(): Promise<void> {
-      for (const stop of stops) stop();
+      for (const stop of stops) await stop();
       rooms.live.stop();
       await jobs.stop();
       await events.stop();

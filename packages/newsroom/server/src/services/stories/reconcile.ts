@@ -69,12 +69,14 @@ export function createReconcile(strapi: Core.Strapi, { mapped, settle, table, fo
     for (const type of mapped.all()) await baseline(type);
   }
 
-  /** Emits the missing events; answers how many. */
-  async function reconcile(): Promise<number> {
+  /** Emits the missing events; answers how many. Leaves the rest for the next look once `stopped` says so. */
+  async function reconcile(stopped = (): boolean => false): Promise<number> {
     let written = 0;
     await baselines();
     for (const type of mapped.all()) {
+      if (stopped()) break;
       for (const documentId of await strays(type)) {
+        if (stopped()) break;
         written += await strapi.db.transaction(() => settle.settle(type.uid, documentId, { onEmbargo: 'wait' }));
       }
     }
