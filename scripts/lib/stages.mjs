@@ -37,7 +37,7 @@ export const stages = {
     needs: ['postgres'],
     commands: [vitest('postgres', 'integration')],
     env: { TEST_WORLD: 'postgres' },
-    timeoutMs: 8 * MINUTE,
+    timeoutMs: 12 * MINUTE,
   },
   redis: {
     title: 'integration on Redis/Bull',
@@ -46,7 +46,7 @@ export const stages = {
     needs: ['postgres', 'redis'],
     commands: [vitest('redis', 'integration')],
     env: { TEST_WORLD: 'redis' },
-    timeoutMs: 8 * MINUTE,
+    timeoutMs: 12 * MINUTE,
   },
   smoke: { title: 'boot smoke', vitest: true, after: 'build', commands: [vitest('smoke', 'smoke')], timeoutMs: 2 * MINUTE },
   install: {
