@@ -13,7 +13,13 @@ test('boots, registers the first admin, and signs another in', async () => {
   const reporter = await app.addUser(admin, {
     email: 'reporter@hoitu.test',
     firstname: 'Lan',
-    permissions: [{ action: 'plugin::content-manager.explorer.read', subject: 'api::story.story', properties: { fields: ['title'], locales: ['vi', 'en'] } }],
+    permissions: [
+      {
+        action: 'plugin::content-manager.explorer.read',
+        subject: 'api::story.story',
+        properties: { fields: ['title'], locales: ['vi', 'en'] },
+      },
+    ],
   });
   const me = await app.request<{ data: { email: string } }>('GET', '/admin/users/me', { token: reporter.token });
   expect(me.body.data.email).toBe('reporter@hoitu.test');
