@@ -1,10 +1,6 @@
 import { type Calendar, dayOff, type HolidayPolicy, nearestWorkingDay } from './holiday';
 import { dayOf, onDay, type Recurrence, startsBetween } from './recurrence';
 
-/** How far ahead meetings are made. */
-export const WEEKS_AHEAD = 12;
-export const WEEK_MS = 7 * 24 * 3_600_000;
-
 export type Planned = {
   /** What the rule says, epoch ms: the meeting's identity for ever (RECURRENCE-ID). */
   original: number;

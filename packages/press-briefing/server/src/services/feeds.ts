@@ -1,7 +1,7 @@
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { PERMISSIONS } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
-import { type CalendarSeries, icalendar } from '../../../domain/calendar';
+import type { CalendarSeries } from '../../../domain/calendar';
 import { ruleOf } from './making';
 import { type OccurrenceRow, type SeriesRow, table } from './tables';
 
@@ -49,6 +49,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           orderBy: { originalStart: 'asc' },
         })
       : [];
+    // What writes calendars is large and not needed to start.
+    const { icalendar } = await import('../../../domain/calendar');
     return icalendar(
       NAME,
       all.map((row) =>

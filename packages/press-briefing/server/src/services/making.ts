@@ -1,7 +1,9 @@
 import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { type Planned, planOccurrences, WEEK_MS, WEEKS_AHEAD } from '../../../domain/plan';
+import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
+import type { Planned } from '../../../domain/plan';
 import type { Recurrence } from '../../../domain/recurrence';
 import { announce } from './announce';
+import { rules } from './rules';
 import { type OccurrenceRow, type SeriesRow, uidOf } from './tables';
 import { service } from './types';
 
@@ -14,6 +16,7 @@ export const ruleOf = (row: Pick<SeriesRow, 'rrule' | 'fromDay' | 'startTime' | 
 
 /** The plan of a series around `now`: from when its rule holds (at most 12 weeks back) to 12 weeks ahead. */
 export async function planAround(strapi: Core.Strapi, row: SeriesRow, now: number): Promise<Planned[]> {
+  const { planOccurrences } = await rules();
   const calendar = await service(strapi, 'holidays').calendar();
   const after = Math.max(Number(row.ruleSince), now - WEEKS_AHEAD * WEEK_MS);
   return planOccurrences(ruleOf(row), row.holidayPolicy, calendar, after, now + WEEKS_AHEAD * WEEK_MS);

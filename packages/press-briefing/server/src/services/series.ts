@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, type Core, SYSTEM, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { type PlannedDate, type Series, type SeriesInput, seriesInput } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
-import { planOccurrences, WEEK_MS, WEEKS_AHEAD } from '../../../domain/plan';
-import { dayOf, faultOf, startsBetween } from '../../../domain/recurrence';
+import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
 import { follow } from './following';
 import { makeOccurrences, ruleOf } from './making';
 import { iso, seriesOf } from './present';
+import { rules } from './rules';
 import { change, rowOf, table } from './tables';
 import { service } from './types';
 
@@ -21,6 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   async function columnsOf(input: SeriesInput) {
     const { from, time, timezone: zone, ...rest } = seriesInput.parse(input);
     const timezone = zone ?? spine(strapi).timezone;
+    const { dayOf, faultOf } = await rules();
     const fault = faultOf({ rrule: rest.rrule, from: from ?? '2026-01-01', time, timezone });
     if (fault) throw refuse(FAULTS[fault], { rrule: rest.rrule, from: from ?? '', time, timezone });
     return { ...rest, timezone, startTime: time, fromDay: from ?? dayOf(await now(), timezone) };
@@ -34,6 +35,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** The next six dates of an input that is not saved, holidays considered. */
     async preview(input: SeriesInput): Promise<PlannedDate[]> {
       const columns = await columnsOf(input);
+      const { planOccurrences } = await rules();
       const calendar = await service(strapi, 'holidays').calendar();
       const after = await now();
       return planOccurrences(ruleOf(columns), columns.holidayPolicy, calendar, after, after + 2 * YEAR_MS)
@@ -48,6 +50,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async create(input: SeriesInput, actor: Actor): Promise<Series> {
       const columns = await columnsOf(input);
       const at = await now();
+      const { startsBetween } = await rules();
       const [first] = startsBetween(ruleOf(columns), at - WEEKS_AHEAD * WEEK_MS, at + WEEKS_AHEAD * WEEK_MS);
       if (first === undefined) throw refuse('rule_empty', { weeks: WEEKS_AHEAD });
       const uid = `briefing-${randomUUID()}@${new URL(spine(strapi).publicUrl).hostname}`;
@@ -65,6 +68,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const before = await rowOf(strapi, 'series', id);
       const columns = await columnsOf({ from: before.fromDay, ...input });
       const at = await now();
+      const { startsBetween } = await rules();
       const timing = (row: typeof columns | typeof before) => JSON.stringify([ruleOf(row), row.duration, row.holidayPolicy]);
       const retimed = timing(columns) !== timing(before);
       if (retimed && startsBetween(ruleOf(columns), at, at + WEEKS_AHEAD * WEEK_MS).length === 0)

@@ -1,4 +1,4 @@
-import Bull from 'bull';
+import type Bull from 'bull';
 import type { Redis } from 'ioredis';
 import type { RedisLink } from '../redis';
 import type { Driver, Due, Log } from './port';
@@ -47,6 +47,8 @@ export function createBull({
 }): Driver {
   const queues = new Map<string, Queue>();
   let stopped = false;
+  // Read where Redis is used only, and not before: it is a large part of what a start costs.
+  let Make: typeof Bull | undefined;
 
   const client = redis.another();
   const subscriber = redis.another();
@@ -57,11 +59,11 @@ export function createBull({
   };
   const rateOf = (name: string) => worker.definition(name)?.rate;
 
-  function queueOf(name: string): Queue {
+  function queueOf(name: string, Maker: typeof Bull): Queue {
     const known = queues.get(name);
     if (known) return known;
     const rate = rateOf(name);
-    const queue: Queue = new Bull(name, {
+    const queue: Queue = new Maker(name, {
       prefix,
       settings,
       defaultJobOptions: options,
@@ -82,8 +84,8 @@ export function createBull({
     return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ({ data: { rows: Math.min(size, ids.length - i * size), at } }));
   }
 
-  function send(name: string, ids: number[]): void {
-    queueOf(name)
+  function send(name: string, ids: number[], Maker: typeof Bull): void {
+    queueOf(name, Maker)
       .addBulk(messagesFor(name, ids))
       .catch((error: Error) => {
         if (stopped) return;
@@ -94,23 +96,26 @@ export function createBull({
 
   function wake(due: Due[]): void {
     // `add` waits for ever while Redis is away: the rows are found by looking.
-    if (stopped || !redis.ready()) return worker.wake(due.map(({ name }) => name));
+    if (stopped || !Make || !redis.ready()) return worker.wake(due.map(({ name }) => name));
     const byName = new Map<string, number[]>();
     for (const { id, name } of due) {
       const ids = byName.get(name);
       if (ids) ids.push(id);
       else byName.set(name, [id]);
     }
-    for (const [name, ids] of byName) send(name, ids);
+    for (const [name, ids] of byName) send(name, ids, Make);
   }
 
   return {
     wake,
     owns: (name) => Boolean(rateOf(name)) && redis.ready(),
     async start() {
+      const { default: Maker } = await import('bull');
+      if (stopped) return;
+      Make = Maker;
       if (!works) return;
       for (const name of worker.names()) {
-        const queue = queueOf(name);
+        const queue = queueOf(name, Maker);
         // Two at a time: while one batch runs the next is claimed. How many jobs run at once is the worker's own care.
         void queue
           .process(2, ({ data }) => worker.runSome(name, data.rows, data.at))

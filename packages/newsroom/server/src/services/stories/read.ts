@@ -43,7 +43,7 @@ export function createRead(strapi: Core.Strapi, { mapped, table, slug }: Deps) {
       ref: { uid: ref.uid, documentId: ref.documentId, locale: type.localized ? string(entry['locale']) : '' },
       headline: textOf(field('headline')),
       summary: textOf(field('summary')),
-      body: readBody(field('body'), type.attribute('body')),
+      body: await readBody(field('body'), type.attribute('body')),
       images: picturesOf(field('image')).map(image),
       byline: namesOf(field('byline')),
       section: sectionOf(field('section'), slug),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { vietnamese } from './holidays';
+import { vietnamese } from './vietnamese';
 
 const own = process.env.TZ;
 afterEach(() => {
