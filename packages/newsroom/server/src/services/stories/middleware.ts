@@ -23,6 +23,8 @@ type Deps = {
 };
 
 const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'delete', 'discardDraft']);
+/** Those that change or take away a draft somebody may have scheduled. A publish leaves its draft as it was. */
+const WRITES_DRAFT = new Set(['update', 'delete', 'discardDraft']);
 
 /** True where the action makes something readable: `create({ status: 'published' })` never runs the action `publish`. */
 function publishes(type: MappedType, { action, params }: Context): boolean {
@@ -41,17 +43,19 @@ export function storyMiddleware(strapi: Core.Strapi, deps: Deps) {
   /** Refuses before anything is written, so that not even a caller who swallows the error can commit half of it. */
   async function gateBefore(type: MappedType, ctx: Context): Promise<void> {
     const field = type.mapping.embargo;
-    if (!field) return;
+    if (!field || !type.attribute('embargo')) return;
     const given = ctx.params.data && field in ctx.params.data ? embargoOf(ctx.params.data[field]) : undefined;
     let embargoes = given === undefined ? [] : [given];
     if (given === undefined && ctx.params.documentId) {
       const locale = ctx.params.locale || (type.localized ? await deps.defaultLocale() : undefined);
-      const all = await settle.heads(type, {
-        documentId: ctx.params.documentId,
-        ...(type.draftAndPublish ? { publishedAt: { $null: true } } : {}),
-      });
-      const wanted = all.filter((row) => !type.localized || locale === undefined || locale === '*' || [locale].flat().includes(row.locale));
-      embargoes = wanted.map((row) => row.embargo);
+      const all = (await strapi.db.query(type.uid as never).findMany({
+        where: { documentId: ctx.params.documentId, ...(type.draftAndPublish ? { publishedAt: { $null: true } } : {}) },
+        select: ['id', 'locale', field] as never,
+      })) as ({ locale: string | null } & Record<string, unknown>)[];
+      const wanted = all.filter(
+        (row) => !type.localized || locale === undefined || locale === '*' || [locale].flat().includes(row.locale ?? ''),
+      );
+      embargoes = wanted.map((row) => embargoOf(row[field]));
     }
     if (!embargoes.some((embargo) => embargo !== null)) return;
     const now = await deps.now();
@@ -76,7 +80,7 @@ export function storyMiddleware(strapi: Core.Strapi, deps: Deps) {
       if (live || ctx.action === 'unpublish' || ctx.action === 'delete') {
         await settle.settle(ctx.uid, documentId, { touched: new Set(live ? written.map((row) => row.id) : []), onEmbargo: 'refuse' });
       }
-      if (ctx.action !== 'create' && ctx.action !== 'clone' && ctx.action !== 'unpublish') await deps.draftWritten(ctx.uid, documentId);
+      if (WRITES_DRAFT.has(ctx.action)) await deps.draftWritten(ctx.uid, documentId);
       return result;
     });
   };
