@@ -17,7 +17,7 @@ export function side(plugins) {
     ),
   );
   return {
-    /** Starts a process; resolves with how long its Strapi took to listen. */
+    /** Starts a process; resolves with how long its Strapi took to listen, and what that cost the processor (seconds both). */
     async start() {
       const child = fork(fileURLToPath(new URL('./child.mjs', import.meta.url)), {
         env,
@@ -28,10 +28,12 @@ export function side(plugins) {
       if (!answer.ready) throw new Error(`the server with ${plugins} did not start`);
       return {
         seconds: answer.seconds,
-        async publish(count) {
-          child.send({ publish: count });
-          const [{ seconds }] = await once(child, 'message');
-          return seconds;
+        cpu: answer.cpu,
+        /** Resolves with the seconds of each publish. */
+        async publish(count, apart) {
+          child.send({ publish: count, apart });
+          const [{ took }] = await once(child, 'message');
+          return took;
         },
         async stop() {
           child.kill('SIGKILL');
