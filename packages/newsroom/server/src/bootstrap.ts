@@ -30,7 +30,7 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   const cancel = whenLoaded(strapi, () =>
     spine.outside(() => {
       spine.events.start();
-      warmUp = setTimeout(() => void parsers(), WARM_UP);
+      warmUp = setTimeout(() => void parsers().catch(said('stories cannot be read')), WARM_UP);
       begun = Promise.all([
         spine.jobs.start().catch(said('the jobs cannot be started')),
         spine.works &&
