@@ -1,5 +1,6 @@
 /** What the spine says to its sister plugins and to the admin. */
 export * from './config';
+export * from './contested';
 export * from './endpoint';
 export * from './events';
 export * from './jobs';

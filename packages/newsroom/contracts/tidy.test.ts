@@ -7,10 +7,10 @@ import { whyOf } from './why';
 describe('what comes in over HTTP', () => {
   it.each([
     ['Mưa lớn'.normalize('NFD'), 'Mưa lớn'],
-    ['a\u0000b\u0001c\u0085', 'abc'],
+    ['a\u0000b\u0001c\u0080', 'abc'],
     ['dòng một\r\ndòng hai\tcột', 'dòng một\ndòng hai\tcột'],
-    ['\ud83d', '\ufffd'],
-    ['\ude00đầu', '\ufffdđầu'],
+    ['\ud83d', ''],
+    ['\ude00đầu', 'đầu'],
     ['cười 😀', 'cười 😀'],
   ])('%j becomes %j', (given, kept) => expect(tidyText(given)).toBe(kept));
 

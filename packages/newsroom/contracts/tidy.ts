@@ -1,3 +1,4 @@
+import { stripControls } from '@hoitu/viet-text';
 import { refusals } from './refusal';
 
 const refuse = refusals({
@@ -11,13 +12,7 @@ const DEEPEST = 64;
  * Text as it is kept: NFC, line ends as \n, without control characters and halves of surrogate pairs. PostgreSQL refuses NUL
  * in text and lone surrogates in JSON, XML refuses most of the rest, and nobody sees any of them on the screen.
  */
-export const tidyText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-    .normalize('NFC');
+export const tidyText = (text: string): string => stripControls(text.replace(/\r\n?/g, '\n')).normalize('NFC');
 
 /** Every text in what came in over HTTP, names of keys too, made tidy. Refuses what is nested too deeply. */
 export function tidy(value: unknown, depth = 0): unknown {

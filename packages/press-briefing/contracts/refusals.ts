@@ -17,8 +17,8 @@ export const refuse = refusals({
   timezone_unknown: { status: 422, en: 'The time zone “{timezone}” is unknown.', vi: 'Không biết múi giờ “{timezone}”.' },
   stale: {
     status: 409,
-    en: 'In the meantime {who} changed this. Look at it again and repeat what still applies.',
-    vi: '{who} vừa sửa mục này. Hãy xem lại rồi làm lại những gì còn cần.',
+    en: 'In the meantime {who} changed this: {what_en}. Look at it again and repeat what still applies.',
+    vi: '{who} vừa sửa mục này: {what_vi}. Hãy xem lại rồi làm lại những gì còn cần.',
   },
   act_not_allowed: {
     status: 409,

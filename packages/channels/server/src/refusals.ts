@@ -12,8 +12,8 @@ export const refuse = refusals({
   'destination.secret': { status: 400, en: 'The secret “{field}” does not fit: {why}', vi: 'Khoá bí mật “{field}” chưa đúng: {why}' },
   'destination.stale': {
     status: 409,
-    en: '“{name}” was changed by {who} meanwhile. Look at the new state and try again.',
-    vi: '“{name}” vừa được {who} sửa. Hãy xem bản mới rồi làm lại.',
+    en: '“{name}” was changed by {who} meanwhile: {what_en}. Look at the new state and try again.',
+    vi: '“{name}” vừa được {who} sửa: {what_vi}. Hãy xem bản mới rồi làm lại.',
   },
   'destination.no_test': { status: 400, en: 'This kind of channel has no test message.', vi: 'Loại kênh này không có tin thử.' },
   'delivery.not_found': { status: 404, en: 'This delivery does not exist.', vi: 'Không có lượt phát này.' },
@@ -35,8 +35,8 @@ export const refuse = refusals({
   'script.not_found': { status: 404, en: 'This script does not exist.', vi: 'Không có kịch bản này.' },
   'script.stale': {
     status: 409,
-    en: 'The script was changed by {who} meanwhile. Your words are still in the form; compare and save again.',
-    vi: 'Kịch bản vừa được {who} sửa. Phần anh/chị viết vẫn còn trên màn hình; hãy so lại rồi lưu.',
+    en: 'The script was changed by {who} meanwhile: {what_en}. Your words are still in the form; compare and save again.',
+    vi: 'Kịch bản vừa được {who} sửa: {what_vi}. Phần anh/chị viết vẫn còn trên màn hình; hãy so lại rồi lưu.',
   },
   'script.killed': {
     status: 409,

@@ -103,4 +103,4 @@ export const inTransaction = <T>(strapi: Core.Strapi, work: () => Promise<T>): P
   strapi.db.transaction(async () => work()) as Promise<T>;
 
 /** Strings of ours are varchar(255): a longer headline is shown cut, the whole one stands in the text columns. */
-export const brief = (text: string, max = 250): string => (text.length > max ? `${text.slice(0, max - 1)}…` : text);
+export const brief = (text: string, max = 250): string => (text.length > max ? `${[...text.slice(0, max)].slice(0, -1).join('')}…` : text);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, whyOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, contested, whyOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { z } from 'zod';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../../contracts';
 import { secretBase64 } from '../../../domain/signing';
 import { channelsOf, configOf, httpOf, spineOf } from '../context';
+import { DESTINATION_WORDS } from '../field-words';
 import { refuse } from '../refusals';
 import { type DestinationRow, inTransaction, table } from '../rows';
 import { open, seal, secretKeys } from '../secrets';
@@ -152,8 +153,10 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
         changedBy: actor.name,
       };
       const { count } = await rows.updateMany({ where: { documentId: id, version }, data });
-      if (count === 0) throw refuse('destination.stale', { name: row.name, who: row.changedBy ?? '?' });
-      return view(await get(id));
+      const now = await get(id);
+      if (count === 0)
+        throw refuse('destination.stale', { name: now.name, who: now.changedBy ?? '?', ...contested(change, now, DESTINATION_WORDS) });
+      return view(now);
     },
 
     /** The other end said it will never take anything again. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, parseStorySubject, type Story, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, contested, parseStorySubject, type Story, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { ScriptChange, ScriptView } from '../../../contracts';
 import { paragraphs } from '../../../domain/plain';
 import { draftWords, estimate, reoffer, type ScriptState, slugline } from '../../../domain/script';
 import { spineOf } from '../context';
+import { SCRIPT_WORDS } from '../field-words';
 import { refuse } from '../refusals';
 import { brief, type ScriptRow, table } from '../rows';
 
@@ -44,7 +45,8 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
       data: { ...data, version: version + 1, changedBy: who },
     });
     const now = await row(id);
-    if (count === 0) throw refuse('script.stale', { who: now.changedBy ?? '?', version: now.version });
+    if (count === 0)
+      throw refuse('script.stale', { who: now.changedBy ?? '?', version: now.version, ...contested(data, now, SCRIPT_WORDS) });
     return view(now);
   }
 

@@ -1,7 +1,8 @@
-import { type Actor, type Core, isUniqueViolation, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, type Core, contested, isUniqueViolation, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { type HolidayDay, type HolidayInput, holidayInput } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
 import { type Calendar, calendarOf, withCompensatoryDays } from '../../../domain/holiday';
+import { FIELD_WORDS } from '../../../domain/words';
 import { type HolidayRow, table, uidOf } from './tables';
 
 const YEARS_AHEAD = 3;
@@ -42,7 +43,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const days = table(strapi, 'holiday');
     const stale = async () => {
       const row = await days.findOne({ where: { date } });
-      return row ? refuse('stale', { who: row.changedBy || 'Hội Tụ', version: row.version }) : refuse('holiday_not_found');
+      return row
+        ? refuse('stale', { who: row.changedBy || 'Hội Tụ', version: row.version, ...contested({ name, kind }, row, FIELD_WORDS) })
+        : refuse('holiday_not_found');
     };
     if (version === undefined) {
       try {

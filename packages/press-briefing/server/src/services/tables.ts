@@ -1,8 +1,9 @@
-import type { Actor, Core } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, type Core, contested } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { refuse } from '../../../contracts/refusals';
 import type { HolidayKind, HolidayPolicy } from '../../../domain/holiday';
 import type { AgendaItem, OccurrenceState } from '../../../domain/occurrence';
 import type { QuestionState } from '../../../domain/question';
+import { FIELD_WORDS } from '../../../domain/words';
 
 type Versioned = { id: number | string; version: number; changedBy: string | null };
 /** Strapi hands big integers back as text; epoch milliseconds fit a number. */
@@ -104,6 +105,6 @@ export async function change<T extends 'series' | 'occurrence' | 'question'>(
     data: { ...data, version: version + 1, changedBy: actor.name } as Partial<Record<keyof Rows[T], unknown>>,
   });
   const row = await rowOf(strapi, thing, id);
-  if (count === 0) throw refuse('stale', { who: row.changedBy || 'Hội Tụ', version: row.version });
+  if (count === 0) throw refuse('stale', { who: row.changedBy || 'Hội Tụ', version: row.version, ...contested(data, row, FIELD_WORDS) });
   return row;
 }

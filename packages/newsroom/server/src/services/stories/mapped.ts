@@ -70,15 +70,17 @@ function describe(strapi: Core.Strapi, uid: string, mapping: StoryMapping): Mapp
 /** The mapped types of this Strapi. Worked out at first use: content types do not stand yet while plugins register. */
 export function createMapped(strapi: Core.Strapi, mappings: Record<string, StoryMapping>) {
   const known = new Map<string, MappedType>();
+  // A uid comes from outside: "__proto__" and "constructor" are in every object.
+  const has = (uid: string): boolean => Object.hasOwn(mappings, uid);
   const find = (uid: string): MappedType | undefined => {
-    const mapping = mappings[uid];
+    const mapping = has(uid) ? mappings[uid] : undefined;
     if (!mapping) return undefined;
     if (!known.has(uid)) known.set(uid, describe(strapi, uid, mapping));
     return known.get(uid);
   };
   return {
     find,
-    has: (uid: string): boolean => uid in mappings,
+    has,
     all: (): MappedType[] => Object.keys(mappings).map((uid) => find(uid) as MappedType),
     /** Refuses an unmapped type. */
     get(uid: string): MappedType {
