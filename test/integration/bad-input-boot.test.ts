@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { boot, type Spawned, spawnServer } from '../support/boot';
 import { demoWith } from '../support/overlay';
-import { STORY, until } from './support/newsroom';
+import { documents, STORY, told, until } from './support/newsroom';
 
 /** What is wrong when the newsroom starts is said in a sentence that names it; what can be worked around is. */
 
@@ -77,5 +77,25 @@ describe('what stands', () => {
     const begun = performance.now();
     await server.kill('SIGTERM');
     expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+});
+
+describe('fields longer than a column of ours', () => {
+  it('keep no story of a foreign type from its readers, its script or its history', async () => {
+    // The longest texts of the demo's type, as a headline, a section and a slug of somebody else's might be.
+    const stories = { [STORY]: { headline: 'dek', body: 'body', section: 'correction', slug: 'correction' } };
+    const app = await boot({ plugins: ['newsroom', 'channels'], dist: worded({ newsroom: { stories } }) });
+    const long = 'Nước lên rất nhanh '.repeat(50);
+    const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Nội dung' }] }];
+    const { documentId } = await documents(app).create({
+      data: { title: 'x', dek: long.slice(0, 500), correction: long, body },
+      locale: 'vi',
+    });
+    await documents(app).publish({ documentId, locale: 'vi' });
+    await until(async () => (await app.request('GET', '/api/channels/feeds/rss.xml')).text.includes('Nước lên rất nhanh'));
+    const script = () => app.strapi.db.query('plugin::channels.script' as never).count({});
+    await until(async () => (await script()) === 1);
+    expect((await told(app, documentId)).map(({ type }) => type)).toContain('story.published');
+    await app.stop();
   });
 });

@@ -204,6 +204,8 @@ describe('odd text', () => {
       `/channels/scripts/a${odd}`,
       `/press-briefing/series/a${odd}`,
       `/read/a${odd}`,
+      `/read/muc/a${odd}`,
+      `/read?locale=a${odd}`,
       `/api/channels/feeds/rss.xml?section=a${odd}`,
     ])
       expect((await app.request('GET', address, { token: admin })).status, address).toBeLessThan(500);

@@ -1,3 +1,5 @@
+import { tidyText } from '@hoitu/strapi-plugin-newsroom/contracts';
+
 /** The part of Koa's context the public answers need. */
 export type Context = {
   query: Record<string, string | string[] | undefined>;
@@ -15,5 +17,8 @@ export type Context = {
 export function one(ctx: Context, name: string, max = 120): string | undefined {
   const value = ctx.query[name];
   const first = Array.isArray(value) ? value[0] : value;
-  return first && first.length <= max ? first : undefined;
+  return first && first.length <= max ? tidyText(first) : undefined;
 }
+
+/** One part of the path. Scanners send NUL, which PostgreSQL takes for an error. */
+export const part = (ctx: Context, name: string): string => tidyText(ctx.params[name] ?? '');

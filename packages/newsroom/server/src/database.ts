@@ -52,3 +52,7 @@ export function createSql(strapi: Core.Strapi): Sql {
     transaction: (work) => db.transaction(({ onCommit }) => work((then) => onCommit(then))) as ReturnType<typeof work>,
   };
 }
+
+/** True where the database could not write because its disk is full (SQLite; PostgreSQL's disk_full). */
+export const isStorageFull = (error: unknown): boolean =>
+  ['SQLITE_FULL', '53100'].includes((error as { code?: string } | null)?.code ?? '');

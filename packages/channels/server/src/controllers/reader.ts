@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { configOf, service, siteOf, spineOf } from '../context';
-import { type Context, one } from '../koa';
+import { type Context, one, part } from '../koa';
 import { notePage } from '../reader/article';
 import { listPage } from '../reader/front';
 import { CSP } from '../reader/style';
@@ -51,9 +51,9 @@ export function readerController(strapi: Core.Strapi) {
 
   return {
     front: (ctx: Context) => list(ctx),
-    section: (ctx: Context) => list(ctx, ctx.params.section ?? ''),
+    section: (ctx: Context) => list(ctx, part(ctx, 'section')),
     async article(ctx: Context): Promise<void> {
-      const found = await pages().find(ctx.params.slug ?? '', one(ctx, 'locale', 20));
+      const found = await pages().find(part(ctx, 'slug'), one(ctx, 'locale', 20));
       if (found.kind === 'moved') return moved(ctx, `/read/${encodeURIComponent(found.to)}`);
       if (found.kind !== 'page')
         return note(ctx, found.kind === 'gone' ? 'gone' : 'missing', found.kind === 'gone' ? found.language : configOf(strapi).language);

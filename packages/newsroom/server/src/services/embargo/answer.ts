@@ -1,4 +1,14 @@
-import { isRefusal } from '../../../../contracts/refusal';
+import { isRefusal, type Refusal, refusals } from '../../../../contracts/refusal';
+import { isStorageFull } from '../../database';
+import type { Log } from '../jobs/port';
+
+const refuse = refusals({
+  'storage.full': {
+    status: 503,
+    en: 'The server’s disk is full. Nothing was saved or published; what you see on the screen is still there. Please tell an administrator.',
+    vi: 'Ổ đĩa của máy chủ đã hết chỗ. Chưa có gì được lưu hay đăng; nội dung trên màn hình vẫn còn. Hãy báo quản trị viên.',
+  },
+});
 
 type Koa = {
   status: number;
@@ -7,26 +17,34 @@ type Koa = {
   acceptsLanguages?(langs: string[]): string | false;
 };
 
+function answer(ctx: Koa, refusal: Refusal): void {
+  const language = ctx.state.user?.preferedLanguage ?? (ctx.acceptsLanguages?.(['en', 'vi']) || 'en');
+  const { status, code, params } = refusal;
+  ctx.status = status;
+  ctx.body = {
+    data: null,
+    error: {
+      status,
+      name: 'Refusal',
+      message: refusal.say(language),
+      details: { code, params, say: { en: refusal.say('en'), vi: refusal.say('vi') } },
+    },
+  };
+}
+
 /**
  * A Koa middleware that answers refusals thrown inside Strapi's own routes (the Publish button, the REST API) as data, in the
- * reader's language. Strapi would log each with its stack and leave out the details.
+ * reader's language. Strapi would log each with its stack and leave out the details. A full disk is answered likewise, and logged.
  */
-export async function answerRefusals(koa: unknown, next: () => Promise<unknown>): Promise<void> {
-  const ctx = koa as Koa;
-  try {
-    await next();
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const language = ctx.state.user?.preferedLanguage ?? (ctx.acceptsLanguages?.(['en', 'vi']) || 'en');
-    ctx.status = error.status;
-    ctx.body = {
-      data: null,
-      error: {
-        status: error.status,
-        name: 'Refusal',
-        message: error.say(language),
-        details: { code: error.code, params: error.params, say: { en: error.say('en'), vi: error.say('vi') } },
-      },
-    };
-  }
-}
+export const answerRefusals =
+  (log: Log) =>
+  async (koa: unknown, next: () => Promise<unknown>): Promise<void> => {
+    try {
+      await next();
+    } catch (error) {
+      if (isRefusal(error)) return answer(koa as Koa, error);
+      if (!isStorageFull(error)) throw error;
+      log.error(`newsroom: the disk of the database is full: ${(error as { code: string }).code}`);
+      answer(koa as Koa, refuse('storage.full'));
+    }
+  };

@@ -15,7 +15,7 @@ export function createEmbargo(strapi: Core.Strapi, deps: ScheduleDeps) {
       deps.service.onDraftWritten(schedule.draftWritten);
       strapi.documents.use(draftGuard as never);
       strapi.documents.use(deps.service.middleware as never);
-      strapi.server.router.use(answerRefusals as never);
+      strapi.server.router.use(answerRefusals(strapi.log) as never);
     },
   };
 }
