@@ -82,6 +82,13 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
       ready: (at) => at.getByRole('dialog').locator('textarea'),
     }),
     dialog(boardPage, { name: 'new assignment', act: press(/^(Phân công mới|New assignment)$/) }),
+    dialog(boardPage, {
+      name: 'keys',
+      act: async (at) => {
+        await at.locator('[data-card]').first().focus();
+        await at.keyboard.press('?');
+      },
+    }),
     page('my work', 'reporter', plugin('assignment-desk/my-work'), 'article'),
     page('outbox', 'editor', plugin('channels/outbox'), 'ul > li'),
     page('scripts', 'producer', plugin('channels/scripts'), 'ul > li'),

@@ -3,8 +3,9 @@ import type { Occurrence } from '../../contracts';
 import { type Repeat, repeatOf, type Weekday } from '../../domain/repeat';
 import { useT } from './useT';
 
+/** English here puts the day first, as every short date of the house does. */
 const format = (iso: string, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone, ...options }).format(new Date(iso));
 
 /** Days and times as this screen says them, always in the meeting's own zone. */
 export function useSay() {

@@ -3,12 +3,12 @@ import { type RefObject, useEffect } from 'react';
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-/** Arrows walk over the cards, `n` makes a new one, `/` searches. */
+/** Arrows walk over the cards, `n` makes a new one, `/` searches, `?` lists the keys. */
 export function useKeys(
   board: RefObject<HTMLElement>,
-  keys: { onNew: (() => void) | null; search: RefObject<HTMLInputElement>; dragging: boolean },
+  keys: { onNew: (() => void) | null; onList: () => void; search: RefObject<HTMLInputElement>; dragging: boolean },
 ): void {
-  const { onNew, search, dragging } = keys;
+  const { onNew, onList, search, dragging } = keys;
   useEffect(() => {
     const walk = (event: KeyboardEvent) => {
       const card = document.activeElement?.closest<HTMLElement>('[data-card]');
@@ -35,11 +35,14 @@ export function useKeys(
       } else if (event.key === '/') {
         event.preventDefault();
         search.current?.focus();
+      } else if (event.key === '?') {
+        event.preventDefault();
+        onList();
       }
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [board, onNew, search, dragging]);
+  }, [board, onNew, onList, search, dragging]);
 }
 
 /** The card that lies nearest in the direction of an arrow. */

@@ -16,6 +16,7 @@ import { AssignmentForm } from '../components/AssignmentForm';
 import { DeskForm } from '../components/DeskForm';
 import { Drawer } from '../components/Drawer';
 import { Frame } from '../components/Frame';
+import { KeyList } from '../components/KeyList';
 import { useActing } from '../hooks/useActing';
 import { useFresh } from '../hooks/useFresh';
 import { useT } from '../useT';
@@ -30,7 +31,7 @@ export function BoardPage() {
   const { toggleNotification } = useNotification();
   const { allowedActions } = useRBAC(MANAGE);
   const [limit, setLimit] = useState(STEP);
-  const [dialog, setDialog] = useState<'new' | 'desk' | null>(null);
+  const [dialog, setDialog] = useState<'new' | 'desk' | 'keys' | null>(null);
   const [dragging, setDragging] = useState(false);
   const [moves, setMoves] = useState<Moves>(new Map());
   const boardRef = useRef<HTMLDivElement>(null);
@@ -51,7 +52,7 @@ export function BoardPage() {
   const acting = useActing(undefined, settle);
   const mayMake = (desks.data ?? []).some((desk) => desk.mayAssign);
   const open = mayMake ? () => setDialog('new') : null;
-  useKeys(boardRef, { onNew: open, search: searchRef, dragging });
+  useKeys(boardRef, { onNew: open, onList: () => setDialog('keys'), search: searchRef, dragging });
 
   const actions = (
     <>
@@ -100,6 +101,7 @@ export function BoardPage() {
           }}
         />
       )}
+      {dialog === 'keys' && <KeyList onClose={() => setDialog(null)} />}
       {dialog === 'desk' && <DeskForm onClose={() => setDialog(null)} />}
       {filters.open && <Drawer id={filters.open} desks={desks.data ?? []} acting={acting} onClose={() => filters.show(null)} />}
       <ActDialog acting={acting} />

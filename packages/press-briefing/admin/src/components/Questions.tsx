@@ -57,7 +57,7 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
                 <QuestionChip state={question.state} />
                 {question.due && owed(question) && <Due at={question.due} />}
                 <Typography variant="pi" textColor="neutral600">
-                  {[question.agency, question.unit && `→ ${question.unit}`, question.note].filter(Boolean).join(' · ')}
+                  {[[question.agency, question.unit].filter(Boolean).join(' → '), question.note].filter(Boolean).join(' · ')}
                 </Typography>
               </Flex>
               {question.answer && (
