@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
+          globalSetup: ['test/support/tidy.ts'],
           environment: 'node' as const,
           pool: 'forks' as const,
           fileParallelism: false,
