@@ -45,8 +45,9 @@ export default defineConfig({
           pool: 'forks',
           fileParallelism: false,
           isolate: true,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A server that starts in a test takes two seconds alone, and half a minute on a machine that has more to do.
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       ...['smoke', 'install', 'crash', 'e2e'].map((name) => ({

@@ -103,7 +103,7 @@ describe('a process', () => {
       stream?.on('data', (chunk) => {
         said += chunk;
       });
-    await vi.waitFor(() => expect(said).toContain('this worker runs jobs'), { timeout: 30_000, interval: 50 });
+    await vi.waitFor(() => expect(said).toContain('this worker runs jobs'), { timeout: 60_000, interval: 50 });
     const { rows } = sqliteWitness(data);
     // Only a process that runs jobs writes the next occurrences.
     await vi.waitFor(
