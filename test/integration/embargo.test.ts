@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Booted, boot } from '../support/boot';
-import { documents, EDITOR, HOUR, inMs, paragraph, REPORTER, STORY, told, until } from './support/newsroom';
+import { documents, EDITOR, HOUR, inMs, paragraph, REPORTER, STORY, spineOf, told, until } from './support/newsroom';
 
 const CANARY = 'CANARY-tin-mat-7Q4Z';
 let app: Booted;
@@ -166,6 +166,34 @@ describe('publishing at a time', () => {
     expect(await published(documentId)).toBeNull();
     const notices = await app.strapi.db.query('plugin::newsroom.notice').findMany({ where: { person: String(gone.id) } });
     expect(notices).toMatchObject([{ kind: 'story.schedule_failed' }]);
+  });
+
+  it('does not stand as scheduled for ever when the last try has failed, and tells who waits for it; a newer schedule is left alone', async () => {
+    const { documentId } = await write('Máy hỏng', inMs(HOUR));
+    const keyOf = async () =>
+      (await app.strapi.db.query('plugin::newsroom.story').findOne({ where: { storyId: documentId } }))?.scheduleKey as string | null;
+    const actor = { kind: 'admin', id: String(editor.id), name: 'Biên tập' };
+    const die = (key: string | null) =>
+      spineOf(app).jobs.enqueue({
+        name: 'dead:newsroom.publish',
+        key: crypto.randomUUID(),
+        data: { data: { ref: ref(documentId), actor, key }, error: 'the database was away' },
+      });
+    await schedule(editor.token, documentId);
+    const older = await keyOf();
+    await schedule(editor.token, documentId, { at: inMs(2 * HOUR) });
+    const newer = await keyOf();
+    expect(newer).not.toBe(older);
+    await die(older);
+    await die(newer);
+    await until(async () => (await keyOf()) === null);
+    expect((await told(app, documentId)).map((event) => event.type)).toEqual([
+      'story.scheduled',
+      'story.scheduled',
+      'story.schedule_cancelled',
+    ]);
+    const notices = await app.strapi.db.query('plugin::newsroom.notice').findMany({ where: { person: String(editor.id) } });
+    expect(notices).toMatchObject([{ kind: 'story.schedule_failed', params: { why_en: 'the database was away' } }]);
   });
 });
 

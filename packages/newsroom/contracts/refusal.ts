@@ -47,3 +47,13 @@ export function refusals<T extends RefusalTable>(table: T) {
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && error.name === 'Refusal' && 'code' in error && 'sentence' in error;
 }
+
+/**
+ * The body that answers a refusal: `message` in the language asked for, both sentences in `details`, because the admin's language
+ * need not be the browser's.
+ */
+export function refusalBody(refusal: Refusal, language: string) {
+  const { status, code, params } = refusal;
+  const details = { code, params, say: { en: refusal.say('en'), vi: refusal.say('vi') } };
+  return { data: null, error: { status, name: 'Refusal', message: refusal.say(language), details } };
+}

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Endpoint } from './endpoint';
-import { isRefusal, refusals } from './refusal';
+import { isRefusal, refusalBody, refusals } from './refusal';
 import { tidy } from './tidy';
 import { whyOf } from './why';
 
@@ -86,15 +86,7 @@ export function answering<E extends Endpoint, C extends object = Ctx>(
     } catch (error) {
       if (!isRefusal(error)) throw error;
       ctx.status = error.status;
-      ctx.body = {
-        data: null,
-        error: {
-          status: error.status,
-          name: 'Refusal',
-          message: error.say(languageOf(ctx)),
-          details: { code: error.code, params: error.params, say: { en: error.say('en'), vi: error.say('vi') } },
-        },
-      };
+      ctx.body = refusalBody(error, languageOf(ctx));
     }
   };
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import { refusals } from '../../../contracts';
+import { refusalBody, refusals } from '../../../contracts';
 import { core } from '../services/core';
 
 const WINDOW = 60_000;
@@ -24,12 +24,8 @@ type Ctx = {
 class TooMany extends errors.RateLimitError {
   constructor(ctx: Ctx, seconds: number) {
     const refusal = refuse('request.too_many', { seconds });
-    const { code, params } = refusal;
-    super(refusal.say(ctx.acceptsLanguages?.(['en', 'vi']) === 'vi' ? 'vi' : 'en'), {
-      code,
-      params,
-      say: { en: refusal.say('en'), vi: refusal.say('vi') },
-    });
+    const { message, details } = refusalBody(refusal, ctx.acceptsLanguages?.(['en', 'vi']) || 'en').error;
+    super(message, details);
     Object.assign(this, { name: 'Refusal' });
   }
 }

@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal, refusals } from '../../../../contracts/refusal';
+import { isRefusal, type Refusal, refusalBody, refusals } from '../../../../contracts/refusal';
 import { isStorageFull } from '../../database';
 import type { Log } from '../jobs/port';
 
@@ -18,18 +18,8 @@ type Koa = {
 };
 
 function answer(ctx: Koa, refusal: Refusal): void {
-  const language = ctx.state.user?.preferedLanguage ?? (ctx.acceptsLanguages?.(['en', 'vi']) || 'en');
-  const { status, code, params } = refusal;
-  ctx.status = status;
-  ctx.body = {
-    data: null,
-    error: {
-      status,
-      name: 'Refusal',
-      message: refusal.say(language),
-      details: { code, params, say: { en: refusal.say('en'), vi: refusal.say('vi') } },
-    },
-  };
+  ctx.status = refusal.status;
+  ctx.body = refusalBody(refusal, ctx.state.user?.preferedLanguage ?? (ctx.acceptsLanguages?.(['en', 'vi']) || 'en'));
 }
 
 /**

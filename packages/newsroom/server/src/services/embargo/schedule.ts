@@ -112,7 +112,8 @@ export function createSchedule(strapi: Core.Strapi, deps: ScheduleDeps) {
     await rights.demand(actor, 'publish', ref);
     await strapi.db.transaction(async () => {
       const row = await table.find(ref);
-      if (!row?.scheduleKey) throw refuse('story.not_scheduled');
+      // Being published at this very moment, it is not scheduled any more when this can go on.
+      if (!row?.scheduleKey || !(await table.hold(ref, row.scheduleKey))) throw refuse('story.not_scheduled');
       await jobs.cancel(PUBLISH_JOB, row.scheduleKey);
       await clear(ref);
       await append({ type: 'story.schedule_cancelled', subject: storySubject(ref), actor, data: eventOf(ref, row) });
@@ -153,7 +154,9 @@ export function createSchedule(strapi: Core.Strapi, deps: ScheduleDeps) {
         await strapi.db.transaction(() => write(ref, row, head.embargo as string, head.embargo, actor, head));
         return;
       }
-      await stories.publish(ref, actor);
+      await strapi.db.transaction(async () => {
+        if (await table.hold(ref, key)) await stories.publish(ref, actor);
+      });
     } catch (error) {
       if (!isFinal(error)) throw error;
       await giveUp(ref, row, actor, error);
@@ -163,6 +166,8 @@ export function createSchedule(strapi: Core.Strapi, deps: ScheduleDeps) {
   async function giveUp(ref: StoryRef, row: StoryRow, actor: Actor, error: Error): Promise<void> {
     strapi.log.warn(`newsroom: the scheduled publish of ${storySubject(ref)} was refused: ${error.message}`);
     await strapi.db.transaction(async () => {
+      // Scheduled anew meanwhile: that one still stands.
+      if (!(await table.hold(ref, row.scheduleKey as string))) return;
       await clear(ref);
       await append({ type: 'story.schedule_cancelled', subject: storySubject(ref), actor, data: eventOf(ref, row) });
       if (actor.kind !== 'admin' || actor.id === null) return;
@@ -178,12 +183,18 @@ export function createSchedule(strapi: Core.Strapi, deps: ScheduleDeps) {
     });
   }
 
+  /** The last try has failed: the story must not stand there as scheduled for ever, and whoever waits for it must know. */
+  async function dead({ ref, actor, key }: PublishJob, error: Error): Promise<void> {
+    const row = await table.find(ref);
+    if (row?.scheduleKey === key) await giveUp(ref, row, actor, error);
+  }
+
   return {
     state,
     schedule,
     unschedule,
     draftWritten,
     /** Call it in `register()`. */
-    define: () => jobs.define<PublishJob>({ name: PUBLISH_JOB, attempts: 12, run: (data) => run(data) }),
+    define: () => jobs.define<PublishJob>({ name: PUBLISH_JOB, attempts: 12, run: (data) => run(data), dead }),
   };
 }

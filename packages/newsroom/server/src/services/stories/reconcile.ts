@@ -36,7 +36,10 @@ export function createReconcile(strapi: Core.Strapi, { mapped, settle, table, fo
     if (await store().get({ key: baselineKey(type.uid) })) return;
     for await (const rows of pages<Bare>(strapi, type.uid, liveWhere(type), ['id'])) {
       const versions = await settle.heads(type, { id: { $in: rows.map((row) => row.id) } });
-      for (const version of versions) await table.goLive({ ...version, folded: fold(version.headline) }, false);
+      // One commit a page: an archive of 100,000 stories must not make the first start wait for as many.
+      await strapi.db.transaction(async () => {
+        for (const version of versions) await table.goLive({ ...version, folded: fold(version.headline) }, false);
+      });
     }
     await store().set({ key: baselineKey(type.uid), value: true });
   }

@@ -46,6 +46,11 @@ export function storyTable(strapi: Core.Strapi) {
     ofDocument: (uid: string, documentId: string): Promise<StoryRow[]> =>
       query().findMany({ where: { storyType: uid, storyId: documentId } }),
     update: (ref: StoryRef, data: Partial<StoryRow>) => query().updateMany({ where: whereRef(ref), data }),
+    /** Holds the schedule `key` until the transaction ends: who else would take it back or move it waits. False where it is gone. */
+    async hold(ref: StoryRef, key: string): Promise<boolean> {
+      const { count } = await query().updateMany({ where: { ...whereRef(ref), scheduleKey: key }, data: { scheduleKey: key } });
+      return count === 1;
+    },
 
     /**
      * Writes that a version is live and raises the story's version by one, in one statement.
