@@ -33,8 +33,10 @@ function Meeting({ meeting }: { meeting: Occurrence }) {
         title={say.full(meeting.starts, meeting.timezone)}
         style={{ fontVariantNumeric: 'tabular-nums', textDecoration: off ? 'line-through' : 'none' }}
       >
-        {say.shortDay(meeting.starts, meeting.timezone)} {say.clock(meeting.starts, meeting.timezone)}–
-        {say.clock(meeting.ends, meeting.timezone)}
+        {say.shortDay(meeting.starts, meeting.timezone)}{' '}
+        <span style={{ whiteSpace: 'nowrap' }}>
+          {say.clock(meeting.starts, meeting.timezone)}–{say.clock(meeting.ends, meeting.timezone)}
+        </span>
       </Typography>
       <Box>
         <PageLink to={`${HOME}/meetings/${meeting.id}`} style={{ display: 'inline-block', paddingTop: 6, paddingBottom: 6 }}>
