@@ -79,7 +79,8 @@ describe.skipIf(!chromium)('every screen', () => {
   beforeAll(async () => {
     newsroom = await openNewsroom('alone');
     screens = await screensOf(newsroom);
-  });
+    // Seeding and starting take their time on a machine that does other things too.
+  }, 240_000);
   afterAll(() => newsroom?.stop());
 
   describe.each(LOOKS)('in $language, $theme, $width px', (look) => {
