@@ -7,4 +7,7 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   outExtension: ({ format }) => ({ js: format === 'esm' ? '.mjs' : '.js' }),
   clean: false,
+  // The halves' own declarations cover their `src` only.
+  dts: true,
+  tsconfig: 'server/tsconfig.build.json',
 });

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { Endpoint } from './endpoint';
 import { isRefusal, refusalBody, refusals } from './refusal';
 import { tidy } from './tidy';

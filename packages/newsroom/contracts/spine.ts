@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { Actor, EventType, NewEvent, NewsroomEvent } from './events';
 import type { Jobs } from './jobs';
 import type { Offers } from './offers';

@@ -49,7 +49,7 @@ export function noticeTable(strapi: Core.Strapi) {
         limit,
       }),
     unread: (person: string): Promise<number> => query().count({ where: { person, readAt: { $null: true } } }),
-    read: (person: string, ids: number[] | 'all', at: string) =>
+    read: (person: string, ids: number[] | 'all', at: string): Promise<{ count: number }> =>
       query().updateMany({
         where: { person, readAt: { $null: true }, ...(ids === 'all' ? {} : { id: { $in: ids } }) },
         data: { readAt: at },
@@ -57,7 +57,8 @@ export function noticeTable(strapi: Core.Strapi) {
     /** Neither read nor mailed: what a digest has to carry, oldest first. */
     toMail: (person: string, limit: number): Promise<NoticeRow[]> =>
       query().findMany({ where: { person, readAt: { $null: true }, mailedAt: { $null: true } }, orderBy: { id: 'asc' }, limit }),
-    mailed: (ids: number[], at: string) => query().updateMany({ where: { id: { $in: ids } }, data: { mailedAt: at } }),
+    mailed: (ids: number[], at: string): Promise<{ count: number }> =>
+      query().updateMany({ where: { id: { $in: ids } }, data: { mailedAt: at } }),
     async lastMailed(person: string): Promise<Date | null> {
       const [row] = (await query().findMany({
         where: { person, mailedAt: { $notNull: true } },

@@ -45,7 +45,7 @@ export function storyTable(strapi: Core.Strapi) {
     find: (ref: StoryRef): Promise<StoryRow | null> => query().findOne({ where: whereRef(ref) }),
     ofDocument: (uid: string, documentId: string): Promise<StoryRow[]> =>
       query().findMany({ where: { storyType: uid, storyId: documentId } }),
-    update: (ref: StoryRef, data: Partial<StoryRow>) => query().updateMany({ where: whereRef(ref), data }),
+    update: (ref: StoryRef, data: Partial<StoryRow>): Promise<{ count: number }> => query().updateMany({ where: whereRef(ref), data }),
     /** Holds the schedule `key` until the transaction ends: who else would take it back or move it waits. False where it is gone. */
     async hold(ref: StoryRef, key: string): Promise<boolean> {
       const { count } = await query().updateMany({ where: { ...whereRef(ref), scheduleKey: key }, data: { scheduleKey: key } });
