@@ -41,9 +41,10 @@ export default defineConfig({
           // The world ends before it is looked for what was left.
           globalSetup: ['test/support/tidy.ts', 'test/support/world-setup.ts'],
           environment: 'node',
-          // One live Strapi per process: files follow each other, each in a process of its own.
+          // One live Strapi per process: each file has a process of its own, and they follow each other unless told otherwise.
           pool: 'forks',
-          fileParallelism: false,
+          fileParallelism: Boolean(process.env.TEST_FILES_AT_ONCE),
+          maxWorkers: Number(process.env.TEST_FILES_AT_ONCE ?? 1),
           isolate: true,
           // A server that starts in a test takes two seconds alone, and half a minute on a machine that has more to do.
           testTimeout: 90_000,

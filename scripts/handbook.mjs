@@ -50,6 +50,8 @@ async function picture(name, person, size, address, show) {
     page.setDefaultTimeout(30_000);
     await page.goto(address);
     await show(page);
+    // What still turns is not what the page looks like.
+    await page.waitForFunction(() => !document.querySelector('main [role="alert"][aria-live="assertive"]'));
     await page.evaluate(() => document.fonts.ready);
     // Whole colours are not needed to read a screen, and the pictures are cloned by everybody.
     const file = path.join(images, `${name}.${language}.png`);
@@ -85,7 +87,7 @@ const cardOf = (page) => page.locator(`[data-card="${story.work().id}"]`);
 try {
   fs.mkdirSync(images, { recursive: true });
   await picture('home', 'editor', DESKTOP, '/admin/', (page) =>
-    page.locator('[aria-labelledby="plugin::press-briefing.next-briefing"] a').first().waitFor(),
+    page.locator('[aria-labelledby="plugin::press-briefing.next-briefing"] a[href$="this-week"]').first().waitFor(),
   );
   await picture('new-assignment', 'editor', DESKTOP, plugin('assignment-desk/board'), async (page) => {
     await page.getByRole('button', { name: /^(Phân công mới|New assignment)$/ }).click();

@@ -30,6 +30,15 @@ export const stages = {
     env: { TEST_WORLD: 'sqlite' },
     timeoutMs: 8 * MINUTE,
   },
+  // The same tests for who waits at a keyboard; the whole run gives each server the machine to itself.
+  pairs: {
+    title: 'integration on SQLite, two files at a time',
+    vitest: true,
+    after: 'built',
+    commands: [vitest('pairs', 'integration')],
+    env: { TEST_WORLD: 'sqlite', TEST_FILES_AT_ONCE: '2' },
+    timeoutMs: 8 * MINUTE,
+  },
   postgres: {
     title: 'integration on PostgreSQL',
     vitest: true,
@@ -75,7 +84,7 @@ export const stages = {
 };
 
 export const runs = {
-  quick: ['lint', 'types', 'unit', 'servers', 'sqlite'],
+  quick: ['lint', 'types', 'unit', 'servers', 'pairs'],
   full: ['lint', 'types', 'unit', 'build', 'sqlite', 'postgres', 'redis', 'smoke', 'install', 'crash', 'browser'],
 };
 

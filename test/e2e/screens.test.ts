@@ -63,6 +63,19 @@ const tooWide = (page: Page): Promise<string[]> =>
     ];
   });
 
+/** Waits for what fades or slides in to stand: half way through, a dialog's text is as pale as its animation. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter((one) => one.playState === 'running' && Number.isFinite(Number(one.effect?.getComputedTiming().endTime)));
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    await frame();
+    await frame();
+    for (let left = moving(); left.length > 0; left = moving()) await Promise.allSettled(left.map((one) => one.finished));
+  });
+
 async function faults(page: Page, { ours }: Screen): Promise<string[]> {
   const there = [];
   for (const css of ours) if ((await page.locator(css).count()) > 0) there.push(css);
@@ -96,6 +109,7 @@ describe.skipIf(!chromium)('every screen', () => {
         await page.goto(screen.path);
         await screen.act?.(page);
         await screen.ready(page).waitFor();
+        await settled(page);
         if (screen.who) expect(await page.locator('html').getAttribute('lang'), screen.name).toBe(look.language);
         const all = [...(await faults(page, screen)), ...(await tooWide(page)), ...said];
         page.removeAllListeners();
