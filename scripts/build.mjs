@@ -55,19 +55,16 @@ export async function build(mode = 'full') {
 
 async function buildAll(mode) {
   const all = steps();
-  const left = all.filter(({ missing }) => missing.length);
-  for (const { name, missing } of left) console.log(`  – ${name} is left out: it has no ${missing.join(', ')}`);
   const made = [];
   const running = new Map();
-  const todo = all.filter((one) => !left.includes(one));
   const start = (one) => {
     const before = (mode === 'full' ? one.full.after : []).map((name) => running.get(name)).filter(Boolean);
     const hashes = { quick: contentHash(one.quick.inputs, recipe), full: mode === 'full' ? fullHash(all, one.name) : '' };
     return Promise.all(before).then(async () => {
-      if (await make(one, one.headless ? 'quick' : mode, hashes)) made.push(one.name);
+      if (await make(one, mode, hashes)) made.push(one.name);
     });
   };
-  for (const one of todo) running.set(one.name, start(one));
+  for (const one of all) running.set(one.name, start(one));
   const results = await Promise.allSettled(running.values());
   const failed = results.find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;

@@ -61,9 +61,6 @@ function plugin(name) {
   const spine = name === 'newsroom';
   return {
     name,
-    /** A server without an admin half is bundled quickly even where everything is built. */
-    headless: !fs.existsSync(path.join(dir, 'admin/src/index.ts')),
-    missing: ['server/src/index.ts', ...(spine ? ['contracts/index.ts'] : [])].filter((file) => !fs.existsSync(path.join(dir, file))),
     quick: {
       inputs: server,
       outputs: in_('dist/server/index.js', ...(spine ? ['dist/contracts/index.js', 'dist/contracts/index.mjs'] : [])),
@@ -103,7 +100,6 @@ const demoServer = ['config', 'src', 'package.json', 'tsconfig.json'].map((name)
 export const steps = () => [
   {
     name: 'viet-text',
-    missing: fs.existsSync(path.join(vietText, 'src/index.ts')) ? [] : ['src/index.ts'],
     quick: {
       inputs: [path.join(vietText, 'src'), path.join(vietText, 'package.json')],
       outputs: [path.join(vietText, 'dist/index.js'), path.join(vietText, 'dist/index.cjs')],
@@ -119,7 +115,6 @@ export const steps = () => [
   ...plugins.map(plugin),
   {
     name: 'demo',
-    missing: [],
     quick: {
       inputs: demoServer,
       outputs: [path.join(demoDir, 'dist/config/server.js'), path.join(demoDir, 'dist/src/index.js')],
