@@ -7,7 +7,7 @@ import { KINDS } from '../domain/work';
 /** An instant that comes in, whatever its offset; kept as UTC with milliseconds so that instants compare as text. */
 export const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
 /** An instant that goes out: ISO, UTC. */
-const moment = z.string();
+export const moment = z.string();
 
 export const state = z.enum(STATES);
 export const standing = z.enum(STANDINGS);
@@ -20,9 +20,11 @@ export const storyRef = z.strictObject({
 export const contact = z.strictObject({ name: z.string().trim().min(1).max(120), phone: z.string().trim().max(40).default('') });
 export const length = z.strictObject({ amount: z.int().min(1).max(100_000), unit: z.enum(['words', 'seconds']) });
 
-const id = z.string().min(1).max(64);
+export const id = z.string().min(1).max(64);
+/** A day of the newsroom's calendar, `YYYY-MM-DD`. */
+export const day = z.iso.date();
 /** An admin user's id. */
-const user = z.string().regex(/^\d{1,12}$/);
+export const user = z.string().regex(/^\d{1,12}$/);
 
 const fields = {
   slugline: z.string().trim().min(1).max(200),
@@ -37,6 +39,14 @@ const fields = {
   place: z.string().trim().max(200),
   contacts: z.array(contact).max(20),
   length: length.nullable(),
+  tags: z.array(z.string().trim().min(1).max(40)).max(30),
+  /** Ids of files in Strapi's media library. */
+  files: z.array(z.int().min(1)).max(50),
+  happening: id.nullable(),
+  /** Which day of a recurring event: its original start. */
+  occurrence: instant.nullable(),
+  campaign: id.nullable(),
+  commission: id.nullable(),
   /** True hides it from everybody but its person, those who lead or edit the desk, and those who see all. */
   closed: z.boolean(),
 };
@@ -52,6 +62,12 @@ export const newAssignment = z.strictObject({
   place: fields.place.default(''),
   contacts: fields.contacts.default([]),
   length: fields.length.default(null),
+  tags: fields.tags.default([]),
+  files: fields.files.default([]),
+  happening: fields.happening.default(null),
+  occurrence: fields.occurrence.default(null),
+  campaign: fields.campaign.default(null),
+  commission: fields.commission.default(null),
   closed: fields.closed.default(false),
   /** Offers it at once to this person. */
   to: user.optional(),
@@ -88,16 +104,38 @@ export const newDesk = z.strictObject({
   capacity: z.int().min(0).max(1_000).default(10),
 });
 
-const flag = z.enum(['true', 'false']).default('false');
-export const boardQuery = z.strictObject({
+export const flag = z.enum(['true', 'false']).default('false');
+/** What the board, the list, the calendar and saved views narrow by; the same names stand in their addresses. */
+export const filters = {
   desk: id.optional(),
+  /** An admin user's id, or `none` for work nobody has. */
+  person: z.union([user, z.literal('none')]).optional(),
+  kind: kind.optional(),
+  campaign: id.optional(),
+  commission: id.optional(),
+  happening: id.optional(),
+  tag: z.string().max(40).optional(),
   /** Words in any order of accents: "mua lon" finds "Mưa lớn". */
   q: z.string().max(100).optional(),
   mine: flag,
+  /** Due today or in the seven days from today in the newsroom's zone; or late now. */
+  when: z.enum(['today', 'week', 'late']).optional(),
+};
+export const boardQuery = z.strictObject({
+  ...filters,
   /** Shows cancelled work as one more column. */
   cancelled: flag,
-  /** Cards in one column at most. */
+  /** Cards of one column in one answer at most. */
   limit: z.coerce.number().int().min(1).max(500).default(60),
+  /** The next cards of one column: its name and the `next` of the answer before. */
+  column: z.enum(COLUMN_NAMES).optional(),
+  after: z.string().max(80).optional(),
+});
+export const cardsQuery = z.strictObject({
+  ids: z
+    .string()
+    .max(7_000)
+    .transform((ids) => ids.split(',').filter(Boolean).slice(0, 100)),
 });
 export const ofStoryQuery = storyRef;
 export const peopleQuery = z.strictObject({ all: flag });
@@ -134,13 +172,18 @@ export const card = z.object({
   note: z.string().nullable(),
   place: z.string(),
   length: length.nullable(),
+  tags: z.array(z.string()),
+  happening: z.string().nullable(),
+  occurrence: moment.nullable(),
+  campaign: z.string().nullable(),
+  commission: z.string().nullable(),
   closed: z.boolean(),
   stories: z.array(storyRef),
   /** The caller's standings towards it; `openActs` of the domain makes buttons of them. */
   as: z.array(standing),
 });
 
-export const work = card.extend({ brief: z.string(), contacts: z.array(contact) });
+export const work = card.extend({ brief: z.string(), contacts: z.array(contact), files: z.array(z.int()) });
 
 export const detail = work.extend({
   deskName: z.string(),
@@ -164,9 +207,17 @@ export const detail = work.extend({
   comments: z.array(z.object({ id, by: z.string(), text: z.string(), at: moment })),
 });
 
+/** A count that is not read past `COUNT_MOST`: what is there, or that there is more. */
+export const counted = z.object({ total: z.int(), more: z.boolean() });
+export const column = counted.extend({
+  name: z.enum(COLUMN_NAMES),
+  items: z.array(card),
+  /** Hand it back as `after`; null where this was the last page. */
+  next: z.string().nullable(),
+});
 export const board = z.object({
-  columns: z.array(z.object({ name: z.enum(COLUMN_NAMES), total: z.int(), items: z.array(card) })),
-  counts: z.object({ late: z.int(), soon: z.int(), waiting: z.int() }),
+  columns: z.array(column),
+  counts: z.object({ late: counted, soon: counted, waiting: counted }),
 });
 export const myWork = z.object({ waiting: z.array(work), doing: z.array(work), upcoming: z.array(work), handedIn: z.array(work) });
 export const person = z.object({ id: z.string(), name: z.string(), desks: z.array(z.string()) });
@@ -180,6 +231,9 @@ export type Card = z.infer<typeof card>;
 export type Work = z.infer<typeof work>;
 export type Detail = z.infer<typeof detail>;
 export type Board = z.infer<typeof board>;
+export type BoardColumn = z.infer<typeof column>;
+export type Counted = z.infer<typeof counted>;
+export type Filters = Pick<BoardQuery, keyof typeof filters>;
 export type MyWork = z.infer<typeof myWork>;
 export type Desk = z.infer<typeof desk>;
 export type Person = z.infer<typeof person>;

@@ -78,4 +78,10 @@ export const FIELD_WORDS: Record<string, Words> = {
   length: { en: 'length', vi: 'độ dài' },
   closed: { en: 'who may see it', vi: 'phạm vi xem' },
   stories: { en: 'stories', vi: 'bài viết' },
+  tags: { en: 'tags', vi: 'thẻ' },
+  files: { en: 'files', vi: 'tệp' },
+  happening: { en: 'event', vi: 'sự kiện' },
+  occurrence: { en: 'day of the event', vi: 'buổi của sự kiện' },
+  campaign: { en: 'campaign', vi: 'chiến dịch' },
+  commission: { en: 'commission', vi: 'đơn đặt hàng' },
 };

@@ -19,6 +19,8 @@ type AssignmentEvent = {
   note?: string;
   story?: StoryRef;
 };
+/** An event in the city; `state` as the desk keeps it, `what` names what was done to it: created, changed, cancelled … */
+type HappeningEvent = { happening: string; title: string; starts: string; state: string; what: string };
 type DeliveryEvent = { delivery: string; ref: StoryRef; destination: string; operation: string; state: string; link: string | null };
 type BriefingEvent = { series: string; occurrence: string; title: string; startsAt: string; closed: boolean };
 
@@ -33,7 +35,8 @@ export type EventCatalogue = {
   'story.schedule_cancelled': StoryEvent;
 
   'assignment.created': AssignmentEvent;
-  'assignment.changed': AssignmentEvent & { fields: string[] };
+  /** `before`: what stood in the changed fields. */
+  'assignment.changed': AssignmentEvent & { fields: string[]; before?: Record<string, unknown> };
   'assignment.offered': AssignmentEvent;
   'assignment.accepted': AssignmentEvent;
   'assignment.declined': AssignmentEvent;
@@ -50,7 +53,13 @@ export type EventCatalogue = {
   'assignment.followed_up': AssignmentEvent;
   'assignment.due_soon': AssignmentEvent;
   'assignment.late': AssignmentEvent;
-  'assignment.commented': AssignmentEvent;
+  /** `mentions`: admin user ids that the comment names. */
+  'assignment.commented': AssignmentEvent & { mentions?: string[] };
+
+  'happening.changed': HappeningEvent;
+  'campaign.changed': { campaign: string; title: string };
+  'commission.changed': { commission: string; title: string };
+  'absence.changed': { absence: string; person: string };
 
   'delivery.planned': DeliveryEvent;
   'delivery.sent': DeliveryEvent;

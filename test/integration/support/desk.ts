@@ -18,12 +18,12 @@ export type Command = {
 
 export const may = (...names: string[]) => names.map((name) => ({ action: `plugin::assignment-desk.${name}` }));
 export const roles = {
-  head: [...may('read', 'assign', 'edit'), ...EDITOR],
+  head: [...may('read', 'assign', 'edit', 'plan', 'order', 'staff'), ...EDITOR],
   editor: [...may('read', 'edit'), ...EDITOR],
   reporter: [...may('read', 'report'), ...REPORTER],
   mate: [...may('read', 'report'), ...REPORTER],
   stranger: may('read', 'report'),
-  chief: may('read', 'assign', 'edit', 'see-all', 'desks.manage'),
+  chief: may('read', 'assign', 'edit', 'plan', 'order', 'staff', 'see-all', 'desks.manage'),
   outsider: [],
 } as const;
 export type Role = keyof typeof roles;

@@ -22,7 +22,7 @@ export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; descriptio
       ...library,
       ...of('upload', 'assets.update'),
       ...of('newsroom', 'spine'),
-      ...of('assignment-desk', 'read', 'assign', 'edit', 'report', 'desks.manage', 'see-all'),
+      ...of('assignment-desk', 'read', 'assign', 'edit', 'report', 'plan', 'order', 'staff', 'desks.manage', 'see-all'),
       ...of('channels', 'outbox', 'resolve', 'scripts'),
       ...of('press-briefing', 'see'),
     ],

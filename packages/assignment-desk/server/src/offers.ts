@@ -9,7 +9,7 @@ export function offerReads(strapi: Core.Strapi): void {
   offer('assignments.ofStory', async (ref) => {
     const rows = await assignments(strapi).findMany({
       where: { documentId: { $in: await holding(strapi, ref) } },
-      orderBy: [{ dueOrder: 'asc' }],
+      orderBy: [{ rank: 'asc' }],
     });
     return rows.map(({ documentId, slugline, state, due }) => ({ id: documentId, slugline, state, due }));
   });

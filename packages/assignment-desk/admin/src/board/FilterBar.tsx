@@ -41,9 +41,9 @@ export function FilterBar({
       <Checkbox checked={filters.cancelled} onCheckedChange={(on) => filters.put({ cancelled: on === true ? 'true' : null })}>
         {t('filter.cancelled')}
       </Checkbox>
-      {counts && counts.late > 0 && <Chip tone="danger">{t('count.late', { count: counts.late })}</Chip>}
-      {counts && counts.soon > 0 && <Chip tone="warning">{t('count.soon', { count: counts.soon })}</Chip>}
-      {counts && counts.waiting > 0 && <Chip tone="secondary">{t('count.waiting', { count: counts.waiting })}</Chip>}
+      {counts && counts.late.total > 0 && <Chip tone="danger">{t('count.late', { count: counts.late.total })}</Chip>}
+      {counts && counts.soon.total > 0 && <Chip tone="warning">{t('count.soon', { count: counts.soon.total })}</Chip>}
+      {counts && counts.waiting.total > 0 && <Chip tone="secondary">{t('count.waiting', { count: counts.waiting.total })}</Chip>}
     </Flex>
   );
 }

@@ -1,8 +1,12 @@
 import { PluginPage } from '@hoitu/admin-kit';
+import { useRBAC } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
+import { PERMISSIONS } from '../../../domain/permissions';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { LiveSign } from './LiveSign';
+
+const SOME = [PERMISSIONS.staff, PERMISSIONS.order].map((action) => ({ action, subject: null }));
 
 /** The head all pages of the desk share. */
 export function Frame({
@@ -17,9 +21,15 @@ export function Frame({
   children: ReactNode;
 }) {
   const t = useT();
+  const { allowedActions } = useRBAC(SOME);
   const tabs = [
     { to: `${HOME}/board`, label: t('tab.board') },
+    { to: `${HOME}/calendar`, label: t('calendar.title') },
+    { to: `${HOME}/list`, label: t('list.title') },
     { to: `${HOME}/my-work`, label: t('tab.myWork') },
+    ...(allowedActions.canStaff ? [{ to: `${HOME}/workload`, label: t('workload.title') }] : []),
+    { to: `${HOME}/campaigns`, label: t('campaigns.title') },
+    ...(allowedActions.canOrder ? [{ to: `${HOME}/commissions`, label: t('commissions.title') }] : []),
   ];
   return (
     <PluginPage title={title} subtitle={subtitle} status={<LiveSign />} actions={actions} tabs={tabs} label={t('title')}>

@@ -1,6 +1,6 @@
 import { answering } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import { endpoints } from '../../../contracts/endpoints';
+import { deskEndpoints as endpoints } from '../../../contracts/desks';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { desksOf } from '../ask';
 import { asker } from './viewer';

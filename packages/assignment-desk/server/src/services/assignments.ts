@@ -2,14 +2,16 @@ import { type Actor, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/cont
 import type { Core } from '@strapi/types';
 import { type Changes, changes, type NewAssignment, newAssignment } from '../../../contracts/schemas';
 import type { Command } from '../../../domain/assignment';
+import { placeOf } from '../../../domain/rank';
 import { worded } from '../../../domain/refusals';
 import { type Person, standingOf } from '../../../domain/standing';
 import { refuse } from '../refuse';
 import { type ActOptions, onAssignment, perform } from './acting';
 import { deskById, peopleOf } from './desks';
 import { eventOf } from './events';
+import { demandParents } from './parents';
 import { personOfActor, personOfViewer } from './people';
-import { assignments, foldedOf, type Held, orderOf, save } from './store';
+import { assignments, foldedOf, type Held, save } from './store';
 import type { AssignmentRow } from './tables';
 import { setTimers } from './timers';
 
@@ -29,14 +31,15 @@ async function create(strapi: Core.Strapi, input: NewAssignment, actor: Actor, o
   const now = options.now ?? (await spine.now()).toISOString();
   return strapi.db.transaction(async () => {
     await demandAssigner(strapi, person, fields.desk);
+    await demandParents(strapi, fields);
     const fresh: Omit<AssignmentRow, 'id' | 'documentId' | 'createdAt' | 'updatedAt'> = {
       ...fields,
       folded: foldedOf(fields),
-      dueOrder: orderOf(fields.due),
       dueRound: 0,
       assignee: null,
       state: 'planned',
       stateAt: now,
+      ...placeOf({ state: 'planned', stateAt: now, due: fields.due, priority: fields.priority }),
       offerUntil: null,
       offerRound: 0,
       note: null,
@@ -66,13 +69,13 @@ async function change(strapi: Core.Strapi, id: string, input: Changes, actor: Ac
       (key) => JSON.stringify(wanted[key]) !== JSON.stringify(row[key]),
     );
     if (changed.length === 0) return row;
+    await demandParents(strapi, Object.fromEntries(changed.map((key) => [key, wanted[key]])));
     const moved = changed.includes('due');
     const data = Object.fromEntries(changed.map((key) => [key, wanted[key]])) as Partial<AssignmentRow>;
     const merged = { ...row, ...data };
     const after = await save(strapi, row, {
       ...data,
       folded: foldedOf(merged),
-      dueOrder: orderOf(merged.due),
       dueRound: row.dueRound + (moved ? 1 : 0),
     });
     await spine.events.append(eventOf('assignment.changed', after, actor, { from: row.state, fields: changed }));

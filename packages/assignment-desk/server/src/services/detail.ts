@@ -65,7 +65,7 @@ export async function readOfStory(strapi: Core.Strapi, ref: StoryRef, viewer: Vi
   const ids = await holding(strapi, ref);
   const person = personOfViewer(viewer);
   const sight = await sightOfPerson(strapi, person);
-  const rows = await assignments(strapi).findMany({ where: { documentId: { $in: ids } }, orderBy: [{ dueOrder: 'asc' }, { id: 'asc' }] });
+  const rows = await assignments(strapi).findMany({ where: { documentId: { $in: ids } }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] });
   return asWork(
     strapi,
     await withStories(

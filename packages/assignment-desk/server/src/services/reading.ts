@@ -3,7 +3,7 @@ import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { Board, BoardQuery, Card, MyWork, Work } from '../../../contracts/schemas';
 import { STATES } from '../../../domain/assignment';
-import { COLUMN_NAMES, COLUMNS, type Column } from '../../../domain/columns';
+import { COLUMN_NAMES } from '../../../domain/columns';
 import { isPending, NEAR_MS } from '../../../domain/due';
 import { type Person, standingOf } from '../../../domain/standing';
 import type { Sight } from '../../../domain/visibility';
@@ -37,6 +37,7 @@ export async function asWork(strapi: Core.Strapi, rows: readonly Held[], person:
     assigneeName: row.assignee === null ? null : (names.get(row.assignee) ?? `#${row.assignee}`),
     kind: row.kind,
     channels: row.channels ?? [],
+    tags: row.tags ?? [],
     priority: row.priority,
     due: row.due,
     embargo: row.embargo,
@@ -47,21 +48,20 @@ export async function asWork(strapi: Core.Strapi, rows: readonly Held[], person:
     place: row.place ?? '',
     length: row.length,
     closed: row.closed,
+    happening: row.happening,
+    occurrence: row.occurrence,
+    campaign: row.campaign,
+    commission: row.commission,
     stories: row.stories,
     as: standingOf(person, desks.get(row.desk) ?? null, row.assignee),
     brief: row.brief ?? '',
     contacts: row.contacts ?? [],
+    files: row.files ?? [],
   }));
 }
 
 /** A card leaves out what only the opened assignment shows. */
-const asCard = ({ brief: _brief, contacts: _contacts, ...card }: Work): Card => card;
-
-/** What is published or cancelled is read from the newest back; work ahead by its due time. */
-const orderFor = (column: Column) =>
-  column === 'published' || column === 'cancelled'
-    ? [{ stateAt: 'desc' }, { id: 'desc' }]
-    : [{ dueOrder: 'asc' }, { priority: 'asc' }, { id: 'asc' }];
+const asCard = ({ brief: _brief, contacts: _contacts, files: _files, ...card }: Work): Card => card;
 
 export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: Viewer, now: string): Promise<Board> {
   const person = personOfViewer(viewer);
@@ -78,10 +78,10 @@ export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: 
   const names = COLUMN_NAMES.filter((name) => name !== 'cancelled' || query.cancelled === 'true');
   const columns = await Promise.all(
     names.map(async (name) => {
-      const where = { ...base, state: { $in: COLUMNS[name] } };
+      const where = { ...base, stage: name };
       const [total, found] = await Promise.all([
         rows.count({ where }),
-        rows.findMany({ where, orderBy: orderFor(name), limit: query.limit }),
+        rows.findMany({ where, orderBy: [{ rank: 'asc' }, { id: 'asc' }], limit: query.limit }),
       ]);
       return { name, total, found };
     }),
@@ -102,17 +102,29 @@ export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: 
     columns: columns.map(({ name, total, found }) => ({
       name,
       total,
+      more: false,
+      next: null,
       items: found.flatMap((row: AssignmentRow) => cards.get(row.documentId) ?? []),
     })),
-    counts: { late, soon: dueSoon, waiting },
+    counts: { late: all(late), soon: all(dueSoon), waiting: all(waiting) },
   };
+}
+
+const all = (total: number) => ({ total, more: false });
+
+/** Some cards by their ids, as far as the viewer sees them. */
+export async function readCards(strapi: Core.Strapi, ids: readonly string[], viewer: Viewer): Promise<Card[]> {
+  const person = personOfViewer(viewer);
+  const sight = await sightOfPerson(strapi, person);
+  const rows = await assignments(strapi).findMany({ where: { $and: [{ documentId: { $in: ids } }, seenBy(sight)] } });
+  return (await asWork(strapi, await withStories(strapi, rows), person)).map(asCard);
 }
 
 /** Somebody's own work in the order in which it presses. */
 export async function readMyWork(strapi: Core.Strapi, viewer: Viewer, now: string): Promise<MyWork> {
   const rows = await assignments(strapi).findMany({
     where: { assignee: viewer.id, state: { $in: ['offered', 'accepted', 'in_progress', 'filed', 'in_edit', 'ready'] } },
-    orderBy: [{ dueOrder: 'asc' }, { id: 'asc' }],
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
     limit: 200,
   });
   const work = await asWork(strapi, await withStories(strapi, rows), personOfViewer(viewer));

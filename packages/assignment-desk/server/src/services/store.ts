@@ -1,6 +1,7 @@
 import { parseStorySubject, type StoryRef, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
+import { placeOf } from '../../../domain/rank';
 import { type AssignmentRow, type LinkRow, table, UID } from './tables';
 
 /** An assignment with the stories it holds. */
@@ -13,10 +14,9 @@ export class Stale extends Error {
   }
 }
 
-/** Work without a due time sorts behind everything that has one. */
-const NEVER = '9999-01-01T00:00:00.000Z';
-export const orderOf = (due: string | null): string => due ?? NEVER;
-export const foldedOf = (row: { slugline: string; place: string }): string => fold(`${row.slugline} ${row.place}`);
+/** What a search looks in. */
+export const foldedOf = (row: { slugline: string; place: string; tags: readonly string[] }): string =>
+  fold([row.slugline, row.place, ...(row.tags ?? [])].join(' '));
 
 export const assignments = (strapi: Core.Strapi) => table<AssignmentRow>(strapi, UID.assignment);
 const links = (strapi: Core.Strapi) => table<LinkRow>(strapi, UID.link);
@@ -58,11 +58,12 @@ export async function link(
 
 /** Writes `data` over the row as it was read; throws `Stale` where somebody was faster. Answers the row as it is now. */
 export async function save(strapi: Core.Strapi, before: Held, data: Partial<AssignmentRow>): Promise<Held> {
-  const version = before.version + 1;
+  const after = { ...before, ...data, version: before.version + 1 };
+  const { stage, rank } = placeOf(after);
   const { count } = await assignments(strapi).updateMany({
     where: { documentId: before.documentId, version: before.version },
-    data: { ...data, version },
+    data: { ...data, stage, rank, version: after.version },
   });
   if (count !== 1) throw new Stale(before.documentId);
-  return { ...before, ...data, version };
+  return { ...after, stage, rank };
 }

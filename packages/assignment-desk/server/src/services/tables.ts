@@ -1,13 +1,22 @@
 import type { Core } from '@strapi/types';
 import type { State } from '../../../domain/assignment';
+import type { Column } from '../../../domain/columns';
 import type { Member } from '../../../domain/standing';
 import type { Kind } from '../../../domain/work';
 
 export const UID = {
+  absence: 'plugin::assignment-desk.absence',
   assignment: 'plugin::assignment-desk.assignment',
+  campaign: 'plugin::assignment-desk.campaign',
   comment: 'plugin::assignment-desk.comment',
+  commission: 'plugin::assignment-desk.commission',
   desk: 'plugin::assignment-desk.desk',
+  feed: 'plugin::assignment-desk.feed',
+  happening: 'plugin::assignment-desk.happening',
   link: 'plugin::assignment-desk.story-link',
+  presence: 'plugin::assignment-desk.presence',
+  template: 'plugin::assignment-desk.template',
+  view: 'plugin::assignment-desk.view',
 } as const;
 
 type Stored = { id: number; documentId: string; createdAt: string; updatedAt: string; version: number };
@@ -24,24 +33,28 @@ export type DeskRow = Stored & {
 /** Instants are ISO strings in UTC. */
 export type AssignmentRow = Stored & {
   slugline: string;
-  /** Slugline and place without accents and capitals: what a search looks in. */
+  /** Slugline, place and tags without accents and capitals: what a search looks in. */
   folded: string;
   brief: string;
   desk: string;
   assignee: string | null;
   kind: Kind;
   channels: string[];
+  tags: string[];
   priority: number;
   due: string | null;
-  /** `due`, or far ahead: SQLite and PostgreSQL sort nulls at different ends. */
-  dueOrder: string;
   /** Rises whenever `due` moves: alarms of an earlier round are void. */
   dueRound: number;
   embargo: string | null;
   place: string;
   contacts: { name: string; phone: string }[];
   length: { amount: number; unit: 'words' | 'seconds' } | null;
+  /** Ids of files in Strapi's media library. */
+  files: number[];
   state: State;
+  /** The board's column, and the place in it: `placeOf`. */
+  stage: Column;
+  rank: number;
   stateAt: string;
   offerUntil: string | null;
   /** Rises with every offer: the lapse of an earlier one is void. */
@@ -50,6 +63,11 @@ export type AssignmentRow = Stored & {
   closed: boolean;
   author: string | null;
   decision: string | null;
+  /** The event in the city it hangs on, and which of its days by the original start, where it recurs. */
+  happening: string | null;
+  occurrence: string | null;
+  campaign: string | null;
+  commission: string | null;
 };
 
 export type LinkRow = { id: number; assignment: string; subject: string; place: number };

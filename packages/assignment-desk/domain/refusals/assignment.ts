@@ -1,8 +1,5 @@
-import type { Act, Refused, Standing, State } from './assignment';
-import { ACT_WORDS, STANDING_WORDS, STATE_WORDS } from './words';
-
-/** Everything this plugin refuses: HTTP status and a sentence in both languages. */
-export const REFUSALS = {
+/** What stands against an act on an assignment. */
+export const ASSIGNMENT_REFUSALS = {
   'assignment.not_found': {
     status: 404,
     en: 'This assignment is not here, or is not shown to you.',
@@ -47,13 +44,6 @@ export const REFUSALS = {
     en: 'This work is “{state_en}”: it is not changed any more.',
     vi: 'Việc này “{state_vi}”, không sửa được nữa.',
   },
-  'desk.not_found': { status: 404, en: 'There is no such desk.', vi: 'Không có ban này.' },
-  'desk.name_taken': { status: 409, en: 'There is a desk called “{name}” already.', vi: 'Đã có ban tên “{name}”.' },
-  'person.not_found': {
-    status: 422,
-    en: 'There is no active person with the number {person}.',
-    vi: 'Không có người dùng đang hoạt động mang số {person}.',
-  },
   'story.not_found': { status: 422, en: 'This story is not here any more.', vi: 'Bài này không còn nữa.' },
   'story.no_type': {
     status: 422,
@@ -66,32 +56,3 @@ export const REFUSALS = {
     vi: 'Vai trò của bạn chưa có quyền với loại bài này. Hãy hỏi quản trị viên.',
   },
 } as const;
-
-export type RefusalCode = keyof typeof REFUSALS;
-
-const inBoth = (key: string, words: { en: string; vi: string }[]): Record<string, string> => ({
-  [`${key}_en`]: words.map((word) => word.en).join(' / '),
-  [`${key}_vi`]: words.map((word) => word.vi).join(' / '),
-});
-
-/** The parameters of a domain refusal, with the words both sentences need. */
-export function worded(params: Refused['params']): Record<string, string> {
-  return {
-    ...params,
-    ...(params.act ? inBoth('act', [ACT_WORDS[params.act as Act]]) : {}),
-    ...(params.state ? inBoth('state', [STATE_WORDS[params.state as State]]) : {}),
-    ...(params.who
-      ? inBoth(
-          'who',
-          params.who.split(',').map((who) => STANDING_WORDS[who as Standing]),
-        )
-      : {}),
-  };
-}
-
-/** The sentence of a refusal that the screen itself decides, e.g. at a drop. */
-export function sayRefusal(refused: Refused, language: string): string {
-  const sentence = REFUSALS[refused.code][language.startsWith('vi') ? 'vi' : 'en'];
-  const params = worded(refused.params);
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
-}

@@ -1,0 +1,7 @@
+import { Frame } from '../components/Frame';
+import { useT } from '../useT';
+
+export function CommissionsPage() {
+  const t = useT();
+  return <Frame title={t('commissions.title')}>{null}</Frame>;
+}

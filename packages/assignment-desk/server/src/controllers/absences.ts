@@ -1,0 +1,2 @@
+/** Filled by contracts/absences.ts. */
+export const absences = () => ({});

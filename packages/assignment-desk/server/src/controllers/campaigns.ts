@@ -1,0 +1,2 @@
+/** Filled by contracts/campaigns.ts. */
+export const campaigns = () => ({});

@@ -1,0 +1,2 @@
+/** Filled by contracts/commissions.ts. */
+export const commissions = () => ({});

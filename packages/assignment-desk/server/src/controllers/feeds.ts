@@ -1,0 +1,2 @@
+/** Filled by contracts/feeds.ts. */
+export const feeds = () => ({});

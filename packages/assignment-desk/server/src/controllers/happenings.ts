@@ -1,0 +1,2 @@
+/** Filled by contracts/happenings.ts. */
+export const happenings = () => ({});

@@ -1,0 +1,2 @@
+/** Filled by contracts/list.ts. */
+export const list = () => ({});

@@ -1,0 +1,2 @@
+/** Filled by contracts/presence.ts. */
+export const presence = () => ({});

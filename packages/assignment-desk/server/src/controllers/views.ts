@@ -1,0 +1,2 @@
+/** Filled by contracts/views.ts. */
+export const views = () => ({});
