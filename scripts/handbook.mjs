@@ -1,140 +1,22 @@
 /**
- * Makes the pictures of the handbook: docs/guide/images/<screen>.<vi|en>.png. Starts a freshly seeded demo of its own,
- * lets four people take one story through the house, and ends the demo.
+ * Makes the pictures of the guide. Starts a freshly seeded demo of its own, walks its chapters, and ends the demo.
  *   node scripts/handbook.mjs [screen …]   all of them, or only those named
  */
-import fs from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
-import sharp from 'sharp';
+import { openCamera } from './lib/camera.mjs';
 import { openDemo } from './lib/demo-server.mjs';
-import { STORY, storyline } from './lib/handbook-story.mjs';
-import { at, cacheDir } from './lib/paths.mjs';
+import { desk } from './lib/handbook-desk.mjs';
+import { oneStory } from './lib/handbook-one-story.mjs';
 
-const LANGUAGES = ['vi', 'en'];
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1280, height: 800 };
-const wanted = process.argv.slice(2);
-const images = at('docs/guide/images');
-
-/** The way the browser tests sign a person in is the way it is done here. */
-async function browserTools() {
-  const outfile = path.join(cacheDir, 'browser.mjs');
-  await esbuild.build({
-    entryPoints: [at('test/e2e/support/browser.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-  });
-  return import(pathToFileURL(outfile).href);
-}
-
-const plugin = (screen) => `/admin/plugins/${screen}`;
-const dialog = (page) => page.getByRole('dialog');
+const words = process.argv.slice(2);
+const wanted = (name) => words.length === 0 || words.includes(name);
 
 const demo = await openDemo();
-const { launch, signIn } = await browserTools();
-const browser = await launch();
-
-/** One picture in each language: `show` brings the screen up on a page of that person. */
-async function picture(name, person, size, address, show) {
-  if (wanted.length && !wanted.includes(name)) return;
-  for (const language of LANGUAGES) {
-    if (person) await demo.api(person, 'PUT', '/admin/users/me', { preferedLanguage: language });
-    const context = await signIn(browser, demo.url, person ? await demo.tokenOf(person) : '', { language, ...size });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    await page.goto(address);
-    await show(page);
-    // What still turns is not what the page looks like.
-    await page.waitForFunction(() => !document.querySelector('main [role="alert"][aria-live="assertive"]'));
-    await page.evaluate(() => document.fonts.ready);
-    // Whole colours are not needed to read a screen, and the pictures are cloned by everybody.
-    const file = path.join(images, `${name}.${language}.png`);
-    await sharp(await page.screenshot({ animations: 'disabled' }))
-      .png({ palette: true, colours: 128, effort: 10 })
-      .toFile(file);
-    console.log(`  ✓ ${path.relative(at('.'), file)}`);
-    await context.close();
-  }
-}
-
-async function publish() {
-  const context = await signIn(browser, demo.url, await demo.tokenOf('editor'), { language: 'en', ...DESKTOP });
-  const page = await context.newPage();
-  await page.goto(story.address());
-  await page.getByRole('button', { name: /^(Xuất bản|Publish)$/ }).click();
-  await page.locator('[data-channels-of-story] li').first().waitFor();
-  await context.close();
-}
-
-/** Waits until the outbox has nothing under way. */
-async function settled() {
-  for (;;) {
-    const { deliveries } = await demo.api('editor', 'GET', `/channels/deliveries?search=${encodeURIComponent('Cầu Mây 2')}`);
-    if (deliveries.length > 1 && deliveries.every(({ state }) => state === 'delivered')) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}
-
-const story = storyline(demo.api);
-const cardOf = (page) => page.locator(`[data-card="${story.work().id}"]`);
-
+const camera = await openCamera(demo);
 try {
-  fs.mkdirSync(images, { recursive: true });
-  await picture('home', 'editor', DESKTOP, '/admin/', (page) =>
-    page.locator('[aria-labelledby="plugin::press-briefing.next-briefing"] a[href$="this-week"]').first().waitFor(),
-  );
-  await picture('new-assignment', 'editor', DESKTOP, plugin('assignment-desk/board'), async (page) => {
-    await page.getByRole('button', { name: /^(Phân công mới|New assignment)$/ }).click();
-    const boxes = dialog(page).getByRole('textbox');
-    await boxes.nth(0).fill(STORY.slugline);
-    await boxes.nth(1).fill(STORY.brief);
-    await dialog(page)
-      .getByRole('combobox', { name: /Giao cho|Offer to/ })
-      .click();
-    await page.getByRole('option', { name: /Quốc Bảo/ }).click();
-  });
-  await story.offer();
-  await picture('board', 'editor', { width: 1440, height: 900 }, plugin('assignment-desk/board'), (page) => cardOf(page).waitFor());
-  await picture('my-work', 'reporter', PHONE, plugin('assignment-desk/my-work'), (page) =>
-    page.getByRole('article', { name: STORY.slugline }).waitFor(),
-  );
-  await picture('notices', 'reporter', PHONE, plugin('newsroom'), (page) => page.locator('main section a').first().waitFor());
-
-  await story.act('reporter', 'accept');
-  await story.write();
-  const panel = (page) => page.locator('[data-assignment]').first().waitFor();
-  await picture('story', 'reporter', DESKTOP, story.address(), panel);
-  await story.act('reporter', 'file');
-  await picture('drawer', 'editor', DESKTOP, `${plugin('assignment-desk/board')}?open=${story.work().id}`, (page) =>
-    dialog(page).locator('textarea').waitFor(),
-  );
-  await story.act('editor', 'open');
-  await story.act('editor', 'approve');
-  await publish();
-  await settled();
-
-  await picture('published', 'editor', DESKTOP, story.address(), (page) => page.locator('[data-channels-of-story] li').first().waitFor());
-  await picture('outbox', 'editor', DESKTOP, plugin('channels/outbox'), (page) => page.locator('main ul > li').first().waitFor());
-  const { scripts } = await demo.api('producer', 'GET', `/channels/scripts?search=${encodeURIComponent('Cầu Mây 2')}`);
-  await picture('script', 'producer', DESKTOP, plugin(`channels/scripts/${scripts[0].id}`), (page) =>
-    page.locator('main textarea').first().waitFor(),
-  );
-  await picture('reader', null, DESKTOP, '/read/cau-may-2-thong-xe-ky-thuat-truoc-tet', (page) =>
-    page.locator('article').first().waitFor(),
-  );
-  await picture('briefing', 'press', DESKTOP, plugin('press-briefing/this-week'), (page) =>
-    page.locator('main section h2').first().waitFor(),
-  );
-  await picture('calendar', 'press', DESKTOP, plugin('press-briefing/calendar'), (page) =>
-    page.locator('main section h2').nth(1).waitFor(),
-  );
+  // The desk first: its screens as the seed left them.
+  await desk(demo, camera, wanted);
+  await oneStory(demo, camera, wanted);
 } finally {
-  await browser.close();
+  await camera.close();
   await demo.stop();
 }
