@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTICE_TYPES, toldOf } from './notices';
 import { DESK_ROLES, type DeskPeople, standingOf } from './standing';
-import { maySee, sightOf } from './visibility';
+import { type Guarded, maySee, sightOf } from './visibility';
 
 const desk: DeskPeople = {
   id: 'news',
@@ -41,8 +41,8 @@ describe('standing', () => {
 
 describe('sight', () => {
   const now = '2026-11-22T03:00:00.000Z';
-  const item = { desk: 'news', assignee: null, closed: false, embargo: null };
-  const sees = (user: string, more: Partial<typeof item | { assignee: string; embargo: string }> = {}, seeAll = false) =>
+  const item: Guarded = { desk: 'news', assignee: null, closed: false, embargo: null };
+  const sees = (user: string, more: Partial<Guarded> = {}, seeAll = false) =>
     maySee(sightOf(user, seeAll, [desk]), { ...item, ...more }, now);
 
   it('shows own work always, own desks while open, closed work to those who lead or edit', () => {
