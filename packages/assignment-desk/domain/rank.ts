@@ -24,11 +24,9 @@ export function placeOf(row: { state: State; stateAt: string; due: string | null
   return { stage, rank: byDue(row.due === null ? NEVER : Date.parse(row.due)) + row.priority };
 }
 
-/** The ranks between which work ahead stands that is due from `from` up to `to`: a little wide, for the priority is in them. */
-export const ranksOf = (from: string | null, to: string): { least: number; most: number } => ({
-  least: from === null ? 0 : byDue(Date.parse(from)),
-  most: byDue(Date.parse(to)) + 9,
-});
+/** Where work ahead begins in its column that is due at `instant` or later, and what is due later than that; to a hundredth of a second. */
+export const rankFrom = (instant: string): number => byDue(Date.parse(instant));
+export const rankAfter = (instant: string): number => rankFrom(instant) + 10;
 
 /** A card's place by which the next page is asked for. Rows of one rank are told apart by their number. */
 export type Mark = { rank: number; id: number };

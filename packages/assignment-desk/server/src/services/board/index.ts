@@ -6,9 +6,9 @@ import { NEAR_MS } from '../../../../domain/due';
 import { type Mark, markOf, PENDING_STAGES, readMark } from '../../../../domain/rank';
 import { refuse } from '../../refuse';
 import { aroundOf } from '../around';
-import { all, among, instant, plain, sql, tableOf } from '../sql';
+import { all, among, plain, sql, tableOf } from '../sql';
 import { asCards } from './cards';
-import { type Asked, armsOf, dueBefore, dueIn, narrowed } from './narrow';
+import { type Asked, armsOf, dueIn, late, narrowed, soon } from './narrow';
 import { CARD_COLUMNS, type CardRow, cardRows } from './rows';
 import { seenSql } from './sight';
 import { boardTable, type Walk } from './table';
@@ -21,22 +21,25 @@ function markAsked({ column, after }: BoardQuery): Mark | null {
   return mark;
 }
 
-/** The walks of a column, of late work, of work due within the hour and of work that waits for an answer. */
+/** The walks to a column's cards in their order, and those by which columns and what presses are counted. */
 function walksOf(asked: Asked) {
-  const arms = armsOf(asked);
   const fits = narrowed(asked);
-  const { now } = asked;
-  const walk = (stage: Column, ...more: Walk['also'][]): Walk[] => {
+  const [inOrder, together] = [armsOf(asked, true), armsOf(asked, false)];
+  const walk = (stage: Column, arms: Walk['arms'], also: Walk['also'] = all([])): Walk[] => {
     const due = dueIn(stage, asked);
-    return due ? [{ stage, arms, also: all([...fits, due, ...more]) }] : [];
+    return due ? [{ stages: [stage], arms, also: all([...fits, due, also]) }] : [];
   };
-  const near = new Date(Date.parse(now) + NEAR_MS).toISOString();
+  const pressing = (also: Walk['also']): Walk[] => {
+    // The same condition in every column whose work can be late.
+    const [first] = PENDING_STAGES.flatMap((stage) => walk(stage, together, also));
+    return first ? [{ ...first, stages: PENDING_STAGES }] : [];
+  };
+  const near = new Date(Date.parse(asked.now) + NEAR_MS).toISOString();
   return {
-    column: (stage: Column) => walk(stage),
-    late: () => PENDING_STAGES.flatMap((stage) => walk(stage, dueBefore(stage, null, sql`due <= ${instant(now)}`, now))),
-    soon: () =>
-      PENDING_STAGES.flatMap((stage) => walk(stage, dueBefore(stage, now, sql`due > ${instant(now)} AND due < ${instant(near)}`, near))),
-    waiting: () => walk('offered'),
+    cards: (stage: Column) => walk(stage, inOrder),
+    counted: (stage: Column) => walk(stage, together),
+    late: () => pressing(late(asked.now)),
+    soon: () => pressing(soon(asked.now, near)),
   };
 }
 
@@ -51,13 +54,13 @@ export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: 
   const names = columnsAsked(query);
   const table = boardTable(strapi);
   const [rows, counts] = await Promise.all([
-    table.page(names.flatMap(walks.column), query.limit + 1, after),
+    table.page(names.flatMap(walks.cards), query.limit + 1, after),
     table.count({
-      ...Object.fromEntries(names.map((name) => [name, walks.column(name)])),
+      // What waits for an answer is what that column holds.
+      ...Object.fromEntries([...new Set([...names, 'offered' as const])].map((name) => [name, walks.counted(name)])),
       late: walks.late(),
       soon: walks.soon(),
-      waiting: walks.waiting(),
-    }) as Promise<Record<Column | 'late' | 'soon' | 'waiting', Counted>>,
+    }) as Promise<Record<Column | 'late' | 'soon', Counted>>,
   ]);
   const columns = names.map((name) => ({ name, ...pageOf(rows, name, query.limit) }));
   const cards = new Map(
@@ -76,7 +79,7 @@ export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: 
       items: found.flatMap((row) => cards.get(row.documentId) ?? []),
       next,
     })),
-    counts: { late: counts.late, soon: counts.soon, waiting: counts.waiting },
+    counts: { late: counts.late, soon: counts.soon, waiting: counts.offered },
   };
 }
 

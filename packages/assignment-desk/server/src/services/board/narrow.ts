@@ -1,10 +1,10 @@
 import { fold } from '@hoitu/viet-text';
 import type { Filters } from '../../../../contracts/schemas';
 import type { Column } from '../../../../domain/columns';
-import { isOver, PENDING_STAGES, ranksOf } from '../../../../domain/rank';
+import { isOver, PENDING_STAGES, rankAfter, rankFrom } from '../../../../domain/rank';
 import { spanOf } from '../../../../domain/span';
 import type { Sight } from '../../../../domain/visibility';
-import { all, contains, instant, join, type Part, plain, sql } from '../sql';
+import { all, contains, instant, type Part, plain, sql } from '../sql';
 import { foldedTag } from '../store';
 import { seenSql, sightArms } from './sight';
 
@@ -29,26 +29,30 @@ export function narrowed({ filters, user }: Asked): Part[] {
   ];
 }
 
-/** The walks that lead to what is asked for: along somebody's work or a coverage where that is asked for, else along what one sees. */
-export function armsOf({ filters, sight, user, now }: Asked): Part[] {
+/**
+ * The walks that lead to what is asked for: along somebody's work or a coverage where that is asked for, else along what one sees.
+ * `each` desk by itself keeps the order of the board; what is only counted goes over the desks together.
+ */
+export function armsOf({ filters, sight, user, now }: Asked, each: boolean): Part[] {
   const { person, happening, campaign, commission, mine, desk } = filters;
   if (mine === 'true' || person === user) return [all([])];
   if (person || happening || campaign || commission) return [seenSql(sight, now) ?? all([])];
-  return sightArms(sight, now, desk);
+  return sightArms(sight, now, { desk, each });
 }
 
-/** The condition on the due time in one column; null where nothing there can fit. */
+/**
+ * The condition on the due time in one column; null where nothing there can fit. Work ahead stands by its due time, so that
+ * the index that orders the column finds the span, to a hundredth of a second.
+ */
 export function dueIn(stage: Column, { filters, now, zone }: Pick<Asked, 'filters' | 'now' | 'zone'>): Part | null {
   const { when } = filters;
   if (!when) return all([]);
-  if (when === 'late') return PENDING_STAGES.includes(stage) ? dueBefore(stage, null, sql`due <= ${instant(now)}`, now) : null;
+  if (when === 'late') return PENDING_STAGES.includes(stage) ? late(now) : null;
   const { from, before } = spanOf(when, now, zone);
-  return dueBefore(stage, from, sql`due >= ${instant(from)} AND due < ${instant(before)}`, before);
+  return isOver(stage) ? sql`due >= ${instant(from)} AND due < ${instant(before)}` : ranked(rankFrom(from), rankFrom(before));
 }
 
-/** Work ahead stands by its due time: the same index that orders the column finds the span. */
-export function dueBefore(stage: Column, from: string | null, exact: Part, to: string): Part {
-  if (isOver(stage)) return exact;
-  const { least, most } = ranksOf(from, to);
-  return join([sql`rank >= ${least} AND rank <= ${most}`, exact], ' AND ');
-}
+const ranked = (from: number, before: number): Part => sql`rank >= ${from} AND rank < ${before}`;
+/** Of work that can be late: what is, and what will be before `near`. No piece is both. */
+export const late = (now: string): Part => sql`rank < ${rankAfter(now)}`;
+export const soon = (now: string, near: string): Part => ranked(rankAfter(now), rankFrom(near));

@@ -18,14 +18,15 @@ export function seenSql(sight: Sight, now: string): Part | null {
 }
 
 /**
- * `maySee` as arms no two of which hold the same row, each a walk along one index in the board's order: every desk one sees,
- * and own work beside those. `desk` narrows to one.
+ * `maySee` as arms no two of which hold the same row, each a walk along one index: the desks one sees, and own work beside those.
+ * With `each`, every desk is an arm: its rows come in the board's order. `desk` narrows to one.
  */
-export function sightArms(sight: Sight, now: string, desk?: string): Part[] {
+export function sightArms(sight: Sight, now: string, { desk, each }: { desk?: string | undefined; each: boolean }): Part[] {
   const on = (id: string): boolean => desk === undefined || desk === id;
   if (sight.everything) return [desk === undefined ? all([]) : sql`desk = ${desk}`];
   const whole = sight.closedDesks.filter(on);
   const mere = sight.desks.filter((id) => on(id) && !whole.includes(id));
+  const split = (ids: readonly string[]): (readonly string[])[] => (each ? ids.map((id) => [id]) : ids.length > 0 ? [ids] : []);
   const beside = all([
     ...(desk === undefined ? [] : [sql`desk = ${desk}`]),
     notAmong(DESK, whole),
@@ -33,8 +34,8 @@ export function sightArms(sight: Sight, now: string, desk?: string): Part[] {
   ]);
   const own = sql`assignee = ${sight.user} AND ${beside}`;
   return [
-    ...whole.map((id) => sql`desk = ${id}`),
-    ...mere.map((id) => sql`desk = ${id} AND ${open(now)}`),
+    ...split(whole).map((ids) => among(DESK, ids)),
+    ...split(mere).map((ids) => sql`${among(DESK, ids)} AND ${open(now)}`),
     // All of that desk is seen already.
     ...(desk !== undefined && whole.length > 0 ? [] : [own]),
   ];

@@ -8,21 +8,22 @@ import { CARD_COLUMNS, type CardRow, cardRows } from './rows';
 /** Counting stops here: what a board says of a column does not get dearer with the archive. */
 export const COUNT_MOST = 1_000;
 
-/** Rows of one column: of disjoint arms, as far as `also` holds for them. */
-export type Walk = { stage: Column; arms: readonly Part[]; also: Part };
+/** Rows of some columns: of disjoint arms, as far as `also` holds for them. */
+export type Walk = { stages: readonly Column[]; arms: readonly Part[]; also: Part };
 
 const union = (parts: readonly Part[]): Part => join(parts, '\nUNION ALL ');
-const inStage = (stage: Column, arm: Part, also: Part): Part => all([plain(`stage = '${stage}'`), arm, also]);
+const within = (stages: readonly Column[], arm: Part, also: Part): Part =>
+  all([plain(`stage IN (${stages.map((stage) => `'${stage}'`).join()})`), arm, also]);
 
 export function boardTable(strapi: Core.Strapi) {
   const table = tableOf(strapi, 'desk_assignments');
 
-  /** The ids of a page: the first of every arm, and of those the first. */
-  function firstOf({ stage, arms, also }: Walk, limit: number, after: Mark | null): Part {
+  /** The ids of a page of one column: the first of every arm, and of those the first. */
+  function firstOf({ stages, arms, also }: Walk, limit: number, after: Mark | null): Part {
     // Not a comparison of rows: SQLite walks no index by one.
     const behind = after ? sql`rank >= ${after.rank} AND (rank > ${after.rank} OR id > ${after.id})` : all([]);
     const walks = arms.map(
-      (arm) => sql`SELECT id, rank FROM ${table} WHERE ${inStage(stage, arm, all([also, behind]))} ORDER BY rank, id LIMIT ${limit}`,
+      (arm) => sql`SELECT id, rank FROM ${table} WHERE ${within(stages, arm, all([also, behind]))} ORDER BY rank, id LIMIT ${limit}`,
     );
     if (walks.length === 1) return sql`SELECT id FROM (${walks[0]}) AS walk`;
     const merged = union(walks.map((walk, i) => sql`SELECT id, rank FROM (${walk}) AS ${plain(`walk${i}`)}`));
@@ -42,8 +43,8 @@ export function boardTable(strapi: Core.Strapi) {
     async count<Name extends string>(named: Readonly<Record<Name, readonly Walk[]>>): Promise<Record<Name, Counted>> {
       const names = Object.keys(named) as Name[];
       const counts = names.flatMap((name, i) => {
-        const rows = named[name].flatMap(({ stage, arms, also }) =>
-          arms.map((arm) => sql`SELECT 1 AS one FROM ${table} WHERE ${inStage(stage, arm, also)}`),
+        const rows = named[name].flatMap(({ stages, arms, also }) =>
+          arms.map((arm) => sql`SELECT 1 AS one FROM ${table} WHERE ${within(stages, arm, also)}`),
         );
         if (rows.length === 0) return [];
         return sql`SELECT ${plain(String(i))} AS name, count(*) AS total FROM (${union(rows)} LIMIT ${COUNT_MOST + 1}) AS ${plain(`counted${i}`)}`;
