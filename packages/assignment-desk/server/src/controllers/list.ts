@@ -1,7 +1,7 @@
 import { answering, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { listEndpoints as endpoints } from '../../../contracts/list';
-import { clockOf } from '../../../domain/span';
+import { clockOf } from '../../../domain/clock';
 import { doBulk } from '../services/list/bulk';
 import { writeCsv } from '../services/list/file';
 import { readList } from '../services/list/page';

@@ -6,6 +6,7 @@ import { NEAR_MS } from '../../../../domain/due';
 import { type Mark, markOf, PENDING_STAGES, readMark } from '../../../../domain/rank';
 import { refuse } from '../../refuse';
 import { aroundOf } from '../around';
+import { spanAsked } from '../span';
 import { all, among, plain, sql, tableOf } from '../sql';
 import { asCards } from './cards';
 import { type Asked, armsOf, dueIn, late, narrowed, soon } from './narrow';
@@ -50,7 +51,8 @@ const columnsAsked = ({ column, cancelled }: BoardQuery): Column[] =>
 export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: Viewer, now: string): Promise<Board> {
   const after = markAsked(query);
   const around = await aroundOf(strapi, viewer);
-  const walks = walksOf({ filters: query, sight: around.sight, user: viewer.id, now, zone: spineOf(strapi).timezone });
+  const span = await spanAsked(query, now, spineOf(strapi).timezone);
+  const walks = walksOf({ filters: query, sight: around.sight, user: viewer.id, now, span });
   const names = columnsAsked(query);
   const table = boardTable(strapi);
   const [rows, counts] = await Promise.all([

@@ -2,13 +2,14 @@ import { fold } from '@hoitu/viet-text';
 import type { Filters } from '../../../../contracts/schemas';
 import type { Column } from '../../../../domain/columns';
 import { isOver, PENDING_STAGES, rankAfter, rankFrom } from '../../../../domain/rank';
-import { spanOf } from '../../../../domain/span';
+import type { Span } from '../../../../domain/span';
 import type { Sight } from '../../../../domain/visibility';
 import { all, contains, instant, type Part, plain, sql } from '../sql';
 import { foldedTag } from '../store';
 import { seenSql, sightArms } from './sight';
 
-export type Asked = { filters: Filters; sight: Sight; user: string; now: string; zone: string };
+/** `span`: what `filters.when` means today, where it names days. */
+export type Asked = { filters: Filters; sight: Sight; user: string; now: string; span: Span | null };
 
 /** What the filters say of a row, but for the time it is due. */
 export function narrowed({ filters, user }: Asked): Part[] {
@@ -44,11 +45,10 @@ export function armsOf({ filters, sight, user, now }: Asked, each: boolean): Par
  * The condition on the due time in one column; null where nothing there can fit. Work ahead stands by its due time, so that
  * the index that orders the column finds the span, to a hundredth of a second.
  */
-export function dueIn(stage: Column, { filters, now, zone }: Pick<Asked, 'filters' | 'now' | 'zone'>): Part | null {
-  const { when } = filters;
-  if (!when) return all([]);
-  if (when === 'late') return PENDING_STAGES.includes(stage) ? late(now) : null;
-  const { from, before } = spanOf(when, now, zone);
+export function dueIn(stage: Column, { filters, now, span }: Pick<Asked, 'filters' | 'now' | 'span'>): Part | null {
+  if (filters.when === 'late') return PENDING_STAGES.includes(stage) ? late(now) : null;
+  if (!span) return all([]);
+  const { from, before } = span;
   return isOver(stage) ? sql`due >= ${instant(from)} AND due < ${instant(before)}` : ranked(rankFrom(from), rankFrom(before));
 }
 

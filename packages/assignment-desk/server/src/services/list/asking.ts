@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import type { ListQuery } from '../../../../contracts/list';
 import { type Around, aroundOf } from '../around';
 import { allNames } from '../people';
+import { spanAsked } from '../span';
 import type { ListAsked, NameOrder } from './table';
 
 /** What is asked of the list and by whom, with the people and desks it may be sorted by. */
@@ -18,7 +19,7 @@ export async function askingOf(
     [...names].sort(([, a], [, b]) => a.localeCompare(b, 'vi')).map(([id]) => id);
   return {
     around,
-    asked: { filters, states, sight: around.sight, user: viewer.id, now, zone: spineOf(strapi).timezone },
+    asked: { filters, states, sight: around.sight, user: viewer.id, now, span: await spanAsked(filters, now, spineOf(strapi).timezone) },
     order: {
       desks: byName(around.deskNames),
       people: query.sort.endsWith('assignee') ? byName(await allNames(strapi)) : [],

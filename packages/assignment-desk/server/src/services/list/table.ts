@@ -3,7 +3,6 @@ import type { Counted } from '../../../../contracts/schemas';
 import { STATES, type State } from '../../../../domain/assignment';
 import { type Sort, type SortKey, sortOf } from '../../../../domain/list';
 import { PENDING_STAGES } from '../../../../domain/rank';
-import { spanOf } from '../../../../domain/span';
 import { KINDS } from '../../../../domain/work';
 import { type Asked, narrowed } from '../board/narrow';
 import { CARD_COLUMNS, type CardRow, cardRows } from '../board/rows';
@@ -17,12 +16,9 @@ export type ListAsked = Asked & { states?: readonly State[] | undefined };
 /** Ids of people and of desks, by name. */
 export type NameOrder = { people: readonly string[]; desks: readonly string[] };
 
-function due({ filters, now, zone }: Asked): Part[] {
-  const { when } = filters;
-  if (!when) return [];
-  if (when === 'late') return [among(plain('stage'), PENDING_STAGES), sql`due <= ${instant(now)}`];
-  const { from, before } = spanOf(when, now, zone);
-  return [sql`due >= ${instant(from)} AND due < ${instant(before)}`];
+function due({ filters, now, span }: Asked): Part[] {
+  if (filters.when === 'late') return [among(plain('stage'), PENDING_STAGES), sql`due <= ${instant(now)}`];
+  return span ? [sql`due >= ${instant(span.from)} AND due < ${instant(span.before)}`] : [];
 }
 
 function fits(asked: ListAsked): Part {
