@@ -26,6 +26,10 @@ export const day = z.iso.date();
 /** An admin user's id. */
 export const user = z.string().regex(/^\d{1,12}$/);
 
+/** As many tags as an assignment may bear. */
+export const TAGS_MOST = 30;
+export const tagList = z.array(z.string().trim().min(1).max(40)).max(TAGS_MOST);
+
 const fields = {
   slugline: z.string().trim().min(1).max(200),
   brief: z.string().max(10_000),
@@ -39,7 +43,7 @@ const fields = {
   place: z.string().trim().max(200),
   contacts: z.array(contact).max(20),
   length: length.nullable(),
-  tags: z.array(z.string().trim().min(1).max(40)).max(30),
+  tags: tagList,
   /** Ids of files in Strapi's media library. */
   files: z.array(z.int().min(1)).max(50),
   happening: id.nullable(),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTICE_TYPES, toldOf } from './notices';
 import { DESK_ROLES, type DeskPeople, standingOf } from './standing';
-import { maySee, sightOf } from './visibility';
+import { type Guarded, maySee, sightOf } from './visibility';
 
 const desk: DeskPeople = {
   id: 'news',
@@ -40,14 +40,29 @@ describe('standing', () => {
 });
 
 describe('sight', () => {
+  const now = '2026-11-22T03:00:00.000Z';
+  const item: Guarded = { desk: 'news', assignee: null, closed: false, embargo: null };
+  const sees = (user: string, more: Partial<Guarded> = {}, seeAll = false) =>
+    maySee(sightOf(user, seeAll, [desk]), { ...item, ...more }, now);
+
   it('shows own work always, own desks while open, closed work to those who lead or edit', () => {
-    const item = { desk: 'news', assignee: null, closed: false };
-    expect(maySee(sightOf('3', false, [desk]), item)).toBe(true);
-    expect(maySee(sightOf('3', false, [desk]), { ...item, closed: true })).toBe(false);
-    expect(maySee(sightOf('3', false, [desk]), { ...item, closed: true, assignee: '3' })).toBe(true);
-    expect(maySee(sightOf('2', false, [desk]), { ...item, closed: true })).toBe(true);
-    expect(maySee(sightOf('9', false, [desk]), item)).toBe(false);
-    expect(maySee(sightOf('9', true, [desk]), { ...item, closed: true })).toBe(true);
+    expect(sees('3')).toBe(true);
+    expect(sees('3', { closed: true })).toBe(false);
+    expect(sees('3', { closed: true, assignee: '3' })).toBe(true);
+    expect(sees('2', { closed: true })).toBe(true);
+    expect(sees('9')).toBe(false);
+    expect(sees('9', { closed: true }, true)).toBe(true);
+  });
+
+  it('takes work under embargo for closed until the embargo has passed', () => {
+    const embargo = '2026-11-22T03:00:00.001Z';
+    expect(sees('3', { embargo })).toBe(false);
+    expect(sees('3', { embargo, assignee: '3' })).toBe(true);
+    expect(sees('2', { embargo })).toBe(true);
+    expect(sees('1', { embargo })).toBe(true);
+    expect(sees('9', { embargo }, true)).toBe(true);
+    expect(sees('3', { embargo: now })).toBe(true);
+    expect(sees('3', { embargo: now, closed: true })).toBe(false);
   });
 
   it('never shows somebody outside a desk what is not his', () => {
@@ -58,8 +73,10 @@ describe('sight', () => {
         fc.constantFrom('4', '5'),
         fc.option(fc.constantFrom('1', '2')),
         fc.boolean(),
-        (people, user, assignee, closed) => {
-          expect(maySee(sightOf(user, false, [{ id: 'news', members: people }]), { desk: 'news', assignee, closed })).toBe(false);
+        fc.option(fc.constantFrom('2026-11-21T00:00:00.000Z', '2026-11-23T00:00:00.000Z')),
+        (people, user, assignee, closed, embargo) => {
+          const sight = sightOf(user, false, [{ id: 'news', members: people }]);
+          expect(maySee(sight, { desk: 'news', assignee, closed, embargo }, now)).toBe(false);
         },
       ),
     );

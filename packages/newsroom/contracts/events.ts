@@ -16,6 +16,8 @@ type AssignmentEvent = {
   from: string | null;
   /** True for work that only its own people may see. */
   closed: boolean;
+  /** Until then only its own people may see it; null without one. */
+  embargo: string | null;
   note?: string;
   story?: StoryRef;
 };

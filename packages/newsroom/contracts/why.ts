@@ -35,6 +35,8 @@ export function whyOf(issue: Issue | undefined): Sentence {
       return issue.message.endsWith('undefined')
         ? { en: 'is missing', vi: 'còn thiếu' }
         : { en: `must be of the type ${issue.expected}`, vi: `phải thuộc kiểu ${issue.expected}` };
+    case 'invalid_union':
+      return { en: 'has none of the forms that are known here', vi: 'không thuộc dạng nào được chấp nhận' };
     default:
       return { en: issue?.message ?? 'does not fit', vi: 'giá trị chưa hợp lệ' };
   }

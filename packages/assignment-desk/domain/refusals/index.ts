@@ -2,6 +2,7 @@ import type { Act, Refused, Standing, State } from '../assignment';
 import { ACT_WORDS, STANDING_WORDS, STATE_WORDS } from '../words';
 import { ABSENCE_REFUSALS } from './absence';
 import { ASSIGNMENT_REFUSALS } from './assignment';
+import { BOARD_REFUSALS } from './board';
 import { CAMPAIGN_REFUSALS } from './campaign';
 import { COMMISSION_REFUSALS } from './commission';
 import { DESK_REFUSALS } from './desk';
@@ -11,6 +12,7 @@ import { VIEW_REFUSALS } from './view';
 /** Everything this plugin refuses: HTTP status and a sentence in both languages. */
 export const REFUSALS = {
   ...ASSIGNMENT_REFUSALS,
+  ...BOARD_REFUSALS,
   ...DESK_REFUSALS,
   ...HAPPENING_REFUSALS,
   ...CAMPAIGN_REFUSALS,

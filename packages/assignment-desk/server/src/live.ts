@@ -10,6 +10,9 @@ export function guardLive(strapi: Core.Strapi): void {
   spineOf(strapi).live.guard('assignment.', async (viewer, event) => {
     if (!viewer.can(PERMISSIONS.read)) return false;
     const item = event.data as EventCatalogue['assignment.created'];
-    return maySee(await sightOfPerson(strapi, personOfViewer(viewer)), item);
+    // Told before this was said of it: no embargo was known.
+    const guarded = { ...item, embargo: item.embargo ?? null };
+    // By the event's own time: what was under embargo then is read again when it no longer is, not told again.
+    return maySee(await sightOfPerson(strapi, personOfViewer(viewer)), guarded, event.at);
   });
 }

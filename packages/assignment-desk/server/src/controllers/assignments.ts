@@ -4,9 +4,10 @@ import { assignmentEndpoints as endpoints } from '../../../contracts/assignments
 import type { Command } from '../../../domain/assignment';
 import { assignmentsOf } from '../ask';
 import { refuse } from '../refuse';
+import { readBoard, readCards } from '../services/board';
 import { addComment } from '../services/comments';
 import { readOfStory, readOne, shownOne } from '../services/detail';
-import { readBoard, readCards, readMyWork } from '../services/reading';
+import { readMyWork } from '../services/reading';
 import { writeStory } from '../services/writing';
 import { type AdminCtx, asker, mayReadStories } from './viewer';
 
@@ -14,7 +15,7 @@ export const assignments = ({ strapi }: { strapi: Core.Strapi }) => {
   const now = async (): Promise<string> => (await spineOf(strapi).now()).toISOString();
   return {
     board: answering(endpoints.board, async ({ query, ctx }) => readBoard(strapi, query, asker(strapi, ctx).viewer, await now())),
-    cards: answering(endpoints.cards, async ({ query, ctx }) => readCards(strapi, query.ids, asker(strapi, ctx).viewer)),
+    cards: answering(endpoints.cards, async ({ query, ctx }) => readCards(strapi, query.ids, asker(strapi, ctx).viewer, await now())),
     myWork: answering(endpoints.myWork, async ({ ctx }) => readMyWork(strapi, asker(strapi, ctx).viewer, await now())),
     ofStory: answering(endpoints.ofStory, async ({ query, ctx }) => readOfStory(strapi, query, asker(strapi, ctx).viewer)),
     one: answering(endpoints.one, async ({ params, ctx }) => readOne(strapi, params.id ?? '', asker(strapi, ctx).viewer)),

@@ -34,7 +34,7 @@ export async function onAssignment<T>(
   try {
     return await strapi.db.transaction(async () => {
       const row = await load(strapi, id);
-      if (!row || !maySee(await sightOfPerson(strapi, person), row)) throw refuse('assignment.not_found');
+      if (!row || !maySee(await sightOfPerson(strapi, person), row, now)) throw refuse('assignment.not_found');
       if (options.version !== undefined && options.version !== row.version) throw new Stale(id);
       return work({ strapi, spine, row, person, actor, now });
     });

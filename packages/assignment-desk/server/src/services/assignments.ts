@@ -11,7 +11,7 @@ import { deskById, peopleOf } from './desks';
 import { eventOf } from './events';
 import { demandParents } from './parents';
 import { personOfActor, personOfViewer } from './people';
-import { assignments, foldedOf, type Held, save } from './store';
+import { assignments, type Held, save, searchOf } from './store';
 import type { AssignmentRow } from './tables';
 import { setTimers } from './timers';
 
@@ -34,7 +34,7 @@ async function create(strapi: Core.Strapi, input: NewAssignment, actor: Actor, o
     await demandParents(strapi, fields);
     const fresh: Omit<AssignmentRow, 'id' | 'documentId' | 'createdAt' | 'updatedAt'> = {
       ...fields,
-      folded: foldedOf(fields),
+      ...searchOf(fields),
       dueRound: 0,
       assignee: null,
       state: 'planned',
@@ -75,7 +75,7 @@ async function change(strapi: Core.Strapi, id: string, input: Changes, actor: Ac
     const merged = { ...row, ...data };
     const after = await save(strapi, row, {
       ...data,
-      folded: foldedOf(merged),
+      ...searchOf(merged),
       dueRound: row.dueRound + (moved ? 1 : 0),
     });
     await spine.events.append(eventOf('assignment.changed', after, actor, { from: row.state, fields: changed }));

@@ -14,10 +14,12 @@ import { type CommentRow, table, UID } from './tables';
 export const urlOfStory = ({ uid, documentId, locale }: StoryRef): string =>
   `/content-manager/collection-types/${uid}/${documentId}${locale ? `?plugins[i18n][locale]=${locale}` : ''}`;
 
+const nowOf = async (strapi: Core.Strapi): Promise<string> => (await spineOf(strapi).now()).toISOString();
+
 /** The assignment, where the viewer may see it. */
 export async function seen(strapi: Core.Strapi, id: string, viewer: Viewer): Promise<Held> {
   const row = await load(strapi, id);
-  if (!row || !maySee(await sightOfPerson(strapi, personOfViewer(viewer)), row)) throw refuse('assignment.not_found');
+  if (!row || !maySee(await sightOfPerson(strapi, personOfViewer(viewer)), row, await nowOf(strapi))) throw refuse('assignment.not_found');
   return row;
 }
 
@@ -65,12 +67,13 @@ export async function readOfStory(strapi: Core.Strapi, ref: StoryRef, viewer: Vi
   const ids = await holding(strapi, ref);
   const person = personOfViewer(viewer);
   const sight = await sightOfPerson(strapi, person);
+  const now = await nowOf(strapi);
   const rows = await assignments(strapi).findMany({ where: { documentId: { $in: ids } }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] });
   return asWork(
     strapi,
     await withStories(
       strapi,
-      rows.filter((row) => maySee(sight, row)),
+      rows.filter((row) => maySee(sight, row, now)),
     ),
     person,
   );

@@ -20,6 +20,7 @@ export function eventOf(
     assignee: row.assignee,
     state: row.state,
     closed: row.closed,
+    embargo: row.embargo,
     ...more,
   } satisfies EventCatalogue['assignment.created'] & { fields?: string[] };
   return { type, subject: subjectOf(row.documentId), actor, data } as NewEvent;

@@ -19,6 +19,11 @@ export async function namesOf(strapi: Core.Strapi, ids: readonly (string | null)
   return new Map(found.map((user) => [String(user.id), nameOf(user)]));
 }
 
+/** What every admin user is called, those who are gone from work too. */
+export async function allNames(strapi: Core.Strapi): Promise<Map<string, string>> {
+  return new Map((await users(strapi).findMany({ select: SELECT })).map((user) => [String(user.id), nameOf(user)]));
+}
+
 /** Every active admin user, by name. */
 export async function everybody(strapi: Core.Strapi): Promise<{ id: string; name: string }[]> {
   const found = await users(strapi).findMany({ where: { isActive: true, blocked: { $ne: true } }, select: SELECT });

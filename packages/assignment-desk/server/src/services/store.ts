@@ -14,9 +14,14 @@ export class Stale extends Error {
   }
 }
 
-/** What a search looks in. */
-export const foldedOf = (row: { slugline: string; place: string; tags: readonly string[] }): string =>
-  fold([row.slugline, row.place, ...(row.tags ?? [])].join(' '));
+/** A tag as it is looked for: case, accents and the mark between tags do not count. */
+export const foldedTag = (tag: string): string => fold(tag.replaceAll('|', ' '));
+
+/** What a search looks in, and what a tag is found by. */
+export const searchOf = (row: { slugline: string; place: string; tags: readonly string[] }): { folded: string; tagged: string } => ({
+  folded: fold([row.slugline, row.place, ...(row.tags ?? [])].join(' ')),
+  tagged: (row.tags ?? []).length === 0 ? '' : `|${row.tags.map(foldedTag).join('|')}|`,
+});
 
 export const assignments = (strapi: Core.Strapi) => table<AssignmentRow>(strapi, UID.assignment);
 const links = (strapi: Core.Strapi) => table<LinkRow>(strapi, UID.link);

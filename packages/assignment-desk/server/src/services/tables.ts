@@ -35,6 +35,8 @@ export type AssignmentRow = Stored & {
   slugline: string;
   /** Slugline, place and tags without accents and capitals: what a search looks in. */
   folded: string;
+  /** The tags without accents and capitals, each between bars: `|mua lu|ngap|`. */
+  tagged: string;
   brief: string;
   desk: string;
   assignee: string | null;

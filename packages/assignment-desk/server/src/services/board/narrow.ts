@@ -1,0 +1,58 @@
+import { fold } from '@hoitu/viet-text';
+import type { Filters } from '../../../../contracts/schemas';
+import type { Column } from '../../../../domain/columns';
+import { isOver, PENDING_STAGES, rankAfter, rankFrom } from '../../../../domain/rank';
+import type { Span } from '../../../../domain/span';
+import type { Sight } from '../../../../domain/visibility';
+import { all, contains, instant, type Part, plain, sql } from '../sql';
+import { foldedTag } from '../store';
+import { seenSql, sightArms } from './sight';
+
+/** `span`: what `filters.when` means today, where it names days. */
+export type Asked = { filters: Filters; sight: Sight; user: string; now: string; span: Span | null };
+
+/** What the filters say of a row, but for the time it is due. */
+export function narrowed({ filters, user }: Asked): Part[] {
+  const { desk, person, kind, campaign, commission, happening, tag, q, mine } = filters;
+  const words = fold(q ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return [
+    ...(mine === 'true' ? [sql`assignee = ${user}`] : []),
+    ...(person === 'none' ? [plain('assignee IS NULL')] : person ? [sql`assignee = ${person}`] : []),
+    ...(happening ? [sql`happening = ${happening}`] : []),
+    ...(campaign ? [sql`campaign = ${campaign}`] : []),
+    ...(commission ? [sql`commission = ${commission}`] : []),
+    ...(desk ? [sql`desk = ${desk}`] : []),
+    ...(kind ? [sql`kind = ${kind}`] : []),
+    ...(tag ? [contains(plain('tagged'), `|${foldedTag(tag)}|`)] : []),
+    ...words.map((word) => contains(plain('folded'), word)),
+  ];
+}
+
+/**
+ * The walks that lead to what is asked for: along somebody's work or a coverage where that is asked for, else along what one sees.
+ * `each` desk by itself keeps the order of the board; what is only counted goes over the desks together.
+ */
+export function armsOf({ filters, sight, user, now }: Asked, each: boolean): Part[] {
+  const { person, happening, campaign, commission, mine, desk } = filters;
+  if (mine === 'true' || person === user) return [all([])];
+  if (person || happening || campaign || commission) return [seenSql(sight, now) ?? all([])];
+  return sightArms(sight, now, { desk, each });
+}
+
+/**
+ * The condition on the due time in one column; null where nothing there can fit. Work ahead stands by its due time, so that
+ * the index that orders the column finds the span, to a hundredth of a second.
+ */
+export function dueIn(stage: Column, { filters, now, span }: Pick<Asked, 'filters' | 'now' | 'span'>): Part | null {
+  if (filters.when === 'late') return PENDING_STAGES.includes(stage) ? late(now) : null;
+  if (!span) return all([]);
+  const { from, before } = span;
+  return isOver(stage) ? sql`due >= ${instant(from)} AND due < ${instant(before)}` : ranked(rankFrom(from), rankFrom(before));
+}
+
+const ranked = (from: number, before: number): Part => sql`rank >= ${from} AND rank < ${before}`;
+/** Of work that can be late: what is, and what will be before `near`. No piece is both. */
+export const late = (now: string): Part => sql`rank < ${rankAfter(now)}`;
+export const soon = (now: string, near: string): Part => ranked(rankAfter(now), rankFrom(near));
