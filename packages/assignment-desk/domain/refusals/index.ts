@@ -5,6 +5,7 @@ import { ASSIGNMENT_REFUSALS } from './assignment';
 import { CAMPAIGN_REFUSALS } from './campaign';
 import { COMMISSION_REFUSALS } from './commission';
 import { DESK_REFUSALS } from './desk';
+import { FEED_REFUSALS } from './feed';
 import { HAPPENING_REFUSALS } from './happening';
 import { VIEW_REFUSALS } from './view';
 
@@ -17,6 +18,7 @@ export const REFUSALS = {
   ...COMMISSION_REFUSALS,
   ...ABSENCE_REFUSALS,
   ...VIEW_REFUSALS,
+  ...FEED_REFUSALS,
 };
 
 export type RefusalCode = keyof typeof REFUSALS;
