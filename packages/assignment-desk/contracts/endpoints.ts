@@ -3,6 +3,7 @@ import { assignmentEndpoints } from './assignments';
 import { campaignEndpoints } from './campaigns';
 import { commissionEndpoints } from './commissions';
 import { deskEndpoints } from './desks';
+import { feedLinkEndpoints } from './feeds';
 import { happeningEndpoints } from './happenings';
 import { listEndpoints } from './list';
 import { presenceEndpoints } from './presence';
@@ -19,4 +20,5 @@ export const endpoints = {
   ...listEndpoints,
   ...viewEndpoints,
   ...presenceEndpoints,
+  ...feedLinkEndpoints,
 };

@@ -23,3 +23,18 @@ export function alarmsOf(due: string | null): { soon: string; late: string } | n
   if (due === null) return null;
   return { soon: new Date(Date.parse(due) - SOON_MS).toISOString(), late: due };
 }
+
+/**
+ * What a warning says when it reaches somebody: the time that is really left, and the hour by the newsroom's clock. Null where it
+ * would say what is not so: the work is late by now.
+ */
+export function warningOf(due: string | null, now: string, zone: string): { left_en: string; left_vi: string; hour: string } | null {
+  const left = due === null ? 0 : Date.parse(due) - Date.parse(now);
+  if (due === null || left <= 0) return null;
+  const minutes = Math.round(left / 60_000);
+  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(due),
+  );
+  if (minutes < 1) return { left_en: 'less than a minute', left_vi: 'chưa đầy một phút', hour };
+  return { left_en: minutes === 1 ? '1 minute' : `${minutes} minutes`, left_vi: `${minutes} phút`, hour };
+}

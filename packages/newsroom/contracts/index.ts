@@ -1,8 +1,10 @@
 /** What the spine says to its sister plugins and to the admin. */
+export * from './calendar-answer';
 export * from './config';
 export * from './contested';
 export * from './endpoint';
 export * from './events';
+export * from './icalendar';
 export * from './jobs';
 export * from './offers';
 export * from './refusal';

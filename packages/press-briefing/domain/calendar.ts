@@ -1,6 +1,6 @@
+import { calendarText as clean, calendarLine as line, refold } from '@hoitu/strapi-plugin-newsroom/contracts';
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { refold } from './fold';
 import type { OccurrenceState } from './occurrence';
 import { type Recurrence, startsBetween } from './recurrence';
 import { vtimezone } from './vtimezone';
@@ -31,14 +31,6 @@ export type CalendarSeries = Recurrence & {
   /** Its meetings; the feed promises what was made, no more. */
   meetings: CalendarMeeting[];
 };
-
-/** Takes out every control character but the line feed: one could end a line or a field early. */
-export const clean = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ')
-    .trim();
-const line = (text: string): string => clean(text).replace(/\n+/g, ' ');
 
 /** Only web links go into a feed that programs open. */
 const isLink = (text: string): boolean => /^https?:\/\/[^\s"<>]+$/.test(text);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Desk, Detail, Work } from '../../../packages/assignment-desk/contracts';
 import type { Actor } from '../../../packages/newsroom/contracts/events';
-import { type Booted, boot } from '../../support/boot';
+import { type Booted, type BootOptions, boot } from '../../support/boot';
 import { EDITOR, REPORTER, spineOf } from './newsroom';
 
 export type Answer<T> = {
@@ -75,8 +75,8 @@ export const hurry = async (name: string, id: string) => {
 };
 
 /** Boots the newsroom and the desk with one person for each role, and one desk. */
-export async function openDesk(): Promise<void> {
-  app = await boot({ plugins: ['newsroom', 'assignment-desk'] });
+export async function openDesk(options: BootOptions = {}): Promise<void> {
+  app = await boot({ plugins: ['newsroom', 'assignment-desk'], ...options });
   const admin = await app.registerAdmin();
   for (const role of ROLES) {
     const user = await app.addUser(admin, { email: `${role}@hoitu.test`, firstname: role, permissions: [...roles[role]] });

@@ -6,6 +6,7 @@ import { BOARD_REFUSALS } from './board';
 import { CAMPAIGN_REFUSALS } from './campaign';
 import { COMMISSION_REFUSALS } from './commission';
 import { DESK_REFUSALS } from './desk';
+import { FEED_REFUSALS } from './feed';
 import { HAPPENING_REFUSALS } from './happening';
 import { VIEW_REFUSALS } from './view';
 
@@ -19,6 +20,7 @@ export const REFUSALS = {
   ...COMMISSION_REFUSALS,
   ...ABSENCE_REFUSALS,
   ...VIEW_REFUSALS,
+  ...FEED_REFUSALS,
 };
 
 export type RefusalCode = keyof typeof REFUSALS;

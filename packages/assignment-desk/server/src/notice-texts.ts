@@ -32,7 +32,7 @@ export const NOTICE_TEXTS: Record<NoticeType, { sentence: Sentence; why: Sentenc
     why: YOURS,
   },
   'assignment.due_soon': {
-    sentence: { en: 'Due in half an hour: {slugline}', vi: 'Còn nửa giờ là đến hạn: {slugline}' },
+    sentence: { en: 'Due at {hour}, in {left_en}: {slugline}', vi: 'Còn {left_vi} là đến hạn ({hour}): {slugline}' },
     why: EITHER,
     urgent: true,
   },

@@ -8,7 +8,8 @@ export function offerReads(strapi: Core.Strapi): void {
   const { offer } = spineOf(strapi);
   offer('assignments.ofStory', async (ref) => {
     const rows = await assignments(strapi).findMany({
-      where: { documentId: { $in: await holding(strapi, ref) } },
+      // Who asks does not say for whom: closed work stays in the house.
+      where: { documentId: { $in: await holding(strapi, ref) }, closed: false },
       orderBy: [{ rank: 'asc' }],
     });
     return rows.map(({ documentId, slugline, state, due }) => ({ id: documentId, slugline, state, due }));

@@ -8,7 +8,7 @@ import { JOBS, type TimerData } from './services/timers';
 
 /** What the clock does to assignments. Every timer looks again: the row may have moved on since it was set. */
 export function defineTimers(strapi: Core.Strapi): void {
-  const { jobs, events } = spineOf(strapi);
+  const { jobs, events, now } = spineOf(strapi);
 
   jobs.define<TimerData>({
     name: JOBS.lapse,
@@ -26,7 +26,9 @@ export function defineTimers(strapi: Core.Strapi): void {
       transactional: true,
       run: async ({ assignment, round }) => {
         const row = await load(strapi, assignment);
-        if (!row || row.dueRound !== round || !isPending(row.state)) return;
+        if (!row || row.dueRound !== round || row.due === null || !isPending(row.state)) return;
+        // After a downtime both come at once: what is late by then is not due soon.
+        if (type === 'assignment.due_soon' && row.due <= (await now()).toISOString()) return;
         await events.append(eventOf(type, row, SYSTEM, { from: row.state }));
       },
     });

@@ -1,5 +1,7 @@
-import type { Jobs } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { alarmsOf } from '../../../domain/due';
+import { type Jobs, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { alarmsOf, warningOf } from '../../../domain/due';
+import { assignments } from './store';
 import type { AssignmentRow } from './tables';
 
 export const JOBS = { lapse: 'assignment-desk.offer-lapse', soon: 'assignment-desk.due-soon', late: 'assignment-desk.late' } as const;
@@ -40,4 +42,11 @@ async function setLapse(jobs: Jobs, before: AssignmentRow | null, after: Assignm
   if (after.state !== 'offered' || after.offerUntil === null || after.offerRound === before?.offerRound) return;
   const data: TimerData = { assignment: id, round: after.offerRound, at: after.offerUntil };
   await jobs.enqueue({ name: JOBS.lapse, key: keyOf(id, after.offerRound), runAt: new Date(after.offerUntil), data });
+}
+
+/** What a warning of now says of the time that is left; null where it would not be true any more. */
+export async function timeLeft(strapi: Core.Strapi, id: string): Promise<ReturnType<typeof warningOf>> {
+  const { now, timezone } = spineOf(strapi);
+  const row = await assignments(strapi).findOne({ where: { documentId: id } });
+  return warningOf(row?.due ?? null, (await now()).toISOString(), timezone);
 }

@@ -1,3 +1,14 @@
+/** iCalendar text (RFC 5545) that no typed text can break. Values still go through ical.js, which escapes them. */
+
+/** Takes out every control character but the line feed: one could end a line or a field early. */
+export const calendarText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ')
+    .trim();
+/** The same on one line. */
+export const calendarLine = (text: string): string => calendarText(text).replace(/\n+/g, ' ');
+
 const OCTETS = 75;
 const octetsOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
 
