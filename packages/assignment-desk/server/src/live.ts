@@ -2,6 +2,7 @@ import { type EventCatalogue, spine as spineOf } from '@hoitu/strapi-plugin-news
 import type { Core } from '@strapi/types';
 import { PERMISSIONS } from '../../domain/permissions';
 import { maySee } from '../../domain/visibility';
+import { guardAbsences } from './services/absences/live';
 import { sightOfPerson } from './services/desks';
 import { personOfViewer } from './services/people';
 
@@ -12,4 +13,5 @@ export function guardLive(strapi: Core.Strapi): void {
     const item = event.data as EventCatalogue['assignment.created'];
     return maySee(await sightOfPerson(strapi, personOfViewer(viewer)), item);
   });
+  guardAbsences(strapi);
 }
