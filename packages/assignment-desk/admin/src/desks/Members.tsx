@@ -3,6 +3,7 @@ import { fold } from '@hoitu/viet-text';
 import { Box, Button, Field, Flex, IconButton, NumberInput, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Cross, Plus } from '@strapi/icons';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import type { Desk, Person } from '../../../contracts';
 import { DESK_ROLES, type DeskRole } from '../../../domain/standing';
 import { DEFAULT_CAPACITY } from '../../../domain/workload';
@@ -11,6 +12,19 @@ import { useT } from '../useT';
 
 export type Member = Desk['members'][number];
 const FOUND = 6;
+
+const Row = styled.li`
+  display: grid;
+  align-items: center;
+  gap: 8px;
+  grid-template: 'name role load off' / minmax(0, 1fr) 160px 92px auto;
+  @media (max-width: 640px) {
+    grid-template: 'name off' 'role load' / minmax(0, 1fr) 92px;
+    > :last-child {
+      justify-self: end;
+    }
+  }
+`;
 
 /** Every word of `asked` begins somewhere in the name, accents or not: "le bao" finds "Lê Quốc Bảo". */
 const called = (person: Person, asked: string): boolean => {
@@ -39,6 +53,11 @@ export function Members({ members, onChange }: { members: readonly Member[]; onC
       <Typography tag="legend" variant="pi" fontWeight="bold" style={{ padding: 0 }}>
         {t('desk.members')}
       </Typography>
+      {members.length > 0 && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {t('desk.membersHint')}
+        </Typography>
+      )}
       {members.length === 0 && (
         <Typography tag="p" textColor="neutral600">
           {t('desk.noMembers')}
@@ -46,44 +65,42 @@ export function Members({ members, onChange }: { members: readonly Member[]; onC
       )}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2} paddingBottom={3}>
         {members.map((one) => (
-          <Flex key={one.user} tag="li" gap={2} wrap="wrap" justifyContent="space-between">
-            <Flex gap={2} style={{ flex: '1 1 160px', minWidth: 0 }}>
+          <Row key={one.user}>
+            <Flex gap={2} style={{ gridArea: 'name', minWidth: 0 }}>
               <Initials name={one.name} />
               <Typography style={{ overflowWrap: 'anywhere' }}>{one.name}</Typography>
               {!one.active && <Chip tone="warning">{t('desk.gone')}</Chip>}
             </Flex>
-            <Flex gap={2}>
-              <Box width="150px">
-                <SingleSelect
-                  aria-label={t('desk.memberRole', { name: one.name })}
-                  value={one.role}
-                  onChange={(role) => put(one.user, { role: role as DeskRole })}
-                >
-                  {DESK_ROLES.map((role) => (
-                    <SingleSelectOption key={role} value={role}>
-                      {t(`desk.role.${role}`)}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Box>
-              <Box width="84px">
-                <NumberInput
-                  aria-label={t('desk.memberCapacity', { name: one.name })}
-                  value={one.capacity}
-                  onValueChange={(capacity) => put(one.user, { capacity: Math.min(50, Math.max(0, Math.round(capacity ?? 0))) })}
-                />
-              </Box>
-              <Typography variant="pi" textColor="neutral600">
-                {t('desk.perDay')}
-              </Typography>
+            <div style={{ gridArea: 'role', minWidth: 0 }}>
+              <SingleSelect
+                aria-label={t('desk.memberRole', { name: one.name })}
+                value={one.role}
+                onChange={(role) => put(one.user, { role: role as DeskRole })}
+              >
+                {DESK_ROLES.map((role) => (
+                  <SingleSelectOption key={role} value={role}>
+                    {t(`desk.role.${role}`)}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </div>
+            <div style={{ gridArea: 'load' }}>
+              <NumberInput
+                aria-label={t('desk.memberCapacity', { name: one.name })}
+                value={one.capacity}
+                onValueChange={(capacity) => put(one.user, { capacity: Math.min(50, Math.max(0, Math.round(capacity ?? 0))) })}
+              />
+            </div>
+            <div style={{ gridArea: 'off' }}>
               <IconButton
+                size="L"
                 label={t('desk.removeNamed', { name: one.name })}
                 onClick={() => onChange(members.filter((other) => other !== one))}
               >
                 <Cross />
               </IconButton>
-            </Flex>
-          </Flex>
+            </div>
+          </Row>
         ))}
       </Flex>
       <Field.Root>

@@ -96,6 +96,7 @@ export function DaySheet({ workload, cell, onClose }: { workload: Workload; cell
                     {one.mayChange && (
                       <Button
                         variant="tertiary"
+                        style={{ minHeight: 44 }}
                         aria-label={t('absence.changeNamed', { what: t(`absence.kind.${one.kind}`) })}
                         onClick={() => setForm(one)}
                       >

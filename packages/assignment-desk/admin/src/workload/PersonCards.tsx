@@ -30,6 +30,11 @@ const Strip = styled.ul`
   }
 `;
 
+const Clash = styled.small`
+  font-weight: 700;
+  color: ${({ theme }) => theme.colors.danger700};
+`;
+
 /** On a phone: one person a card, the days as a strip for the thumb. */
 export function PersonCards({ workload, onOpen }: { workload: Workload; onOpen(cell: { person: string; day: string }): void }) {
   const t = useT();
@@ -53,12 +58,23 @@ export function PersonCards({ workload, onOpen }: { workload: Workload; onOpen(c
                     onClick={() => onOpen({ person: person.id, day: load.day })}
                   >
                     <VisuallyHidden>{[person.name, ...bands].join(', ')}</VisuallyHidden>
-                    <Face $level={level} style={{ padding: '3px 1px', textAlign: 'center', minHeight: 60 }}>
-                      <small>{say.day(load.day)}</small>
+                    <Face
+                      $level={level}
+                      $idle={level === 'free' && load.count === 0}
+                      style={{ padding: '3px 1px', textAlign: 'center', minHeight: 72, justifyContent: 'flex-start' }}
+                    >
+                      {say
+                        .day(load.day)
+                        .split(' ')
+                        .map((part) => (
+                          <small key={part}>{part}</small>
+                        ))}
                       <b>{level === 'away' || level === 'none' ? '–' : t('workload.of', { count: load.count, capacity: load.capacity })}</b>
-                      <small style={{ fontSize: '1rem' }}>
-                        {load.clashes > 0 ? t('workload.clash') : level === 'none' ? '' : t(`workload.level.${level}`)}
-                      </small>
+                      {load.clashes > 0 ? (
+                        <Clash>{t('workload.clash')}</Clash>
+                      ) : (
+                        <small style={{ fontSize: '1rem' }}>{level === 'none' ? '' : t(`workload.level.${level}`)}</small>
+                      )}
                     </Face>
                   </button>
                 </li>

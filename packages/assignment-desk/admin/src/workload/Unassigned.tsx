@@ -17,6 +17,17 @@ const Piece = styled(Box)<{ $drags: boolean; $chosen: boolean }>`
   box-shadow: ${({ $chosen, theme }) => ($chosen ? `inset 0 0 0 2px ${theme.colors.primary600}` : 'none')};
 `;
 
+/** A long list scrolls by itself on a wide screen: who is free stays in sight below it. */
+const Pieces = styled.ul`
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+  @media (min-width: 1200px) {
+    max-height: max(300px, calc(100dvh - 560px));
+    overflow-y: auto;
+  }
+`;
+
 type Props = {
   unassigned: Workload['unassigned'];
   chosen: string | null;
@@ -44,13 +55,13 @@ export function Unassigned({ unassigned, chosen, onOffer, onChoose }: Props) {
           <Typography variant="pi" textColor="neutral600">
             {t('workload.unassignedHow')}
           </Typography>
-          <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+          <Pieces>
             {unassigned.items.map((item) => (
               <li key={item.id}>
                 <UnassignedPiece item={item} chosen={chosen === item.id} onOffer={onOffer} onChoose={onChoose} />
               </li>
             ))}
-          </Flex>
+          </Pieces>
           {rest > 0 && (
             <Typography variant="pi" textColor="neutral600">
               {t('workload.moreUnassigned', { count: rest })}

@@ -9,7 +9,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { Box, Flex } from '@strapi/design-system';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Card, Workload } from '../../../contracts';
 import type { Kind } from '../../../domain/work';
@@ -54,6 +54,7 @@ export function WorkloadView({
   const narrow = useNarrow();
   const [dragged, setDragged] = useState<Card | null>(null);
   const [asked, setAsked] = useState<{ day?: string; kind?: Kind; piece?: string }>({});
+  const free = useRef<HTMLDivElement>(null);
   const sensors = useSensors(useSensor(MouseSensor, { activationConstraint: { distance: 6 } }));
   const inWindow = (day: string | undefined): day is string => day !== undefined && workload.days.includes(day);
   const day = inWindow(asked.day) ? asked.day : inWindow(workload.today) ? workload.today : (workload.days[0] ?? '');
@@ -62,6 +63,7 @@ export function WorkloadView({
 
   const choose = (item: Card) => {
     const due = item.due === null ? undefined : dayOf(item.due, workload.timezone);
+    free.current?.scrollIntoView({ block: 'nearest' });
     setAsked(asked.piece === item.id ? {} : { kind: item.kind, piece: item.id, ...(inWindow(due) ? { day: due } : {}) });
   };
   const offer = (item: Card, to: string) => acting.act(item, 'offer', { to });
@@ -90,14 +92,16 @@ export function WorkloadView({
             onOffer={(item) => acting.act(item, 'offer')}
             onChoose={choose}
           />
-          <Free
-            workload={workload}
-            day={day}
-            kind={asked.kind ?? 'text'}
-            piece={workload.unassigned.items.find((item) => item.id === asked.piece) ?? null}
-            onAsk={(change) => setAsked((now) => ({ ...now, ...change }))}
-            onOffer={offer}
-          />
+          <div ref={free}>
+            <Free
+              workload={workload}
+              day={day}
+              kind={asked.kind ?? 'text'}
+              piece={workload.unassigned.items.find((item) => item.id === asked.piece) ?? null}
+              onAsk={(change) => setAsked((now) => ({ ...now, ...change }))}
+              onOffer={offer}
+            />
+          </div>
         </Aside>
       </Split>
       <DragOverlay dropAnimation={null}>
