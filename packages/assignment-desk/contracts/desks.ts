@@ -10,7 +10,8 @@ export const deskEndpoints = {
     path: '/desks',
     handler: 'desks.list',
     access: of('read'),
-    summary: 'The desks the caller sees',
+    summary: 'The desks the caller sees; with `archived`, those that take no work any more as well',
+    query: shape.desksQuery,
     response: z.array(shape.desk),
   },
   createDesk: {
@@ -20,6 +21,15 @@ export const deskEndpoints = {
     access: of('manageDesks'),
     summary: 'Makes a desk',
     body: shape.newDesk,
+    response: shape.desk,
+  },
+  changeDesk: {
+    method: 'PUT',
+    path: '/desks/:id',
+    handler: 'desks.change',
+    access: of('manageDesks'),
+    summary: 'Changes or archives a desk; a stale version is refused, and archiving one that has open work',
+    body: shape.deskChanges,
     response: shape.desk,
   },
   people: {

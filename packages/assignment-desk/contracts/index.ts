@@ -9,3 +9,4 @@ export * from './list';
 export * from './presence';
 export * from './schemas';
 export * from './views';
+export * from './workload';

@@ -77,6 +77,8 @@ export const newAssignment = z.strictObject({
   to: user.optional(),
   /** Answer by; with `to` only. */
   until: instant.optional(),
+  /** With `to`: although the person is on leave then. */
+  anyway: z.boolean().optional(),
 });
 
 export const changes = z.strictObject({ version: z.int(), changes: z.strictObject(fields).partial() });
@@ -89,23 +91,35 @@ export const act = z.strictObject({
   until: instant.optional(),
   note: z.string().max(2_000).optional(),
   stories: z.array(storyRef).max(20).optional(),
+  /** Hands it over although the person is on leave then; without it, that is refused. */
+  anyway: z.boolean().optional(),
 });
 
 export const writeStory = z.strictObject({ version: z.int(), uid: z.string().max(200).optional(), locale: z.string().max(20).optional() });
 export const newComment = z.strictObject({ text: z.string().trim().min(1).max(5_000) });
 
-export const member = z.strictObject({ user, role: z.enum(DESK_ROLES) });
-export const newDesk = z.strictObject({
+/** `capacity`: pieces a day this person can carry; 3 where it is left out. */
+export const member = z.strictObject({ user, role: z.enum(DESK_ROLES), capacity: z.int().min(0).max(50).optional() });
+const deskFields = {
   name: z.string().trim().min(1).max(80),
-  colour: z
-    .string()
-    .regex(/^#[0-9a-fA-F]{6}$/)
-    .default('#4945ff'),
+  colour: z.string().regex(/^#[0-9a-fA-F]{6}$/),
   /** Section of the stories its people begin, as the content type names it. */
-  section: z.string().trim().max(120).nullable().default(null),
-  members: z.array(member).max(200).default([]),
+  section: z.string().trim().max(120).nullable(),
+  members: z.array(member).max(200),
   /** Pieces a day the desk can carry. */
-  capacity: z.int().min(0).max(1_000).default(10),
+  capacity: z.int().min(0).max(1_000),
+};
+export const newDesk = z.strictObject({
+  ...deskFields,
+  colour: deskFields.colour.default('#4945ff'),
+  section: deskFields.section.default(null),
+  members: deskFields.members.default([]),
+  capacity: deskFields.capacity.default(10),
+});
+/** `archived`: a desk that takes no work any more; refused while it has open work. */
+export const deskChanges = z.strictObject({
+  version: z.int(),
+  changes: z.strictObject({ ...deskFields, archived: z.boolean() }).partial(),
 });
 
 export const flag = z.enum(['true', 'false']).default('false');
@@ -143,14 +157,26 @@ export const cardsQuery = z.strictObject({
 });
 export const ofStoryQuery = storyRef;
 export const peopleQuery = z.strictObject({ all: flag });
+export const desksQuery = z.strictObject({ archived: flag });
 
 export const desk = z.object({
   id,
   name: z.string(),
   colour: z.string(),
   section: z.string().nullable(),
-  members: z.array(z.object({ user: z.string(), name: z.string(), role: z.enum(DESK_ROLES) })),
+  members: z.array(
+    z.object({
+      user: z.string(),
+      name: z.string(),
+      role: z.enum(DESK_ROLES),
+      capacity: z.int(),
+      /** False for somebody who cannot sign in any more, or is deleted. */
+      active: z.boolean(),
+    }),
+  ),
   capacity: z.int(),
+  /** Takes no work any more. */
+  archived: z.boolean().optional(),
   version: z.int(),
   /** Whether the caller may make and hand out work here. */
   mayAssign: z.boolean(),
@@ -231,6 +257,7 @@ export const written = z.object({ ref: storyRef, url: z.string(), version: z.int
 export type NewAssignment = z.input<typeof newAssignment>;
 export type Changes = z.input<typeof changes>['changes'];
 export type NewDesk = z.input<typeof newDesk>;
+export type DeskChanges = z.input<typeof deskChanges>['changes'];
 export type Card = z.infer<typeof card>;
 export type Work = z.infer<typeof work>;
 export type Detail = z.infer<typeof detail>;

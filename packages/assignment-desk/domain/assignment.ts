@@ -89,6 +89,8 @@ export type Command = {
   note?: string;
   /** Stories that come with it. */
   stories?: readonly StoryRef[];
+  /** Hands it over although the person is on leave then. */
+  anyway?: boolean;
 };
 
 export type Doer = { id: string | null; as: readonly Standing[] };

@@ -2,7 +2,8 @@ import type { Standing } from './assignment';
 
 export const DESK_ROLES = ['lead', 'editor', 'reporter', 'photographer', 'producer'] as const;
 export type DeskRole = (typeof DESK_ROLES)[number];
-export type Member = { user: string; role: DeskRole };
+/** `capacity`: pieces a day; absent where the desk says nothing of it. */
+export type Member = { user: string; role: DeskRole; capacity?: number };
 export type DeskPeople = { id: string; members: readonly Member[] };
 
 /** What somebody's roles in Strapi grant. */

@@ -85,3 +85,12 @@ export const FIELD_WORDS: Record<string, Words> = {
   campaign: { en: 'campaign', vi: 'chiến dịch' },
   commission: { en: 'commission', vi: 'đơn đặt hàng' },
 };
+
+export const DESK_FIELD_WORDS: Record<string, Words> = {
+  name: { en: 'name', vi: 'tên' },
+  colour: { en: 'colour', vi: 'màu' },
+  section: { en: 'section', vi: 'chuyên mục' },
+  members: { en: 'people', vi: 'thành viên' },
+  capacity: { en: 'capacity', vi: 'sức làm mỗi ngày' },
+  archived: { en: 'archived', vi: 'lưu trữ' },
+};

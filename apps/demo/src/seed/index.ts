@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { enterAbsences } from './absences';
 import { makeAccounts } from './accounts';
 import { openBriefings } from './briefing';
 import { openChannels } from './channels';
@@ -20,6 +21,7 @@ export async function seed(strapi: Core.Strapi, now = new Date()): Promise<void>
   await openChannels(strapi);
   const stories = await writeStories(strapi, people, now);
   await runDesks(strapi, people, stories, now);
+  await enterAbsences(strapi, people, now);
   await openBriefings(strapi, people, now);
   await flag(strapi).set({ key: 'seeded', value: now.toISOString() });
 }

@@ -5,6 +5,7 @@ import { PERMISSIONS } from '../../domain/permissions';
 import { StoryPanel } from './panels/StoryPanel';
 import { HOME, PLUGIN_ID } from './pluginId';
 
+const MANAGE = [{ action: PERMISSIONS.manageDesks, subject: null }];
 const READ = [{ action: PERMISSIONS.read, subject: null }];
 
 type PanelApi = { addEditViewSidePanel(panels: unknown[]): void };
@@ -20,6 +21,16 @@ export default {
       Component: () => import('./pages/App'),
       position: 2,
     });
+    app.addSettingsLink(
+      { id: PLUGIN_ID, intlLabel: title },
+      {
+        id: `${PLUGIN_ID}-desks`,
+        to: `${PLUGIN_ID}/desks`,
+        intlLabel: { id: `${PLUGIN_ID}.desk.title`, defaultMessage: 'Desks' },
+        permissions: MANAGE,
+        Component: () => import('./desks/DesksPage'),
+      },
+    );
     app.widgets.register({
       id: 'my-work',
       pluginId: PLUGIN_ID,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { absencesService } from './services/absences';
 import type { assignmentsService } from './services/assignments';
 import type { desksService } from './services/desks';
 
@@ -6,3 +7,5 @@ import type { desksService } from './services/desks';
 export const assignmentsOf = (strapi: Core.Strapi) =>
   strapi.plugin('assignment-desk').service('assignments') as ReturnType<typeof assignmentsService>;
 export const desksOf = (strapi: Core.Strapi) => strapi.plugin('assignment-desk').service('desks') as ReturnType<typeof desksService>;
+export const absencesOf = (strapi: Core.Strapi) =>
+  strapi.plugin('assignment-desk').service('absences') as ReturnType<typeof absencesService>;

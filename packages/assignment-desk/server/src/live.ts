@@ -2,6 +2,7 @@ import { type EventCatalogue, spine as spineOf } from '@hoitu/strapi-plugin-news
 import type { Core } from '@strapi/types';
 import { PERMISSIONS } from '../../domain/permissions';
 import { maySee } from '../../domain/visibility';
+import { guardAbsences } from './services/absences/live';
 import { sightOfPerson } from './services/desks';
 import { personOfViewer } from './services/people';
 
@@ -15,4 +16,5 @@ export function guardLive(strapi: Core.Strapi): void {
     // By the event's own time: what was under embargo then is read again when it no longer is, not told again.
     return maySee(await sightOfPerson(strapi, personOfViewer(viewer)), guarded, event.at);
   });
+  guardAbsences(strapi);
 }

@@ -1,6 +1,6 @@
 import { spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import { allDesks } from './services/desks';
+import { openDesks } from './services/desks';
 import { assignments, holding } from './services/store';
 
 /** What sister plugins may ask of the desk. */
@@ -18,5 +18,5 @@ export function offerReads(strapi: Core.Strapi): void {
     const row = await assignments(strapi).findOne({ where: { decision } });
     return row && { id: row.documentId, state: row.state, due: row.due };
   });
-  offer('desks.list', async () => (await allDesks(strapi)).map((row) => ({ id: row.documentId, name: row.name })));
+  offer('desks.list', async () => (await openDesks(strapi)).map((row) => ({ id: row.documentId, name: row.name })));
 }

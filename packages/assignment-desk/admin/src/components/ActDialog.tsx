@@ -1,4 +1,4 @@
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { ruleOf } from '../../../domain/assignment';
 import type { Acting, Asked, Extra } from '../hooks/useActing';
@@ -6,6 +6,7 @@ import { useT } from '../useT';
 import { MomentInput } from './MomentInput';
 import { PersonSelect } from './PersonSelect';
 import { StoryPicker } from './StoryPicker';
+import { useAvailability } from './useAvailability';
 
 const DANGER = ['cancel', 'decline'];
 
@@ -16,10 +17,13 @@ export function ActDialog({ acting }: { acting: Acting }) {
   return asked && <Question key={`${asked.item.id}:${asked.act}`} asked={asked} acting={acting} />;
 }
 
-function Question({ asked: { item, act }, acting }: { asked: Asked; acting: Acting }) {
+function Question({ asked: { item, act, extra: tried = {}, onLeave }, acting }: { asked: Asked; acting: Acting }) {
   const t = useT();
-  const [extra, setExtra] = useState<Extra>({});
+  const [extra, setExtra] = useState<Extra>(tried);
   const { needs } = ruleOf(act);
+  const availability = useAvailability(item.due, needs === 'person');
+  const leave = leaveOf(extra.to);
+  const away = leave !== null;
   const complete =
     needs === 'person'
       ? Boolean(extra.to)
@@ -30,7 +34,7 @@ function Question({ asked: { item, act }, acting }: { asked: Asked; acting: Acti
           : true;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (complete) void acting.answer(extra);
+    if (complete) void acting.answer(away ? { ...extra, anyway: true } : extra);
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && acting.dismiss()}>
@@ -48,9 +52,11 @@ function Question({ asked: { item, act }, acting }: { asked: Asked; acting: Acti
                     required
                     label={t('field.person')}
                     desk={item.desk}
+                    at={item.due}
                     value={extra.to ?? ''}
                     onChange={(to) => setExtra({ ...extra, to })}
                   />
+                  {leave && <OnLeave text={leave} />}
                   <MomentInput
                     label={t('field.until')}
                     hint={t('hint.until')}
@@ -59,6 +65,7 @@ function Question({ asked: { item, act }, acting }: { asked: Asked; acting: Acti
                   />
                 </>
               )}
+              {needs !== 'person' && leave && <OnLeave text={leave} />}
               {needs === 'note' && (
                 <Field.Root required>
                   <Field.Label>{t(`note.${act}`)}</Field.Label>
@@ -80,11 +87,28 @@ function Question({ asked: { item, act }, acting }: { asked: Asked; acting: Acti
               {t('dismiss')}
             </Button>
             <Button type="submit" variant={DANGER.includes(act) ? 'danger' : 'default'} disabled={!complete} loading={acting.busy}>
-              {t(`act.${act}`)}
+              {away ? t(needs === 'person' ? 'absence.offerAnyway' : 'absence.takeAnyway') : t(`act.${act}`)}
             </Button>
           </Modal.Footer>
         </form>
       </Modal.Content>
     </Modal.Root>
+  );
+
+  /** That the person is away then: what the server said of them when it was tried, or what is known before the press. */
+  function leaveOf(to: string | undefined): string | null {
+    if (onLeave && to === tried.to) return onLeave;
+    const person = to === undefined ? undefined : availability.of(to);
+    return person?.until ? t('absence.offerUntil', { name: person.name, until: person.until }) : null;
+  }
+}
+
+function OnLeave({ text }: { text: string }) {
+  return (
+    <Box background="warning100" hasRadius padding={3} role="status">
+      <Typography textColor="neutral800" fontWeight="semiBold">
+        {text}
+      </Typography>
+    </Box>
   );
 }

@@ -1,91 +1,126 @@
-import { useTell } from '@hoitu/admin-kit';
-import { Button, Field, Flex, Modal, MultiSelect, MultiSelectOption, TextInput } from '@strapi/design-system';
+import { useRefusal, useTell } from '@hoitu/admin-kit';
+import { Box, Button, Field, Flex, Modal, NumberInput, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
-import { useDeskCreateDeskMutation, useDeskPeopleQuery } from '../api';
+import { Link } from 'react-router-dom';
+import type { Desk } from '../../../contracts';
+import { useDeskCreateDeskMutation } from '../api';
+import { useDeskChangeDeskMutation } from '../api/workload';
+import { Members } from '../desks/Members';
+import { DESK_SETTINGS } from '../pluginId';
 import { useT } from '../useT';
 
-/** Makes a desk: a name, a colour, who leads and who belongs. */
-export function DeskForm({ onClose }: { onClose(): void }) {
+const FRESH = { name: '', colour: '#4945ff', section: null, capacity: 10, members: [] } as const;
+
+/** Makes a desk, or changes `desk`: its name, colour, section, what it can carry, and its people. What was typed stays when it is refused. */
+export function DeskForm({ desk = null, onClose }: { desk?: Desk | null; onClose(): void }) {
   const t = useT();
+  const say = useRefusal();
   const tell = useTell();
-  const { data: people = [] } = useDeskPeopleQuery({ all: 'true' });
-  const [create, { isLoading }] = useDeskCreateDeskMutation();
-  const [name, setName] = useState('');
-  const [colour, setColour] = useState('#4945ff');
-  const [leads, setLeads] = useState<string[]>([]);
-  const [editors, setEditors] = useState<string[]>([]);
-  const [reporters, setReporters] = useState<string[]>([]);
+  const [create, creating] = useDeskCreateDeskMutation();
+  const [change, changing] = useDeskChangeDeskMutation();
+  const [draft, setDraft] = useState<Pick<Desk, 'name' | 'colour' | 'section' | 'capacity' | 'members'>>(() => {
+    const { name, colour, section, capacity, members } = desk ?? FRESH;
+    return { name, colour, section, capacity, members: [...members] };
+  });
+  const [refused, setRefused] = useState<string | null>(null);
+  const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    // One role for one person: the highest of those chosen.
-    const members = new Map([
-      ...reporters.map((user) => [user, 'reporter'] as const),
-      ...editors.map((user) => [user, 'editor'] as const),
-      ...leads.map((user) => [user, 'lead'] as const),
-    ]);
-    const made = await tell(
-      () => create({ name, colour, members: [...members].map(([user, role]) => ({ user, role })) }).unwrap(),
-      t('done.desk'),
+    const fields = { ...draft, members: draft.members.map(({ user, role, capacity }) => ({ user, role, capacity })) };
+    // Only what was touched goes out: what a colleague changed meanwhile in another field is not written over.
+    const touched = Object.fromEntries(
+      Object.keys(draft)
+        .filter((key) => JSON.stringify(draft[key as keyof typeof draft]) !== JSON.stringify(desk?.[key as keyof typeof draft]))
+        .map((key) => [key, fields[key as keyof typeof draft]]),
     );
-    if (made) onClose();
+    const sent = desk ? change({ id: desk.id, body: { version: desk.version, changes: touched } }).unwrap() : create(fields).unwrap();
+    const failed = await sent.then(
+      () => null,
+      (error: unknown) => say(error),
+    );
+    if (failed !== null) return setRefused(failed);
+    await tell(() => sent, t(desk ? 'desk.saved' : 'done.desk'));
+    onClose();
   };
-  const groups = [
-    ['desk.leads', leads, setLeads],
-    ['desk.editors', editors, setEditors],
-    ['desk.reporters', reporters, setReporters],
-  ] as const;
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
         <form onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={t('close')}>
-            <Modal.Title>{t('desk.new')}</Modal.Title>
+            <Modal.Title>{t(desk ? 'desk.edit' : 'desk.new')}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
-              <Field.Root required>
-                <Field.Label>{t('desk.name')}</Field.Label>
-                <TextInput autoFocus required maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
-              </Field.Root>
-              <Field.Root>
-                <Field.Label>{t('desk.colour')}</Field.Label>
-                <input
-                  type="color"
-                  aria-label={t('desk.colour')}
-                  value={colour}
-                  onChange={(event) => setColour(event.target.value)}
-                  style={{ width: 64, height: 44, border: 0, background: 'none' }}
-                />
-              </Field.Root>
-              {groups.map(([label, value, set]) => (
-                <Field.Root key={label}>
-                  <Field.Label>{t(label)}</Field.Label>
-                  <MultiSelect
-                    withTags
-                    aria-label={t(label)}
-                    placeholder={t('person.choose')}
-                    value={value}
-                    onChange={(chosen) => set(chosen.map(String))}
-                    onClear={() => set([])}
-                  >
-                    {people.map((person) => (
-                      <MultiSelectOption key={person.id} value={person.id}>
-                        {person.name}
-                      </MultiSelectOption>
-                    ))}
-                  </MultiSelect>
+              {refused !== null && (
+                <Box background="danger100" padding={3} hasRadius role="alert">
+                  <Typography textColor="danger700">{refused}</Typography>
+                </Box>
+              )}
+              <Flex gap={4} alignItems="flex-end" wrap="wrap">
+                <Box style={{ flex: '1 1 220px' }}>
+                  <Field.Root required>
+                    <Field.Label>{t('desk.name')}</Field.Label>
+                    <TextInput
+                      autoFocus
+                      required
+                      maxLength={80}
+                      value={draft.name}
+                      onChange={(event) => put({ name: event.target.value })}
+                    />
+                  </Field.Root>
+                </Box>
+                <Field.Root>
+                  <Field.Label>{t('desk.colour')}</Field.Label>
+                  <input
+                    type="color"
+                    aria-label={t('desk.colour')}
+                    value={draft.colour}
+                    onChange={(event) => put({ colour: event.target.value })}
+                    style={{ width: 64, height: 40, border: 0, padding: 0, background: 'none' }}
+                  />
                 </Field.Root>
-              ))}
+              </Flex>
+              <Flex gap={4} alignItems="flex-start" wrap="wrap">
+                <Box style={{ flex: '1 1 220px' }}>
+                  <Field.Root hint={t('desk.sectionHint')}>
+                    <Field.Label>{t('desk.section')}</Field.Label>
+                    <TextInput
+                      maxLength={120}
+                      value={draft.section ?? ''}
+                      onChange={(event) => put({ section: event.target.value.trim() ? event.target.value : null })}
+                    />
+                    <Field.Hint />
+                  </Field.Root>
+                </Box>
+                <Box width="180px">
+                  <Field.Root hint={t('desk.capacityHint')}>
+                    <Field.Label>{t('desk.capacity')}</Field.Label>
+                    <NumberInput
+                      value={draft.capacity}
+                      onValueChange={(capacity) => put({ capacity: Math.min(1000, Math.max(0, Math.round(capacity ?? 0))) })}
+                    />
+                    <Field.Hint />
+                  </Field.Root>
+                </Box>
+              </Flex>
+              <Members members={draft.members} onChange={(members) => put({ members })} />
             </Flex>
           </Modal.Body>
           <Modal.Footer>
-            <Button variant="tertiary" onClick={onClose}>
-              {t('dismiss')}
-            </Button>
-            <Button type="submit" disabled={!name.trim()} loading={isLoading}>
-              {t('desk.create')}
+            <Flex gap={4}>
+              <Button variant="tertiary" onClick={onClose}>
+                {t('dismiss')}
+              </Button>
+              {!desk && !window.location.pathname.includes(DESK_SETTINGS) && (
+                <Typography tag={Link} to={DESK_SETTINGS} textColor="primary600">
+                  {t('desk.all')}
+                </Typography>
+              )}
+            </Flex>
+            <Button type="submit" disabled={!draft.name.trim()} loading={creating.isLoading || changing.isLoading}>
+              {t(desk ? 'form.save' : 'desk.create')}
             </Button>
           </Modal.Footer>
         </form>

@@ -1,4 +1,4 @@
-import { useTell } from '@hoitu/admin-kit';
+import { useRefusal, useTell } from '@hoitu/admin-kit';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Card } from '../../../contracts';
@@ -7,8 +7,15 @@ import { useDeskActMutation, useDeskWriteStoryMutation } from '../api';
 import { useT } from '../useT';
 
 /** What an act may bring along, besides the version. */
-export type Extra = { to?: string; until?: string; note?: string; stories?: { uid: string; documentId: string; locale: string }[] };
-export type Asked = { item: Card; act: Act };
+export type Extra = {
+  to?: string;
+  until?: string;
+  note?: string;
+  stories?: { uid: string; documentId: string; locale: string }[];
+  anyway?: boolean;
+};
+/** `onLeave`: what the server said when it was tried without `anyway`. */
+export type Asked = { item: Card; act: Act; extra?: Extra; onLeave?: string };
 
 /** Whether an act cannot be done without asking the person something first. */
 const mustAsk = (item: Card, act: Act): boolean => {
@@ -23,13 +30,23 @@ const mustAsk = (item: Card, act: Act): boolean => {
 export function useActing(onDone?: (item: Card, act: Act) => void, onFailed?: (item: Card) => void) {
   const t = useT();
   const tell = useTell();
+  const refusal = useRefusal();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [send, { isLoading }] = useDeskActMutation();
   const [write, writing] = useDeskWriteStoryMutation();
 
   const run = async (item: Card, act: Act, extra: Extra = {}): Promise<boolean> => {
-    const done = await tell(() => send({ id: item.id, body: { version: item.version, act, ...extra } }).unwrap(), t(`done.${act}`));
+    const sent = send({ id: item.id, body: { version: item.version, act, ...extra } }).unwrap();
+    const onLeave = await sent.then(
+      () => null,
+      (error) => (refusal.code(error) === 'person.on_leave' ? refusal(error) : null),
+    );
+    if (onLeave !== null) {
+      setAsked({ item, act, extra, onLeave });
+      return false;
+    }
+    const done = await tell(() => sent, t(`done.${act}`));
     if (done) onDone?.(item, act);
     else onFailed?.(item);
     return done !== undefined;
@@ -38,7 +55,8 @@ export function useActing(onDone?: (item: Card, act: Act) => void, onFailed?: (i
   return {
     asked,
     busy: isLoading || writing.isLoading,
-    act: (item: Card, act: Act) => (mustAsk(item, act) ? setAsked({ item, act }) : void run(item, act)),
+    /** With `extra`, at once: what would be asked is known already. */
+    act: (item: Card, act: Act, extra?: Extra) => (!extra && mustAsk(item, act) ? setAsked({ item, act }) : void run(item, act, extra)),
     answer: async (extra: Extra) => {
       if (asked && (await run(asked.item, asked.act, extra))) setAsked(null);
     },

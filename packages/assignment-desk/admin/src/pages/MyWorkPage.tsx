@@ -9,6 +9,7 @@ import { WorkCard } from '../components/WorkCard';
 import { useActing } from '../hooks/useActing';
 import { useFresh } from '../hooks/useFresh';
 import { useT } from '../useT';
+import { MyAbsences } from '../workload/MyAbsences';
 
 /** The reporter's page: what waits for an answer, what is under way, what comes, what is handed in. Made for one thumb. */
 export function MyWorkPage() {
@@ -38,6 +39,7 @@ export function MyWorkPage() {
               ))}
             </Box>
           ))}
+        {data && <MyAbsences />}
       </Box>
       <ActDialog acting={acting} />
     </Frame>

@@ -4,6 +4,8 @@ import { type Command, type Decided, decide } from '../../../domain/assignment';
 import { type Person, standingOf } from '../../../domain/standing';
 import { maySee } from '../../../domain/visibility';
 import { refuse, refuseDomain } from '../refuse';
+import { demandThere } from './absences/there';
+import { takesWork } from './desk-changes';
 import { deskById, peopleOf, sightOfPerson } from './desks';
 import { eventOf } from './events';
 import { demandPeople, personOfActor, personOfViewer } from './people';
@@ -52,6 +54,8 @@ export async function perform(step: Step, command: Command): Promise<Held> {
   const as = standingOf(step.person, desk && peopleOf(desk), row.assignee);
   const decided = decide(row, command, { id: actor.id, as }, now);
   if (!decided.ok) throw refuseDomain(decided);
+  if (desk?.archived && takesWork(decided.next.state)) throw refuse('desk.archived', { name: desk.name });
+  await demandThere(step, command);
   await demandStories(spine, command.stories ?? []);
 
   const after = await save(strapi, row, columnsOf(row, decided, now));

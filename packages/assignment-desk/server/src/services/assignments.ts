@@ -19,13 +19,14 @@ import { setTimers } from './timers';
 async function demandAssigner(strapi: Core.Strapi, person: Person, desk: string): Promise<void> {
   const row = await deskById(strapi, desk);
   if (!row) throw refuse('desk.not_found');
+  if (row.archived) throw refuse('desk.archived', { name: row.name });
   if (!standingOf(person, peopleOf(row), null).includes('assigner')) throw refuse('assignment.may_not_create');
 }
 
 type CreateOptions = ActOptions & { decision?: string };
 
 async function create(strapi: Core.Strapi, input: NewAssignment, actor: Actor, options: CreateOptions = {}): Promise<Held> {
-  const { to, until, ...fields } = newAssignment.parse(input);
+  const { to, until, anyway, ...fields } = newAssignment.parse(input);
   const spine = spineOf(strapi);
   const person = options.viewer ? personOfViewer(options.viewer) : await personOfActor(strapi, actor);
   const now = options.now ?? (await spine.now()).toISOString();
@@ -50,7 +51,8 @@ async function create(strapi: Core.Strapi, input: NewAssignment, actor: Actor, o
     const row: Held = { ...(await assignments(strapi).create({ data: fresh })), stories: [] };
     await spine.events.append(eventOf('assignment.created', row, actor, { from: null }));
     await setTimers(spine.jobs, null, row, now);
-    return to ? perform({ strapi, spine, row, person, actor, now }, { act: 'offer', to, ...(until ? { until } : {}) }) : row;
+    const offer = { act: 'offer', ...(to ? { to } : {}), ...(until ? { until } : {}), ...(anyway ? { anyway } : {}) } as const;
+    return to ? perform({ strapi, spine, row, person, actor, now }, offer) : row;
   });
 }
 

@@ -1,4 +1,5 @@
+import { absencesService } from './absences';
 import { assignmentsService } from './assignments';
 import { desksService } from './desks';
 
-export default { assignments: assignmentsService, desks: desksService };
+export default { absences: absencesService, assignments: assignmentsService, desks: desksService };

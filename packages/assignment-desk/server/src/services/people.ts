@@ -5,18 +5,34 @@ import type { Grants, Person } from '../../../domain/standing';
 import { refuse } from '../refuse';
 import { table } from './tables';
 
-type UserRow = { id: number; firstname: string | null; lastname: string | null; username: string | null; email: string };
+type UserRow = {
+  id: number;
+  firstname: string | null;
+  lastname: string | null;
+  username: string | null;
+  email: string;
+  isActive: boolean;
+  blocked: boolean | null;
+};
 
-const SELECT = ['id', 'firstname', 'lastname', 'username', 'email'];
+const SELECT = ['id', 'firstname', 'lastname', 'username', 'email', 'isActive', 'blocked'];
 const nameOf = (user: UserRow): string => [user.firstname, user.lastname].filter(Boolean).join(' ') || user.username || user.email;
 const users = (strapi: Core.Strapi) => table<UserRow>(strapi, 'admin::user');
 
-/** Names of admin users by id; who is gone is left out. */
-export async function namesOf(strapi: Core.Strapi, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+/** `active`: may sign in. */
+export type Known = { name: string; active: boolean };
+
+/** Admin users by id; who is deleted is left out. */
+export async function knownOf(strapi: Core.Strapi, ids: readonly (string | null)[]): Promise<Map<string, Known>> {
   const wanted = [...new Set(ids)].filter((id): id is string => id !== null).map(Number);
   if (wanted.length === 0) return new Map();
   const found = await users(strapi).findMany({ where: { id: { $in: wanted } }, select: SELECT });
-  return new Map(found.map((user) => [String(user.id), nameOf(user)]));
+  return new Map(found.map((user) => [String(user.id), { name: nameOf(user), active: user.isActive === true && user.blocked !== true }]));
+}
+
+/** Names of admin users by id; who is deleted is left out. */
+export async function namesOf(strapi: Core.Strapi, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  return new Map([...(await knownOf(strapi, ids))].map(([id, { name }]) => [id, name]));
 }
 
 /** What every admin user is called, those who are gone from work too. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { AbsenceKind } from '../../../domain/absence';
 import type { State } from '../../../domain/assignment';
 import type { Column } from '../../../domain/columns';
 import type { Member } from '../../../domain/standing';
@@ -28,6 +29,20 @@ export type DeskRow = Stored & {
   section: string | null;
   members: Member[];
   capacity: number;
+  /** Takes no work any more; null on rows older than the column. */
+  archived: boolean | null;
+  changedBy: string | null;
+};
+
+/** Leave or a shift; the end is not part of it. */
+export type AbsenceRow = Stored & {
+  person: string;
+  kind: AbsenceKind;
+  starts: string;
+  ends: string;
+  note: string | null;
+  author: string | null;
+  changedBy: string | null;
 };
 
 /** Instants are ISO strings in UTC. */

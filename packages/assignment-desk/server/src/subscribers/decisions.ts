@@ -1,7 +1,7 @@
 import { SYSTEM, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { assignmentsOf } from '../ask';
-import { allDesks, deskById } from '../services/desks';
+import { deskById, openDesks } from '../services/desks';
 import { assignments } from '../services/store';
 
 const SLUGLINE_MAX = 200;
@@ -10,7 +10,8 @@ const SLUGLINE_MAX = 200;
 export function assignDecisions(strapi: Core.Strapi): void {
   spineOf(strapi).events.subscribe('assignment-desk.assign-decision', ['briefing.decided'], async ({ data, at }) => {
     if (await assignments(strapi).findOne({ where: { decision: data.decision } })) return;
-    const desk = (data.desk !== null && (await deskById(strapi, data.desk))) || (await allDesks(strapi))[0];
+    const named = data.desk === null ? null : await deskById(strapi, data.desk);
+    const desk = named && !named.archived ? named : (await openDesks(strapi))[0];
     // The job is tried again: a decision is not lost because the first desk is made a little later.
     if (!desk) throw new Error(`No desk takes the decision ${data.decision}: make one on the assignment desk.`);
     const due = data.due === null ? null : new Date(data.due).toISOString();

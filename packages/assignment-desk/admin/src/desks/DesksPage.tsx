@@ -1,0 +1,88 @@
+import { Blank, Failed, Loading, PluginPage, useTell } from '@hoitu/admin-kit';
+import { Box, Button, Checkbox, Dialog, Flex } from '@strapi/design-system';
+import { Plus, WarningCircle } from '@strapi/icons';
+import { Page } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { Desk } from '../../../contracts';
+import { PERMISSIONS } from '../../../domain/permissions';
+import { useDeskChangeDeskMutation, useDeskEveryDeskQuery } from '../api/workload';
+import { DeskForm } from '../components/DeskForm';
+import { useT } from '../useT';
+import { DeskRow } from './DeskRow';
+
+const MANAGE = [{ action: PERMISSIONS.manageDesks, subject: null }];
+
+/** Settings → Assignment desk → Desks: every desk with its people, to make, change, archive and bring back. */
+export default function DesksPage() {
+  return (
+    <Page.Protect permissions={MANAGE}>
+      <Desks />
+    </Page.Protect>
+  );
+}
+
+function Desks() {
+  const t = useT();
+  const tell = useTell();
+  const { data, error, refetch } = useDeskEveryDeskQuery();
+  const [change] = useDeskChangeDeskMutation();
+  const [form, setForm] = useState<Desk | 'new' | null>(null);
+  const [leaving, setLeaving] = useState<Desk | null>(null);
+  const [withArchived, setWithArchived] = useState(false);
+  const archived = (data ?? []).filter((desk) => desk.archived);
+  const shown = (data ?? []).filter((desk) => withArchived || !desk.archived);
+  const put = (desk: Desk, value: boolean) =>
+    tell(
+      () => change({ id: desk.id, body: { version: desk.version, changes: { archived: value } } }).unwrap(),
+      t(value ? 'desk.doneArchive' : 'desk.doneRestore'),
+    );
+  const create = (
+    <Button startIcon={<Plus />} onClick={() => setForm('new')}>
+      {t('desk.new')}
+    </Button>
+  );
+  return (
+    <PluginPage title={t('desk.title')} subtitle={t('desk.about')} actions={create}>
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data?.length === 0 && <Blank text={t('desk.empty')} action={create} />}
+      {archived.length > 0 && (
+        <Box paddingBottom={3}>
+          <Checkbox checked={withArchived} onCheckedChange={(on) => setWithArchived(on === true)}>
+            {t('desk.showArchived')}
+          </Checkbox>
+        </Box>
+      )}
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+        {shown.map((desk) => (
+          <DeskRow
+            key={desk.id}
+            desk={desk}
+            onChange={() => setForm(desk)}
+            onArchive={() => setLeaving(desk)}
+            onRestore={() => void put(desk, false)}
+          />
+        ))}
+      </Flex>
+      {form && <DeskForm desk={form === 'new' ? null : form} onClose={() => setForm(null)} />}
+      <Dialog.Root open={leaving !== null} onOpenChange={(open) => !open && setLeaving(null)}>
+        <Dialog.Content>
+          <Dialog.Header>{t('desk.archive')}</Dialog.Header>
+          <Dialog.Body icon={<WarningCircle />}>{leaving && t('desk.archiveAsk', { name: leaving.name })}</Dialog.Body>
+          <Dialog.Footer>
+            <Dialog.Cancel>
+              <Button variant="tertiary" fullWidth>
+                {t('dismiss')}
+              </Button>
+            </Dialog.Cancel>
+            <Dialog.Action>
+              <Button variant="danger-light" fullWidth onClick={() => leaving && void put(leaving, true)}>
+                {t('desk.archive')}
+              </Button>
+            </Dialog.Action>
+          </Dialog.Footer>
+        </Dialog.Content>
+      </Dialog.Root>
+    </PluginPage>
+  );
+}
