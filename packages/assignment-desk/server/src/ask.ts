@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/types';
 import type { assignmentsService } from './services/assignments';
 import type { desksService } from './services/desks';
+import type { happeningsService } from './services/happenings';
 
 /** This plugin's services, typed. */
 export const assignmentsOf = (strapi: Core.Strapi) =>
   strapi.plugin('assignment-desk').service('assignments') as ReturnType<typeof assignmentsService>;
 export const desksOf = (strapi: Core.Strapi) => strapi.plugin('assignment-desk').service('desks') as ReturnType<typeof desksService>;
+export const happeningsOf = (strapi: Core.Strapi) =>
+  strapi.plugin('assignment-desk').service('happenings') as ReturnType<typeof happeningsService>;
