@@ -21,8 +21,8 @@ type AssignmentEvent = {
   note?: string;
   story?: StoryRef;
 };
-/** An event in the city; `state` as the desk keeps it, `what` names what was done to it: created, changed, cancelled … */
-type HappeningEvent = { happening: string; title: string; starts: string; state: string; what: string };
+/** An event in the city; `state` as the desk keeps it, `what` names what was done to it: created, changed, cancel …, `fields` which of its fields. */
+type HappeningEvent = { happening: string; title: string; starts: string; state: string; what: string; fields?: string[] };
 type DeliveryEvent = { delivery: string; ref: StoryRef; destination: string; operation: string; state: string; link: string | null };
 type BriefingEvent = { series: string; occurrence: string; title: string; startsAt: string; closed: boolean };
 

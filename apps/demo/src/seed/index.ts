@@ -4,6 +4,7 @@ import { makeAccounts } from './accounts';
 import { openBriefings } from './briefing';
 import { openChannels } from './channels';
 import { runDesks } from './desks';
+import { fillCalendar } from './happenings';
 import { labelFields } from './labels';
 import { writeStories } from './write-stories';
 
@@ -22,6 +23,7 @@ export async function seed(strapi: Core.Strapi, now = new Date()): Promise<void>
   const stories = await writeStories(strapi, people, now);
   await runDesks(strapi, people, stories, now);
   await enterAbsences(strapi, people, now);
+  await fillCalendar(strapi, people, now);
   await openBriefings(strapi, people, now);
   await flag(strapi).set({ key: 'seeded', value: now.toISOString() });
 }

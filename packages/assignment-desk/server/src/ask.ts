@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import type { absencesService } from './services/absences';
 import type { assignmentsService } from './services/assignments';
 import type { desksService } from './services/desks';
+import type { happeningsService } from './services/happenings';
 
 /** This plugin's services, typed. */
 export const assignmentsOf = (strapi: Core.Strapi) =>
@@ -9,3 +10,5 @@ export const assignmentsOf = (strapi: Core.Strapi) =>
 export const desksOf = (strapi: Core.Strapi) => strapi.plugin('assignment-desk').service('desks') as ReturnType<typeof desksService>;
 export const absencesOf = (strapi: Core.Strapi) =>
   strapi.plugin('assignment-desk').service('absences') as ReturnType<typeof absencesService>;
+export const happeningsOf = (strapi: Core.Strapi) =>
+  strapi.plugin('assignment-desk').service('happenings') as ReturnType<typeof happeningsService>;

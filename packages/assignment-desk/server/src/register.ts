@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { guardLive } from './live';
 import { offerReads } from './offers';
+import { announceHappenings } from './services/happenings/telling';
 import { assignDecisions } from './subscribers/decisions';
 import { tellPeople } from './subscribers/notices';
 import { fulfilByStories } from './subscribers/stories';
@@ -13,4 +14,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   tellPeople(strapi);
   offerReads(strapi);
   guardLive(strapi);
+  announceHappenings(strapi);
 }

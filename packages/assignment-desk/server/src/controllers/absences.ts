@@ -29,6 +29,8 @@ export const absences = ({ strapi }: { strapi: Core.Strapi }) => {
       return readAvailability(strapi, at, asker(strapi, ctx).viewer);
     }),
     workload: answering(endpoints.workload, async ({ query, ctx }) => readWorkload(strapi, query, asker(strapi, ctx).viewer, await now())),
-    workOfDay: answering(endpoints.workOfDay, async ({ query, ctx }) => readWorkOfDay(strapi, query, asker(strapi, ctx).viewer)),
+    workOfDay: answering(endpoints.workOfDay, async ({ query, ctx }) =>
+      readWorkOfDay(strapi, query, asker(strapi, ctx).viewer, await now()),
+    ),
   };
 };

@@ -1,2 +1,32 @@
-/** Filled by contracts/happenings.ts. */
-export const happenings = () => ({});
+import { answering, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { happeningEndpoints as endpoints } from '../../../contracts/happenings';
+import { happeningsOf } from '../ask';
+import { readCalendar } from '../services/happenings/calendar';
+import { readBetween, readHappening, windowOf } from '../services/happenings/reading';
+import { asker } from './viewer';
+
+export const happenings = ({ strapi }: { strapi: Core.Strapi }) => {
+  const now = async (): Promise<string> => (await spineOf(strapi).now()).toISOString();
+  return {
+    calendar: answering(endpoints.calendar, async ({ query, ctx }) => readCalendar(strapi, query, asker(strapi, ctx).viewer, await now())),
+    list: answering(endpoints.happenings, async ({ query, ctx }) =>
+      readBetween(strapi, windowOf(query), { q: query.q }, asker(strapi, ctx).viewer, await now()),
+    ),
+    one: answering(endpoints.happening, async ({ params, query, ctx }) =>
+      readHappening(strapi, params.id ?? '', query.original, asker(strapi, ctx).viewer, await now()),
+    ),
+    create: answering(endpoints.createHappening, async ({ body, ctx }) => happeningsOf(strapi).create(body, asker(strapi, ctx).actor)),
+    change: answering(endpoints.changeHappening, async ({ params, body, ctx }) => {
+      const { viewer, actor } = asker(strapi, ctx);
+      return happeningsOf(strapi).change(params.id ?? '', body, actor, { viewer });
+    }),
+    preview: answering(endpoints.previewHappening, async ({ params, body, ctx }) =>
+      happeningsOf(strapi).preview(params.id ?? '', body, asker(strapi, ctx).viewer),
+    ),
+    act: answering(endpoints.stateHappening, async ({ params, body, ctx }) => {
+      const { viewer, actor } = asker(strapi, ctx);
+      return happeningsOf(strapi).act(params.id ?? '', body, actor, { viewer });
+    }),
+  };
+};

@@ -25,7 +25,7 @@ const OFF = ['cancelled', 'postponed'];
 const MOST = 5_000;
 
 /** Work somebody still has to go out for, due in a window, as far as a sight reaches. */
-async function out(strapi: Core.Strapi, from: string, to: string, sight: Sight, person?: string): Promise<AssignmentRow[]> {
+async function out(strapi: Core.Strapi, from: string, to: string, sight: Sight, now: string, person?: string): Promise<AssignmentRow[]> {
   const rows = await assignments(strapi).findMany({
     where: {
       due: { $gte: from, $lt: to },
@@ -36,7 +36,7 @@ async function out(strapi: Core.Strapi, from: string, to: string, sight: Sight, 
     orderBy: [{ due: 'asc' }, { id: 'asc' }],
     limit: MOST,
   });
-  return rows.filter((row) => maySee(sight, row));
+  return rows.filter((row) => maySee(sight, row, now));
 }
 
 async function happeningsOf(strapi: Core.Strapi, rows: readonly AssignmentRow[]): Promise<Happening[]> {
@@ -72,8 +72,15 @@ function timesOf(event: Happening, occurrence: string | null): { starts: string;
 export type Clash = { person: string; pair: [string, string]; due: string };
 
 /** Every pair of one person's work in two places at once, with the due time of the earlier piece. */
-export async function readClashes(strapi: Core.Strapi, from: string, to: string, sight: Sight, person?: string): Promise<Clash[]> {
-  const rows = await out(strapi, from, to, sight, person);
+export async function readClashes(
+  strapi: Core.Strapi,
+  from: string,
+  to: string,
+  sight: Sight,
+  now: string,
+  person?: string,
+): Promise<Clash[]> {
+  const rows = await out(strapi, from, to, sight, now, person);
   const events = await happeningsOf(strapi, rows);
   const due = new Map(rows.map((row) => [row.documentId, row.due ?? from]));
   return [...new Set(rows.map((row) => row.assignee ?? ''))].flatMap((one) =>

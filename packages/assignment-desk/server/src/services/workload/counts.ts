@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Sight } from '../../../../domain/visibility';
+import { seenSql } from '../board/sight';
 import { UID } from '../tables';
 
 /** Read off the query builder, so that no type of knex is imported for one line. */
@@ -9,15 +10,10 @@ type Query = ReturnType<Knex>;
 export const assignmentRows = (strapi: Core.Strapi): Query =>
   strapi.db.connection(strapi.db.metadata.get(UID.assignment as never).tableName) as Query;
 
-/** `maySee` of the domain, as SQL. */
-export function seenIn(query: Query, sight: Sight): Query {
-  if (sight.everything) return query;
-  return query.where((seen) => {
-    void seen
-      .where('assignee', sight.user)
-      .orWhere((open) => void open.whereIn('desk', sight.desks).andWhere('closed', false))
-      .orWhereIn('desk', sight.closedDesks);
-  });
+/** Narrows a query to what a sight reaches. */
+export function seenIn(query: Query, sight: Sight, now: string): Query {
+  const seen = seenSql(sight, now);
+  return seen ? query.whereRaw(seen.text, [...seen.values]) : query;
 }
 
 /**
@@ -28,10 +24,11 @@ export async function countPieces(
   strapi: Core.Strapi,
   bounds: readonly string[],
   sight: Sight,
+  now: string,
 ): Promise<{ desk: string; assignee: string | null; slot: number; count: number }[]> {
   const at = bounds.map((bound) => new Date(bound));
   const [from, to] = [at[0] as Date, at.at(-1) as Date];
-  const inner = seenIn(assignmentRows(strapi), sight)
+  const inner = seenIn(assignmentRows(strapi), sight, now)
     .where('due', '>=', from)
     .andWhere('due', '<', to)
     .andWhereNot('stage', 'cancelled')

@@ -10,9 +10,9 @@ import { refuse } from '../../refuse';
 import { absencesBetween } from '../absences';
 import { reachOf } from '../absences/reach';
 import { awayAt } from '../absences/there';
+import { readCards } from '../board';
 import { desksSeen, openDesks, sightOfPerson } from '../desks';
 import { knownOf, personOfViewer } from '../people';
-import { readCards } from '../reading';
 import type { AbsenceRow, DeskRow } from '../tables';
 import { readClashes } from './clashes';
 import { assignmentRows, countPieces, seenIn } from './counts';
@@ -28,9 +28,9 @@ const capacityOf = (person: string, desks: readonly DeskRow[]): number => {
   return said.length === 0 ? DEFAULT_CAPACITY : Math.max(...said.map((one) => one.capacity ?? DEFAULT_CAPACITY));
 };
 
-async function unassigned(strapi: Core.Strapi, until: string, sight: Sight, desk: string | undefined, viewer: Viewer) {
+async function unassigned(strapi: Core.Strapi, until: string, sight: Sight, desk: string | undefined, viewer: Viewer, now: string) {
   const free = () => {
-    const query = seenIn(assignmentRows(strapi), sight).where('stage', 'planned').whereNull('assignee');
+    const query = seenIn(assignmentRows(strapi), sight, now).where('stage', 'planned').whereNull('assignee');
     return desk === undefined ? query : query.andWhere('desk', desk);
   };
   const due = free().where((at) => void at.whereNull('due').orWhere('due', '<', new Date(until)));
@@ -40,7 +40,7 @@ async function unassigned(strapi: Core.Strapi, until: string, sight: Sight, desk
     .limit(COUNT_MOST + 1)
     .select('document_id')) as { document_id: string }[];
   const ids = found.slice(0, UNASSIGNED).map((row) => row.document_id);
-  const cards = new Map((await readCards(strapi, ids, viewer)).map((card) => [card.id, card]));
+  const cards = new Map((await readCards(strapi, ids, viewer, now)).map((card) => [card.id, card]));
   return {
     total: Math.min(found.length, COUNT_MOST),
     more: found.length > COUNT_MOST,
@@ -65,7 +65,7 @@ export async function readWorkload(
   const desks = seen.filter((row) => query.desk === undefined || row.documentId === query.desk);
   if (desks.length === 0 && query.desk !== undefined) throw refuse('desk.not_found');
 
-  const counts = await countPieces(strapi, bounds, sight);
+  const counts = await countPieces(strapi, bounds, sight, now);
   const members = desks.flatMap((row) => (row.members ?? []).map((one) => one.user));
   // Somebody lent from elsewhere stands in the grid while they have work of these desks.
   const lent = counts.flatMap((row) => (row.assignee !== null && desks.some((desk) => desk.documentId === row.desk) ? row.assignee : []));
@@ -73,7 +73,7 @@ export async function readWorkload(
   const known = await knownOf(strapi, ids);
   const visible = ids.filter(reach);
   const absences = visible.length > 0 ? await absencesBetween(strapi, from, to, visible) : [];
-  const clashes = await readClashes(strapi, from, to, sight);
+  const clashes = await readClashes(strapi, from, to, sight, now);
   const sum = (slot: number, of: (row: (typeof counts)[number]) => boolean): number =>
     counts.filter((row) => row.slot === slot && of(row)).reduce((total, row) => total + row.count, 0);
 
@@ -102,7 +102,7 @@ export async function readWorkload(
       days: days.map((day, slot) => ({ day, count: sum(slot, (one) => one.desk === row.documentId), capacity: row.capacity })),
     })),
     people: people.sort((a, b) => a.name.localeCompare(b.name, 'vi')),
-    unassigned: await unassigned(strapi, to, sight, query.desk, viewer),
+    unassigned: await unassigned(strapi, to, sight, query.desk, viewer, now),
   };
 }
 
@@ -120,11 +120,11 @@ const shownAbsence = (row: AbsenceRow, mayChange: boolean): WorkloadPerson['abse
 });
 
 /** One person's work of one day, the earliest first, and which pieces of it clash. */
-export async function readWorkOfDay(strapi: Core.Strapi, query: { person: string; day: string }, viewer: Viewer) {
+export async function readWorkOfDay(strapi: Core.Strapi, query: { person: string; day: string }, viewer: Viewer, now: string) {
   const { timezone } = spineOf(strapi);
   const [from, to] = [startOf(query.day, timezone), startOf(addDays(query.day, 1), timezone)];
   const sight = await sightOfPerson(strapi, personOfViewer(viewer));
-  const rows = (await seenIn(assignmentRows(strapi), sight)
+  const rows = (await seenIn(assignmentRows(strapi), sight, now)
     .where('assignee', query.person)
     .andWhere('due', '>=', new Date(from))
     .andWhere('due', '<', new Date(to))
@@ -134,8 +134,8 @@ export async function readWorkOfDay(strapi: Core.Strapi, query: { person: string
     .limit(100)
     .select('document_id')) as { document_id: string }[];
   const ids = rows.map((row) => row.document_id);
-  const cards = new Map((await readCards(strapi, ids, viewer)).map((card) => [card.id, card]));
-  const clashes = await readClashes(strapi, from, to, sight, query.person);
+  const cards = new Map((await readCards(strapi, ids, viewer, now)).map((card) => [card.id, card]));
+  const clashes = await readClashes(strapi, from, to, sight, now, query.person);
   return { items: ids.flatMap((id) => cards.get(id) ?? ([] as Card[])), clashes: clashes.map((clash) => clash.pair) };
 }
 
@@ -146,7 +146,7 @@ export async function readAvailability(strapi: Core.Strapi, at: string, viewer: 
   const bounds = [startOf(day, timezone), startOf(addDays(day, 1), timezone)];
   const desks = await openDesks(strapi);
   const ids = [...new Set(desks.flatMap((row) => (row.members ?? []).map((one) => one.user)))];
-  const counts = await countPieces(strapi, bounds, await sightOfPerson(strapi, personOfViewer(viewer)));
+  const counts = await countPieces(strapi, bounds, await sightOfPerson(strapi, personOfViewer(viewer)), at);
   const away = await awayAt(strapi, ids, at);
   return {
     timezone,

@@ -1,0 +1,67 @@
+import type { HappeningDetail, NewHappening } from '../../../contracts';
+import { NO_REPEAT, type Repeat, repeatOf, ruleFor } from '../../../domain/happening/repeat';
+import { wallOf } from '../../../domain/happening/zone';
+import { draftOfTimes, startWall, type TimeDraft, timesOfDraft } from './moments';
+
+type Contact = { name: string; phone: string };
+
+/** What the form of an event holds. */
+export type Draft = {
+  title: string;
+  place: string;
+  organiser: string;
+  notes: string;
+  contacts: Contact[];
+  times: TimeDraft;
+  repeat: Repeat;
+};
+
+export function draftOf(item: HappeningDetail): Draft {
+  const { title, place, organiser, notes, contacts, rrule } = item;
+  const times = draftOfTimes(item);
+  // A meeting that was moved does not say when the series is.
+  const first = wallOf(Date.parse(item.original ?? item.starts), item.timezone);
+  return { title, place, organiser, notes, contacts, times, repeat: repeatOf(rrule, first, item.timezone) };
+}
+
+/** A new event of an hour, or of a day. */
+export function draftAt(starts: string, allDay: boolean, timezone: string): Draft {
+  const ends = new Date(Date.parse(starts) + (allDay ? 24 : 1) * 3_600_000).toISOString();
+  return {
+    title: '',
+    place: '',
+    organiser: '',
+    notes: '',
+    contacts: [],
+    times: draftOfTimes({ starts, ends, allDay, timezone }),
+    repeat: NO_REPEAT,
+  };
+}
+
+const whole = (contacts: readonly Contact[]): Contact[] => contacts.filter((one) => one.name.trim());
+
+/** As the server takes a new event; null while a time is missing. */
+export function newOf({ times, repeat, contacts, ...facts }: Draft): NewHappening | null {
+  const at = timesOfDraft(times);
+  return at && { ...facts, ...at, contacts: whole(contacts), rrule: ruleFor(repeat, startWall(times)) };
+}
+
+/**
+ * Only what was touched goes out: what a colleague changed meanwhile in another field is not written over, and a rule that was not
+ * touched moves with its meeting. Null while a time is missing.
+ */
+export function touchedOf(before: Draft, now: Draft): Partial<NewHappening> | null {
+  const at = timesOfDraft(now.times);
+  if (!at) return null;
+  const facts = (['title', 'place', 'organiser', 'notes'] as const).filter((key) => now[key] !== before[key]).map((key) => [key, now[key]]);
+  const was = timesOfDraft(before.times);
+  const moved = at.starts !== was?.starts || at.ends !== was.ends || at.allDay !== was.allDay;
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  return {
+    ...Object.fromEntries(facts),
+    ...(same(whole(now.contacts), before.contacts) ? {} : { contacts: whole(now.contacts) }),
+    ...(moved ? { starts: at.starts, ends: at.ends } : {}),
+    ...(at.allDay === was?.allDay ? {} : { allDay: at.allDay }),
+    ...(same(now.repeat, before.repeat) ? {} : { rrule: ruleFor(now.repeat, startWall(now.times)) }),
+  };
+}
