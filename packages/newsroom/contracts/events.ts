@@ -19,6 +19,8 @@ type AssignmentEvent = {
   note?: string;
   story?: StoryRef;
 };
+/** Which fields a change wrote, and the version it made. */
+type Changed = { fields?: string[]; version?: number };
 /** An event in the city; `state` as the desk keeps it, `what` names what was done to it: created, changed, cancelled … */
 type HappeningEvent = { happening: string; title: string; starts: string; state: string; what: string };
 type DeliveryEvent = { delivery: string; ref: StoryRef; destination: string; operation: string; state: string; link: string | null };
@@ -57,8 +59,8 @@ export type EventCatalogue = {
   'assignment.commented': AssignmentEvent & { mentions?: string[] };
 
   'happening.changed': HappeningEvent;
-  'campaign.changed': { campaign: string; title: string };
-  'commission.changed': { commission: string; title: string };
+  'campaign.changed': { campaign: string; title: string } & Changed;
+  'commission.changed': { commission: string; title: string } & Changed;
   'absence.changed': { absence: string; person: string };
 
   'delivery.planned': DeliveryEvent;

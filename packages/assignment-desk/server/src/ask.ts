@@ -1,8 +1,14 @@
 import type { Core } from '@strapi/types';
 import type { assignmentsService } from './services/assignments';
+import type { campaignsService } from './services/campaigns';
+import type { commissionsService } from './services/commissions';
 import type { desksService } from './services/desks';
 
 /** This plugin's services, typed. */
 export const assignmentsOf = (strapi: Core.Strapi) =>
   strapi.plugin('assignment-desk').service('assignments') as ReturnType<typeof assignmentsService>;
 export const desksOf = (strapi: Core.Strapi) => strapi.plugin('assignment-desk').service('desks') as ReturnType<typeof desksService>;
+export const campaignsOf = (strapi: Core.Strapi) =>
+  strapi.plugin('assignment-desk').service('campaigns') as ReturnType<typeof campaignsService>;
+export const commissionsOf = (strapi: Core.Strapi) =>
+  strapi.plugin('assignment-desk').service('commissions') as ReturnType<typeof commissionsService>;

@@ -16,7 +16,7 @@ import type { AssignmentRow } from './tables';
 const PENDING = STATES.filter(isPending);
 
 /** `maySee` of the domain, as the database asks it. */
-function seenBy(sight: Sight): object {
+export function seenBy(sight: Sight): object {
   if (sight.everything) return {};
   return { $or: [{ assignee: sight.user }, { desk: { $in: sight.desks }, closed: false }, { desk: { $in: sight.closedDesks } }] };
 }
