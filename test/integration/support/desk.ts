@@ -75,8 +75,11 @@ export const hurry = async (name: string, id: string) => {
 };
 
 /** Boots the newsroom and the desk with one person for each role, and one desk. */
-export async function openDesk(): Promise<void> {
-  app = await boot({ plugins: ['newsroom', 'assignment-desk'] });
+export const openDesk = (): Promise<void> => openDeskBeside();
+
+/** The same, with sisters beside it. */
+export async function openDeskBeside(...sisters: string[]): Promise<void> {
+  app = await boot({ plugins: ['newsroom', 'assignment-desk', ...sisters] });
   const admin = await app.registerAdmin();
   for (const role of ROLES) {
     const user = await app.addUser(admin, { email: `${role}@hoitu.test`, firstname: role, permissions: [...roles[role]] });
