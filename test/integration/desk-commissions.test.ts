@@ -126,6 +126,7 @@ describe('a commission', () => {
 
     await documents(app).unpublish({ documentId: story, locale: 'vi' });
     await act('head', work.id, { act: 'follow_up' });
+    expect((await read(id)).progress).toMatchObject({ all: { done: 1 }, share: 0.5 });
     expect(await sheetOf(id)).toEqual({ ...before, state: 'accepted', acceptedOn: day(0), version: 2 });
 
     for (const [method, path, body] of [

@@ -11,7 +11,7 @@ import {
   type NewCommission,
   newCommission,
 } from '../../../../contracts/commissions';
-import { targetFault } from '../../../../domain/campaign';
+import { type Tally, targetFault } from '../../../../domain/campaign';
 import type { CommissionState, Quantity } from '../../../../domain/commission';
 import { dayOf, isPeriod, isWithin, type Period } from '../../../../domain/period';
 import { sayDay } from '../../../../domain/sheet';
@@ -19,7 +19,7 @@ import { refuse } from '../../refuse';
 import { shownProgress, todayOf, workOf } from '../plans/progress';
 import { changePlan, createPlan, findsIn, loadPlan, plans } from '../plans/store';
 import { talliesOf } from '../plans/tallies';
-import type { CommissionRow } from '../tables';
+import type { CommissionRow, RawPiece } from '../tables';
 import { sheetNow } from './sheet';
 
 const KIND = 'commission';
@@ -38,6 +38,10 @@ function demandSense(fields: Period & { quantities: readonly Quantity[] }): void
 function demandUnsigned(row: CommissionRow): void {
   if (row.state === 'accepted') throw refuse('commission.accepted', { day: sayDay(row.acceptedOn ?? '') });
 }
+
+/** An accepted commission has reached what was signed, whatever became of the work since. */
+const signedTallies = (pieces: readonly RawPiece[]): Tally[] =>
+  pieces.map(({ kind }) => ({ kind, channels: [], stage: 'published', count: 1 }));
 
 async function shown(strapi: Core.Strapi, rows: readonly CommissionRow[]): Promise<Commission[]> {
   const today = await todayOf(strapi);
@@ -60,7 +64,12 @@ async function shown(strapi: Core.Strapi, rows: readonly CommissionRow[]): Promi
     acceptedOn: row.acceptedOn,
     changedBy: row.changedBy ?? '',
     updatedAt: row.updatedAt,
-    progress: shownProgress(row, row.quantities ?? [], tallies.get(row.documentId) ?? [], today),
+    progress: shownProgress(
+      row,
+      row.quantities ?? [],
+      row.sheet ? signedTallies(row.sheet.pieces) : (tallies.get(row.documentId) ?? []),
+      today,
+    ),
   }));
 }
 

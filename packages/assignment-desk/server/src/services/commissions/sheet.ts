@@ -3,11 +3,10 @@ import type { Core } from '@strapi/types';
 import type { SheetShape } from '../../../../contracts/commissions';
 import { type Delivered, deliveredOf, type Piece, type PieceStory } from '../../../../domain/commission';
 import { dayOf, isWithin } from '../../../../domain/period';
-import { sightOfPerson } from '../desks';
-import { namesOf, personOfViewer } from '../people';
+import { namesOf } from '../people';
 import { todayOf } from '../plans/progress';
+import { seenWork } from '../plans/seen';
 import { loadPlan } from '../plans/store';
-import { seenBy } from '../reading';
 import { assignments, type Held, withStories } from '../store';
 import type { CommissionRow, RawPiece } from '../tables';
 
@@ -79,9 +78,8 @@ const shownPiece = ({ byline, ...piece }: RawPiece, seen: boolean): Piece =>
 export async function readSheet(strapi: Core.Strapi, id: string, viewer: Viewer): Promise<SheetShape> {
   const row = await loadPlan<CommissionRow>(strapi, 'commission', id);
   const { quantities, pieces } = row.sheet ?? (await sheetNow(strapi, row));
-  const sight = await sightOfPerson(strapi, personOfViewer(viewer));
   const visible = await assignments(strapi).findMany({
-    where: { $and: [{ documentId: { $in: pieces.map((piece) => piece.assignment) } }, seenBy(sight)] },
+    where: { $and: [{ documentId: { $in: pieces.map((piece) => piece.assignment) } }, await seenWork(strapi, viewer)] },
     select: ['documentId'],
   });
   const seen = new Set(visible.map(({ documentId }) => documentId));

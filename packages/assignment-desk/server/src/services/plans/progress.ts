@@ -3,10 +3,9 @@ import type { Core } from '@strapi/types';
 import type { Belonging, ProgressShape } from '../../../../contracts/campaigns';
 import { paceOf, progressOf, type Tally, type Target } from '../../../../domain/campaign';
 import { dayOf, elapsedOf, type Period, whenOf } from '../../../../domain/period';
-import { sightOfPerson } from '../desks';
-import { namesOf, personOfViewer } from '../people';
-import { seenBy } from '../reading';
+import { namesOf } from '../people';
 import { assignments } from '../store';
+import { seenWork } from './seen';
 import type { PlanKind } from './store';
 
 /** The newsroom's day, by the database's clock. */
@@ -39,9 +38,8 @@ export async function workOf(
   viewer: Viewer,
   progress: ProgressShape,
 ): Promise<{ work: Belonging[]; others: number }> {
-  const sight = await sightOfPerson(strapi, personOfViewer(viewer));
   const rows = await assignments(strapi).findMany({
-    where: { $and: [{ [kind]: id, stage: { $ne: 'cancelled' } }, seenBy(sight)] },
+    where: { $and: [{ [kind]: id, stage: { $ne: 'cancelled' } }, await seenWork(strapi, viewer)] },
     orderBy: [{ stage: 'asc' }, { rank: 'asc' }, { id: 'asc' }],
     limit: MOST,
   });
