@@ -91,7 +91,7 @@ export const campaignEndpoints = {
     path: '/campaigns',
     handler: 'campaigns.list',
     access: of('read'),
-    summary: 'Campaigns with their progress: open ones first, then by the last day; 500 at most',
+    summary: 'Campaigns with their progress: open ones first, of them what is in trouble; 500 at most',
     query: campaignsQuery,
     response: z.array(campaign),
   },

@@ -73,7 +73,7 @@ export const commissionEndpoints = {
     path: '/commissions',
     handler: 'commissions.list',
     access: of('order'),
-    summary: 'Commissions with what came of them: open ones first, then by the last day; 500 at most',
+    summary: 'Commissions with what came of them: open ones first, of them what is in trouble; 500 at most',
     query: commissionsQuery,
     response: z.array(commission),
   },

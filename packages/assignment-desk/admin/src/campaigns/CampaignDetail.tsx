@@ -1,16 +1,18 @@
 import { Card, Failed, Loading, useTell } from '@hoitu/admin-kit';
 import { Button, Typography } from '@strapi/design-system';
-import { ArrowLeft, Plus } from '@strapi/icons';
+import { Plus } from '@strapi/icons';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import type { CampaignDetail as Detail } from '../../../contracts';
 import { useDeskCampaignQuery, useDeskTurnCampaignMutation } from '../api/campaigns';
 import { Frame } from '../components/Frame';
 import { useSayMoment } from '../components/facts';
+import { Back } from '../plans/Back';
 import { Columns, Stack } from '../plans/Columns';
 import { sayPeriod } from '../plans/days';
 import { NewWork, useMayAssign } from '../plans/NewWork';
 import { ProgressCard } from '../plans/ProgressCard';
+import { Touch } from '../plans/Touch';
 import { TurnDialog } from '../plans/TurnDialog';
 import { usePlanFresh } from '../plans/usePlanFresh';
 import { WorkByState } from '../plans/WorkByState';
@@ -32,7 +34,7 @@ export function CampaignDetail() {
   return (
     <Frame
       title={data?.title ?? t('campaigns.title')}
-      subtitle={data && sayPeriod(data)}
+      subtitle={<Back to="campaigns">{data && sayPeriod(data)}</Back>}
       actions={data && <Acts campaign={data} onAsk={setDialog} />}
     >
       {error && <Failed error={error} retry={() => void refetch()} />}
@@ -73,14 +75,11 @@ function Acts({ campaign, onAsk }: { campaign: Detail; onAsk(dialog: 'change' | 
   const { id, version, state } = campaign;
   const reopen = () => tell(() => turn({ id, to: 'reopen', version }).unwrap(), t('campaigns.done.reopen'));
   return (
-    <>
-      <Button tag={Link} to={`${HOME}/campaigns`} variant="ghost" startIcon={<ArrowLeft />}>
-        {t('campaigns.back')}
-      </Button>
+    <Touch>
       {mayPlan && state === 'open' && (
         <>
           <Button variant="tertiary" onClick={() => onAsk('close')}>
-            {t('campaigns.close')}
+            {t('campaigns.close.title')}
           </Button>
           <Button variant="tertiary" onClick={() => onAsk('change')}>
             {t('form.change')}
@@ -97,7 +96,7 @@ function Acts({ campaign, onAsk }: { campaign: Detail; onAsk(dialog: 'change' | 
           {t('campaigns.assign')}
         </Button>
       )}
-    </>
+    </Touch>
   );
 }
 

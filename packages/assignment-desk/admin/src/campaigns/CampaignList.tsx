@@ -8,6 +8,7 @@ import { useDeskCampaignsQuery } from '../api/campaigns';
 import { Frame } from '../components/Frame';
 import { Cards, PlanCard } from '../plans/PlanCard';
 import { PlanFilter, usePlanFilter } from '../plans/PlanFilter';
+import { Touch } from '../plans/Touch';
 import { usePlanFresh } from '../plans/usePlanFresh';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
@@ -30,7 +31,7 @@ export function CampaignList() {
     </Button>
   );
   return (
-    <Frame title={t('campaigns.title')} actions={make}>
+    <Frame title={t('campaigns.title')} actions={<Touch>{make}</Touch>}>
       <PlanFilter filter={filter} states={CAMPAIGN_STATES} />
       {error && <Failed error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}

@@ -1,6 +1,6 @@
 import { Card, Failed, Loading, useTell } from '@hoitu/admin-kit';
 import { Button, Typography } from '@strapi/design-system';
-import { ArrowLeft, Plus } from '@strapi/icons';
+import { Plus } from '@strapi/icons';
 import { Fragment, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -8,10 +8,12 @@ import type { CommissionDetail as Detail } from '../../../contracts';
 import { useDeskCommissionQuery, useDeskTurnCommissionMutation } from '../api/commissions';
 import { Changed } from '../campaigns/CampaignDetail';
 import { Frame } from '../components/Frame';
+import { Back } from '../plans/Back';
 import { Columns, Stack } from '../plans/Columns';
 import { sayDay, sayPeriod } from '../plans/days';
 import { NewWork, useMayAssign } from '../plans/NewWork';
 import { ProgressCard } from '../plans/ProgressCard';
+import { Touch } from '../plans/Touch';
 import { TurnDialog } from '../plans/TurnDialog';
 import { usePlanFresh } from '../plans/usePlanFresh';
 import { WorkByState } from '../plans/WorkByState';
@@ -32,7 +34,7 @@ export function CommissionDetail() {
   return (
     <Frame
       title={data?.title ?? t('commissions.title')}
-      subtitle={data && sayPeriod(data)}
+      subtitle={<Back to="commissions">{data && sayPeriod(data)}</Back>}
       actions={data && <Acts commission={data} onAsk={setDialog} />}
     >
       {error && <Failed error={error} retry={() => void refetch()} />}
@@ -44,7 +46,7 @@ export function CommissionDetail() {
             <WorkByState work={data.work} others={data.others} all={`${HOME}/board?commission=${data.id}`} />
           </Stack>
           <Stack>
-            <ProgressCard progress={data.progress} state={data.state} />
+            <ProgressCard ordered progress={data.progress} state={data.state} />
             <Changed by={data.changedBy} at={data.updatedAt} />
           </Stack>
         </Columns>
@@ -103,14 +105,11 @@ function Acts({ commission, onAsk }: { commission: Detail; onAsk(dialog: 'change
   const { id, version, state } = commission;
   const reopen = () => tell(() => turn({ id, to: 'reopen', version }).unwrap(), t('commissions.done.reopen'));
   return (
-    <>
-      <Button tag={Link} to={`${HOME}/commissions`} variant="ghost" startIcon={<ArrowLeft />}>
-        {t('commissions.back')}
-      </Button>
+    <Touch>
       {state === 'open' && (
         <>
           <Button variant="tertiary" onClick={() => onAsk('close')}>
-            {t('campaigns.close')}
+            {t('commissions.close.title')}
           </Button>
           <Button variant="tertiary" onClick={() => onAsk('change')}>
             {t('form.change')}
@@ -130,6 +129,6 @@ function Acts({ commission, onAsk }: { commission: Detail; onAsk(dialog: 'change
           {t('commissions.assign')}
         </Button>
       )}
-    </>
+    </Touch>
   );
 }

@@ -8,6 +8,7 @@ import { useDeskCommissionsQuery } from '../api/commissions';
 import { Frame } from '../components/Frame';
 import { Cards, PlanCard } from '../plans/PlanCard';
 import { PlanFilter, usePlanFilter } from '../plans/PlanFilter';
+import { Touch } from '../plans/Touch';
 import { usePlanFresh } from '../plans/usePlanFresh';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
@@ -28,7 +29,7 @@ export function CommissionList() {
     </Button>
   );
   return (
-    <Frame title={t('commissions.title')} actions={make}>
+    <Frame title={t('commissions.title')} actions={<Touch>{make}</Touch>}>
       <PlanFilter filter={filter} states={COMMISSION_STATES} />
       {error && <Failed error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}
@@ -41,7 +42,7 @@ export function CommissionList() {
       {data && data.length > 0 && (
         <Cards>
           {data.map((commission) => (
-            <PlanCard key={commission.id} plan={commission} to={`${HOME}/commissions/${commission.id}`}>
+            <PlanCard ordered key={commission.id} plan={commission} to={`${HOME}/commissions/${commission.id}`}>
               <Typography variant="pi" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
                 {commission.client} · {commission.contract}
               </Typography>

@@ -15,7 +15,7 @@ const Sheet = styled.article`
   font-family: 'Times New Roman', 'Noto Serif', 'Liberation Serif', serif;
   font-size: 12pt;
   line-height: 1.4;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
   h2,
   .motto {
     text-align: center;
@@ -69,9 +69,16 @@ const Sheet = styled.article`
     text-align: left;
     vertical-align: top;
   }
+  td.headline {
+    overflow-wrap: anywhere;
+  }
   .number {
+    width: 24mm;
     text-align: right;
     white-space: nowrap;
+  }
+  .scroll .number {
+    width: 1%;
   }
   .day {
     white-space: nowrap;
@@ -145,7 +152,7 @@ export function Paper({ sheet }: { sheet: SheetShape }) {
         <dt>{say('period')}</dt>
         <dd>{sayPeriod(sheet)}</dd>
         <dt>{say('acceptedOn')}</dt>
-        <dd>{sheet.acceptedOn ? sayDay(sheet.acceptedOn) : say('notYet')}</dd>
+        <dd>{sheet.acceptedOn ? sayDay(sheet.acceptedOn) : t('commissions.paper.undated')}</dd>
       </dl>
       <h3>{t('commissions.paper.quantities')}</h3>
       <table>
@@ -200,7 +207,7 @@ function Pieces({ sheet, say }: { sheet: SheetShape; say(word: keyof typeof SHEE
             // biome-ignore lint/suspicious/noArrayIndexKey: the number is the name of a line on this paper.
             <tr key={place}>
               <td className="number">{place + 1}</td>
-              <td>
+              <td className="headline">
                 {piece.stories.length === 0 && `${headlineOf(piece) ?? say('hidden')} (${say('withdrawn')})`}
                 {piece.stories.map(({ headline, link }) => (
                   <div key={`${headline} ${link}`}>

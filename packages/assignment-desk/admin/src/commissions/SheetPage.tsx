@@ -1,14 +1,15 @@
 import { Chip, Failed, Loading, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex } from '@strapi/design-system';
-import { ArrowLeft, Check, Download } from '@strapi/icons';
+import { Check, Download } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import type { SheetShape } from '../../../contracts';
 import { useDeskSheetQuery } from '../api/commissions';
 import { Frame } from '../components/Frame';
+import { Back } from '../plans/Back';
+import { Touch } from '../plans/Touch';
 import { usePlanFresh } from '../plans/usePlanFresh';
-import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { AcceptDialog } from './AcceptDialog';
 import { downloadSheet } from './download';
@@ -28,12 +29,9 @@ export function SheetPage() {
   return (
     <Frame
       title={t('commissions.sheet')}
-      subtitle={sheet?.title}
+      subtitle={<Back to={`commissions/${id}`}>{sheet?.title}</Back>}
       actions={
-        <>
-          <Button tag={Link} to={`${HOME}/commissions/${id}`} variant="ghost" startIcon={<ArrowLeft />}>
-            {t('commissions.backToOne')}
-          </Button>
+        <Touch>
           {sheet && (
             <>
               <Button
@@ -53,7 +51,7 @@ export function SheetPage() {
               )}
             </>
           )}
-        </>
+        </Touch>
       }
     >
       {error && <Failed error={error} retry={() => void refetch()} />}

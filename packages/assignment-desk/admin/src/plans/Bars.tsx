@@ -65,7 +65,7 @@ export function Bars({ progress, open, dense = false }: { progress: ProgressShap
               <Typography variant={dense ? 'pi' : 'omega'} fontWeight="semiBold">
                 {sayTarget(line)}
               </Typography>
-              {open && (line.pace === 'behind' || line.pace === 'missed') && <PaceChip pace={line.pace} />}
+              {open && !dense && (line.pace === 'behind' || line.pace === 'missed') && <PaceChip pace={line.pace} />}
             </Flex>
             <Typography variant="pi" textColor="neutral700" style={{ fontVariantNumeric: 'tabular-nums' }}>
               {t('campaigns.of', { done: line.done, count: line.count })}

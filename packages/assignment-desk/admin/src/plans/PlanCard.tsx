@@ -54,7 +54,19 @@ type Plan = {
 };
 
 /** A campaign or commission in a list: title, how it goes, and a bar for each target. */
-export function PlanCard({ plan, to, colour, children }: { plan: Plan; to: string; colour?: string; children?: ReactNode }) {
+export function PlanCard({
+  plan,
+  to,
+  colour,
+  ordered = false,
+  children,
+}: {
+  plan: Plan;
+  to: string;
+  colour?: string;
+  ordered?: boolean;
+  children?: ReactNode;
+}) {
   const t = useT();
   const sayShare = useSayShare();
   const { progress } = plan;
@@ -79,7 +91,7 @@ export function PlanCard({ plan, to, colour, children }: { plan: Plan; to: strin
             <Typography variant="pi" textColor="neutral700">
               {sayPeriod(plan)}
             </Typography>
-            <Standing progress={progress} state={plan.state} />
+            <Standing progress={progress} state={plan.state} ordered={ordered} />
           </Flex>
           {progress.lines.length > 0 ? (
             <Bars progress={progress} open={plan.state === 'open'} dense />

@@ -41,7 +41,7 @@ export function PlanDialog({
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <form id={id} onSubmit={send}>
+          <form id={id} onSubmit={send} noValidate>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {refused && (
                 <Box background="danger100" padding={3} hasRadius role="alert">
@@ -55,8 +55,10 @@ export function PlanDialog({
                   </Flex>
                 </Box>
               )}
+              <div role="status" style={{ display: note ? undefined : 'contents' }}>
+                {note && <Typography textColor="neutral700">{note}</Typography>}
+              </div>
               {children}
-              <div role="status">{note && <Typography textColor="neutral700">{note}</Typography>}</div>
             </Flex>
           </form>
         </Modal.Body>

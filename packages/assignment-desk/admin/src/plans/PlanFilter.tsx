@@ -2,6 +2,7 @@ import { Flex, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/desig
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useT } from '../useT';
+import { Touch } from './Touch';
 
 const SETTLE_MS = 200;
 const ALL = 'all';
@@ -49,30 +50,33 @@ export function PlanFilter({ filter, states }: { filter: PlanFilterState; states
   }, [q]);
   return (
     <Flex gap={2} wrap="wrap" paddingBottom={4}>
-      <Searchbar
-        name="q"
-        size="S"
-        value={words}
-        placeholder={t('filter.search')}
-        clearLabel={t('clear')}
-        onClear={() => setWords('')}
-        onChange={(event) => setWords(event.target.value)}
-      >
-        {t('filter.search')}
-      </Searchbar>
-      <SingleSelect
-        aria-label={t('campaigns.filter.state')}
-        size="S"
-        value={filter.state ?? ALL}
-        onChange={(state) => put('state', state === states[0] ? '' : String(state))}
-      >
-        {states.map((state) => (
-          <SingleSelectOption key={state} value={state}>
-            {t(`campaigns.state.${state}`)}
-          </SingleSelectOption>
-        ))}
-        <SingleSelectOption value={ALL}>{t('campaigns.state.all')}</SingleSelectOption>
-      </SingleSelect>
+      <Touch>
+        {' '}
+        <Searchbar
+          name="q"
+          size="S"
+          value={words}
+          placeholder={t('filter.search')}
+          clearLabel={t('clear')}
+          onClear={() => setWords('')}
+          onChange={(event) => setWords(event.target.value)}
+        >
+          {t('filter.search')}
+        </Searchbar>
+        <SingleSelect
+          aria-label={t('campaigns.filter.state')}
+          size="S"
+          value={filter.state ?? ALL}
+          onChange={(state) => put('state', state === states[0] ? '' : String(state))}
+        >
+          {states.map((state) => (
+            <SingleSelectOption key={state} value={state}>
+              {t(`campaigns.state.${state}`)}
+            </SingleSelectOption>
+          ))}
+          <SingleSelectOption value={ALL}>{t('campaigns.state.all')}</SingleSelectOption>
+        </SingleSelect>
+      </Touch>
     </Flex>
   );
 }

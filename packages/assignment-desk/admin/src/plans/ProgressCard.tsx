@@ -8,11 +8,19 @@ import { ProgressTable } from './ProgressTable';
 import { Standing } from './Standing';
 
 /** The chart of one campaign or commission, with the figures behind it. */
-export function ProgressCard({ progress, state }: { progress: ProgressShape; state: 'open' | 'closed' | 'accepted' }) {
+export function ProgressCard({
+  progress,
+  state,
+  ordered = false,
+}: {
+  progress: ProgressShape;
+  state: 'open' | 'closed' | 'accepted';
+  ordered?: boolean;
+}) {
   const t = useT();
   const sayShare = useSayShare();
   return (
-    <Card title={t('campaigns.progress')} aside={<Standing progress={progress} state={state} />}>
+    <Card title={t('campaigns.progress')} aside={<Standing progress={progress} state={state} ordered={ordered} />}>
       {progress.share !== null && (
         <Flex gap={3} alignItems="baseline" wrap="wrap" paddingBottom={3}>
           <Typography variant="alpha" style={{ fontVariantNumeric: 'tabular-nums' }}>

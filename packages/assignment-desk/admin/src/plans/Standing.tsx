@@ -14,13 +14,25 @@ const TONES: Record<Pace, Tone> = {
 };
 
 /** How it goes, in a word and a colour, and how many days are left. Nobody presses on with what is closed. */
-export function Standing({ progress, state }: { progress: ProgressShape; state: 'open' | 'closed' | 'accepted' }) {
+export function Standing({
+  progress,
+  state,
+  ordered = false,
+}: {
+  progress: ProgressShape;
+  state: 'open' | 'closed' | 'accepted';
+  /** What is ordered waits for acceptance once it is there, or its time is over. */
+  ordered?: boolean;
+}) {
   const t = useT();
   const open = state === 'open';
   return (
     <Flex gap={2} wrap="wrap">
       {!open && <Chip tone={state === 'accepted' ? 'success' : 'neutral'}>{t(`campaigns.state.${state}`)}</Chip>}
       {(open || progress.pace === 'reached') && <PaceChip pace={progress.pace} />}
+      {ordered && state !== 'accepted' && (progress.pace === 'reached' || progress.when === 'over') && (
+        <Chip tone="warning">{t('commissions.waits')}</Chip>
+      )}
       {open && (
         <Typography variant="pi" textColor={progress.pace === 'missed' ? 'danger700' : 'neutral700'}>
           {t(`campaigns.when.${progress.when}`, { days: progress.days })}

@@ -16,7 +16,7 @@ export function TurnDialog({ of, send, onClose }: { of: 'campaigns' | 'commissio
   return (
     <PlanDialog
       title={t(`${of}.close.title`)}
-      submit={t('campaigns.close')}
+      submit={t(`${of}.close.title`)}
       note={t(`${of}.close.effect`)}
       busy={busy}
       onSubmit={() => void submit()}

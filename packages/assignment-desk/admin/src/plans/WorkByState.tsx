@@ -8,6 +8,7 @@ import { isPending } from '../../../domain/due';
 import { useSayMoment } from '../components/facts';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
+import { Touch } from './Touch';
 
 const Line = styled.li`
   display: grid;
@@ -22,8 +23,9 @@ const Line = styled.li`
   }
 `;
 const Name = styled(Link)`
-  display: block;
-  padding: 4px 0;
+  display: flex;
+  align-items: center;
+  min-height: 28px;
   overflow-wrap: anywhere;
   font-size: 1.4rem;
   font-weight: 600;
@@ -32,6 +34,9 @@ const Name = styled(Link)`
   &:hover,
   &:focus-visible {
     text-decoration: underline;
+  }
+  @media (max-width: 640px) {
+    min-height: 44px;
   }
 `;
 
@@ -45,9 +50,11 @@ export function WorkByState({ work, others, all }: { work: Belonging[]; others: 
     <Card
       title={t('campaigns.work')}
       aside={
-        <Typography tag={Link} to={all} variant="pi" textColor="primary600">
-          {t('campaigns.onBoard')}
-        </Typography>
+        <Touch>
+          <Typography tag={Link} to={all} variant="pi" textColor="primary600">
+            {t('campaigns.onBoard')}
+          </Typography>
+        </Touch>
       }
     >
       {work.length === 0 && <Typography textColor="neutral600">{t(others > 0 ? 'campaigns.noneShown' : 'campaigns.noWork')}</Typography>}

@@ -13,7 +13,7 @@ import {
 import { type CampaignState, type Target, targetFault } from '../../../../domain/campaign';
 import { isPeriod, type Period } from '../../../../domain/period';
 import { refuse } from '../../refuse';
-import { shownProgress, todayOf, workOf } from '../plans/progress';
+import { pressingFirst, shownProgress, todayOf, workOf } from '../plans/progress';
 import { changePlan, createPlan, findsIn, loadPlan, plans } from '../plans/store';
 import { talliesOf } from '../plans/tallies';
 import type { CampaignRow } from '../tables';
@@ -55,14 +55,14 @@ async function shown(strapi: Core.Strapi, rows: readonly CampaignRow[]): Promise
 
 const shownOne = async (strapi: Core.Strapi, row: CampaignRow): Promise<Campaign> => (await shown(strapi, [row]))[0] as Campaign;
 
-/** Open ones first, then what ends last; words are found without accents. */
+/** Open ones first, of them what is in trouble, then what ends first; words are found without accents. */
 export async function listCampaigns(strapi: Core.Strapi, { q, state }: CampaignsQuery): Promise<Campaign[]> {
   const rows = await plans<CampaignRow>(strapi, KIND).findMany({
     where: { $and: [...(state ? [{ state }] : []), ...findsIn(q)] },
     orderBy: [{ state: 'desc' }, { toDay: 'desc' }, { id: 'desc' }],
     limit: MOST,
   });
-  return shown(strapi, rows);
+  return pressingFirst(await shown(strapi, rows));
 }
 
 export async function readCampaign(strapi: Core.Strapi, id: string, viewer: Viewer): Promise<CampaignDetail> {

@@ -16,7 +16,7 @@ import type { CommissionState, Quantity } from '../../../../domain/commission';
 import { dayOf, isPeriod, isWithin, type Period } from '../../../../domain/period';
 import { sayDay } from '../../../../domain/sheet';
 import { refuse } from '../../refuse';
-import { shownProgress, todayOf, workOf } from '../plans/progress';
+import { pressingFirst, shownProgress, todayOf, workOf } from '../plans/progress';
 import { changePlan, createPlan, findsIn, loadPlan, plans } from '../plans/store';
 import { talliesOf } from '../plans/tallies';
 import type { CommissionRow, RawPiece } from '../tables';
@@ -75,14 +75,14 @@ async function shown(strapi: Core.Strapi, rows: readonly CommissionRow[]): Promi
 
 const shownOne = async (strapi: Core.Strapi, row: CommissionRow): Promise<Commission> => (await shown(strapi, [row]))[0] as Commission;
 
-/** Open ones first, then what ends last; title, client and contract are found without accents. */
+/** Open ones first, of them what is in trouble, then what ends first; title, client and contract are found without accents. */
 export async function listCommissions(strapi: Core.Strapi, { q, state }: CommissionsQuery): Promise<Commission[]> {
   const rows = await plans<CommissionRow>(strapi, KIND).findMany({
     where: { $and: [...(state ? [{ state }] : []), ...findsIn(q)] },
     orderBy: [{ state: 'desc' }, { toDay: 'desc' }, { id: 'desc' }],
     limit: MOST,
   });
-  return shown(strapi, rows);
+  return pressingFirst(await shown(strapi, rows));
 }
 
 export async function readCommission(strapi: Core.Strapi, id: string, viewer: Viewer): Promise<CommissionDetail> {

@@ -1,7 +1,7 @@
 import { spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { Belonging, ProgressShape } from '../../../../contracts/campaigns';
-import { paceOf, progressOf, type Tally, type Target } from '../../../../domain/campaign';
+import { type Pace, paceOf, progressOf, type Tally, type Target } from '../../../../domain/campaign';
 import { dayOf, elapsedOf, type Period, whenOf } from '../../../../domain/period';
 import { namesOf } from '../people';
 import { assignments } from '../store';
@@ -25,6 +25,15 @@ export function shownProgress(period: Period, targets: readonly Target[], tallie
     elapsed: elapsedOf(period, today),
     ...whenOf(period, today),
   };
+}
+
+const TROUBLE: readonly Pace[] = ['missed', 'behind'];
+
+/** What is in trouble stands on top, then what ends first; what is closed follows, from the newest back. */
+export function pressingFirst<P extends { state: string; toDay: string; progress: ProgressShape }>(list: readonly P[]): P[] {
+  const open = list.filter(({ state }) => state === 'open').sort((a, b) => a.toDay.localeCompare(b.toDay));
+  const troubled = TROUBLE.flatMap((pace) => open.filter(({ progress }) => progress.pace === pace));
+  return [...troubled, ...open.filter((one) => !troubled.includes(one)), ...list.filter(({ state }) => state !== 'open')];
 }
 
 /** Cards of one page at most; the board shows the rest. */
