@@ -7,7 +7,7 @@ export type Member = { user: string; role: DeskRole; capacity?: number };
 export type DeskPeople = { id: string; members: readonly Member[] };
 
 /** What somebody's roles in Strapi grant. */
-export type Grants = { assign: boolean; edit: boolean; seeAll: boolean };
+export type Grants = { assign: boolean; edit: boolean; seeAll: boolean; order?: boolean };
 /** `id` is null for the system. */
 export type Person = { id: string | null; system?: boolean; grants: Grants };
 

@@ -23,6 +23,8 @@ type AssignmentEvent = {
 };
 /** An event in the city; `state` as the desk keeps it, `what` names what was done to it: created, changed, cancel …, `fields` which of its fields. */
 type HappeningEvent = { happening: string; title: string; starts: string; state: string; what: string; fields?: string[] };
+/** Which fields a change wrote, and the version it made. */
+type Changed = { fields?: string[]; version?: number };
 type DeliveryEvent = { delivery: string; ref: StoryRef; destination: string; operation: string; state: string; link: string | null };
 type BriefingEvent = { series: string; occurrence: string; title: string; startsAt: string; closed: boolean };
 
@@ -59,8 +61,8 @@ export type EventCatalogue = {
   'assignment.commented': AssignmentEvent & { mentions?: string[] };
 
   'happening.changed': HappeningEvent;
-  'campaign.changed': { campaign: string; title: string };
-  'commission.changed': { commission: string; title: string };
+  'campaign.changed': { campaign: string; title: string } & Changed;
+  'commission.changed': { commission: string; title: string } & Changed;
   'absence.changed': { absence: string; person: string };
 
   'delivery.planned': DeliveryEvent;

@@ -94,3 +94,6 @@ export async function openDesk(options: BootOptions = {}): Promise<void> {
   });
 }
 export const closeDesk = (): Promise<void> | undefined => app?.stop();
+
+/** The same, with sisters beside it. */
+export const openDeskBeside = (...sisters: string[]): Promise<void> => openDesk({ plugins: ['newsroom', 'assignment-desk', ...sisters] });

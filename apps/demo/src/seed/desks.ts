@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { actorOf, SYSTEM } from './actors';
 import { assignments } from './assignments';
+import { openCampaigns } from './campaigns';
 import { type DeskKey, desks, type SeedAssignment, type SeedState } from './desk-shapes';
 import type { People, PersonKey } from './people';
 import { newsroomTime } from './time';
@@ -51,6 +52,7 @@ export async function runDesks(strapi: Core.Strapi, people: People, stories: Wri
     ids[key] = made.documentId;
   }
 
+  const ties = await openCampaigns(strapi, people, now);
   async function make(one: SeedAssignment): Promise<void> {
     const { desk, who, state, due, story, contact, note, slugline, brief, kind, priority, place, length, channels, closed } = one;
     const known = await strapi.db.query('plugin::assignment-desk.assignment' as never).findOne({ where: { slugline } } as never);
@@ -71,6 +73,7 @@ export async function runDesks(strapi: Core.Strapi, people: People, stories: Wri
         ...(channels ? { channels } : {}),
         ...(contact ? { contacts: [contact] } : {}),
         ...(closed ? { closed } : {}),
+        ...ties(slugline),
       },
       head,
     );

@@ -8,6 +8,8 @@ import { personOfViewer } from './services/people';
 
 /** Open pages hear of work their person may see, and of no other. */
 export function guardLive(strapi: Core.Strapi): void {
+  spineOf(strapi).live.guard('campaign.', (viewer) => viewer.can(PERMISSIONS.read));
+  spineOf(strapi).live.guard('commission.', (viewer) => viewer.can(PERMISSIONS.order));
   spineOf(strapi).live.guard('assignment.', async (viewer, event) => {
     if (!viewer.can(PERMISSIONS.read)) return false;
     const item = event.data as EventCatalogue['assignment.created'];

@@ -1,11 +1,14 @@
 import { spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
+import { dayOf } from '../../domain/period';
+import { campaignsOn } from './services/campaigns';
 import { openDesks } from './services/desks';
 import { assignments, holding } from './services/store';
 
 /** What sister plugins may ask of the desk. */
 export function offerReads(strapi: Core.Strapi): void {
   const { offer } = spineOf(strapi);
+  offer('campaigns.current', async (at) => campaignsOn(strapi, dayOf(at, spineOf(strapi).timezone)));
   offer('assignments.ofStory', async (ref) => {
     const rows = await assignments(strapi).findMany({
       // Who asks does not say for whom: closed work stays in the house.

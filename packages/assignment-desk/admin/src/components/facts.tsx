@@ -56,7 +56,7 @@ export function useSayMoment(): (iso: string) => string {
   return (iso) => sayMoment(new Date(iso), now, locale);
 }
 
-const CHANNELS = ['web', 'radio', 'social', 'print', 'tv'];
+export const CHANNELS = ['web', 'radio', 'social', 'print', 'tv'];
 
 /** A channel as people call it; an own name stays as it was written. */
 export function useSayChannel(): (channel: string) => string {

@@ -1,7 +1,12 @@
-import { Frame } from '../components/Frame';
-import { useT } from '../useT';
+import { Route, Routes } from 'react-router-dom';
+import { CampaignDetail } from '../campaigns/CampaignDetail';
+import { CampaignList } from '../campaigns/CampaignList';
 
 export function CampaignsPage() {
-  const t = useT();
-  return <Frame title={t('campaigns.title')}>{null}</Frame>;
+  return (
+    <Routes>
+      <Route index element={<CampaignList />} />
+      <Route path=":id" element={<CampaignDetail />} />
+    </Routes>
+  );
 }

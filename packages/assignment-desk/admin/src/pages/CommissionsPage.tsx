@@ -1,7 +1,18 @@
-import { Frame } from '../components/Frame';
-import { useT } from '../useT';
+import { Page } from '@strapi/strapi/admin';
+import { Route, Routes } from 'react-router-dom';
+import { PERMISSIONS } from '../../../domain/permissions';
+import { CommissionDetail } from '../commissions/CommissionDetail';
+import { CommissionList } from '../commissions/CommissionList';
+import { SheetPage } from '../commissions/SheetPage';
 
 export function CommissionsPage() {
-  const t = useT();
-  return <Frame title={t('commissions.title')}>{null}</Frame>;
+  return (
+    <Page.Protect permissions={[{ action: PERMISSIONS.order, subject: null }]}>
+      <Routes>
+        <Route index element={<CommissionList />} />
+        <Route path=":id" element={<CommissionDetail />} />
+        <Route path=":id/sheet" element={<SheetPage />} />
+      </Routes>
+    </Page.Protect>
+  );
 }

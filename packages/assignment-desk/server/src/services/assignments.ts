@@ -32,7 +32,7 @@ async function create(strapi: Core.Strapi, input: NewAssignment, actor: Actor, o
   const now = options.now ?? (await spine.now()).toISOString();
   return strapi.db.transaction(async () => {
     await demandAssigner(strapi, person, fields.desk);
-    await demandParents(strapi, fields);
+    await demandParents(strapi, fields, person);
     const fresh: Omit<AssignmentRow, 'id' | 'documentId' | 'createdAt' | 'updatedAt'> = {
       ...fields,
       ...searchOf(fields),
@@ -71,7 +71,7 @@ async function change(strapi: Core.Strapi, id: string, input: Changes, actor: Ac
       (key) => JSON.stringify(wanted[key]) !== JSON.stringify(row[key]),
     );
     if (changed.length === 0) return row;
-    await demandParents(strapi, Object.fromEntries(changed.map((key) => [key, wanted[key]])));
+    await demandParents(strapi, Object.fromEntries(changed.map((key) => [key, wanted[key]])), person, row);
     const moved = changed.includes('due');
     const data = Object.fromEntries(changed.map((key) => [key, wanted[key]])) as Partial<AssignmentRow>;
     const merged = { ...row, ...data };

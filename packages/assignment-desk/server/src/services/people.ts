@@ -63,6 +63,7 @@ const grantsBy = (can: (action: string) => boolean): Grants => ({
   assign: can(PERMISSIONS.assign),
   edit: can(PERMISSIONS.edit),
   seeAll: can(PERMISSIONS.seeAll),
+  order: can(PERMISSIONS.order),
 });
 
 export const personOfViewer = (viewer: Viewer): Person => ({ id: viewer.id, grants: grantsBy((action) => viewer.can(action)) });

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { AbsenceKind } from '../../../domain/absence';
 import type { State } from '../../../domain/assignment';
+import type { CampaignState, Target } from '../../../domain/campaign';
 import type { Column } from '../../../domain/columns';
+import type { CommissionState, Delivered, Piece, Quantity } from '../../../domain/commission';
 import type { Member } from '../../../domain/standing';
 import type { Kind } from '../../../domain/work';
 
@@ -85,6 +87,31 @@ export type AssignmentRow = Stored & {
   occurrence: string | null;
   campaign: string | null;
   commission: string | null;
+};
+
+/** A campaign or a commission. Days are the newsroom's, `YYYY-MM-DD`. */
+export type PlanRow = Stored & {
+  title: string;
+  folded: string;
+  fromDay: string;
+  toDay: string;
+  state: string;
+  author: string | null;
+  /** The name of who wrote it last. */
+  changedBy: string | null;
+};
+export type CampaignRow = PlanRow & { message: string; colour: string; targets: Target[]; state: CampaignState };
+/** A piece before it is known who reads it; `byline` is what the published stories say of themselves. */
+export type RawPiece = Piece & { assignment: string; byline: string | null };
+export type CommissionRow = PlanRow & {
+  client: string;
+  contract: string;
+  notes: string;
+  quantities: Quantity[];
+  state: CommissionState;
+  acceptedOn: string | null;
+  /** What was accepted, as it was then. */
+  sheet: { quantities: Delivered[]; pieces: RawPiece[] } | null;
 };
 
 export type LinkRow = { id: number; assignment: string; subject: string; place: number };

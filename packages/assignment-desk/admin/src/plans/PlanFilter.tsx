@@ -1,0 +1,82 @@
+import { Flex, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useT } from '../useT';
+import { Touch } from './Touch';
+
+const SETTLE_MS = 200;
+const ALL = 'all';
+
+/** Search words and state, kept in the address; open ones are shown at first. */
+export function usePlanFilter<S extends string>(states: readonly S[]) {
+  const [params, setParams] = useSearchParams();
+  const wanted = params.get('state') ?? states[0];
+  const put = (key: string, value: string) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (value) next.set(key, value);
+        else next.delete(key);
+        return next;
+      },
+      { replace: true },
+    );
+  const state = states.find((one) => one === wanted);
+  const q = params.get('q') ?? '';
+  return {
+    q,
+    state,
+    filtered: q !== '' || state !== states[0],
+    query: { ...(q ? { q } : {}), ...(state ? { state } : {}) },
+    put,
+    clear: () => setParams({}, { replace: true }),
+  };
+}
+type PlanFilterState = ReturnType<typeof usePlanFilter<string>>;
+
+export function PlanFilter({ filter, states }: { filter: PlanFilterState; states: readonly string[] }) {
+  const t = useT();
+  const [words, setWords] = useState(filter.q);
+  const { q, put } = filter;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `put` is a new function at every render; only the words start the wait.
+  useEffect(() => {
+    if (words.trim() === q) return;
+    const timer = window.setTimeout(() => put('q', words.trim()), SETTLE_MS);
+    return () => window.clearTimeout(timer);
+  }, [words]);
+  // Cleared from elsewhere: the field follows.
+  useEffect(() => {
+    if (q === '') setWords('');
+  }, [q]);
+  return (
+    <Flex gap={2} wrap="wrap" paddingBottom={4}>
+      <Touch>
+        {' '}
+        <Searchbar
+          name="q"
+          size="S"
+          value={words}
+          placeholder={t('filter.search')}
+          clearLabel={t('clear')}
+          onClear={() => setWords('')}
+          onChange={(event) => setWords(event.target.value)}
+        >
+          {t('filter.search')}
+        </Searchbar>
+        <SingleSelect
+          aria-label={t('campaigns.filter.state')}
+          size="S"
+          value={filter.state ?? ALL}
+          onChange={(state) => put('state', state === states[0] ? '' : String(state))}
+        >
+          {states.map((state) => (
+            <SingleSelectOption key={state} value={state}>
+              {t(`campaigns.state.${state}`)}
+            </SingleSelectOption>
+          ))}
+          <SingleSelectOption value={ALL}>{t('campaigns.state.all')}</SingleSelectOption>
+        </SingleSelect>
+      </Touch>
+    </Flex>
+  );
+}
