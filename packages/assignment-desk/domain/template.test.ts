@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueOf } from './template';
+import { dueOf, seesTemplate } from './template';
 
 const none = { dueIn: null, dueAt: null };
 const VIETNAM = 420;
@@ -34,5 +34,26 @@ describe('the due time of a template', () => {
         },
       ),
     );
+  });
+});
+
+describe('who sees a template', () => {
+  const owner = { id: '1', assign: true, seeAll: false };
+  const other = { id: '2', assign: true, seeAll: true };
+  const outside = { everything: false as const, user: '2', desks: ['d2'], closedDesks: [] };
+  const member = { everything: false as const, user: '2', desks: ['d1'], closedDesks: [] };
+  const lead = { everything: false as const, user: '2', desks: ['d1'], closedDesks: ['d1'] };
+  const sights = [{ everything: true as const }, lead, member, outside];
+  const kept = { owner: '1', shared: true, desk: 'd1', closed: false };
+
+  it('is who sees its desk, once it is shared', () => {
+    expect(sights.map((sight) => seesTemplate(kept, other, sight))).toEqual([true, true, true, false]);
+    expect(sights.map((sight) => seesTemplate({ ...kept, closed: true }, other, sight))).toEqual([true, true, false, false]);
+    expect(sights.map((sight) => seesTemplate({ ...kept, desk: null }, other, sight))).toEqual([true, true, true, true]);
+  });
+  it('is its owner alone before, and the owner like anybody after', () => {
+    expect(sights.map((sight) => seesTemplate({ ...kept, shared: false }, other, sight))).toEqual([false, false, false, false]);
+    expect(seesTemplate({ ...kept, shared: false }, owner, outside)).toBe(true);
+    expect(seesTemplate(kept, owner, outside)).toBe(false);
   });
 });

@@ -1,3 +1,6 @@
+import { isShown, type Keeper, type Kept } from './view';
+import type { Sight } from './visibility';
+
 const DAY_MS = 24 * 60 * 60_000;
 const MINUTE_MS = 60_000;
 
@@ -19,4 +22,17 @@ export function dueOf({ dueIn, dueAt }: DueRule, now: string, offset: number): s
   const midnight = Math.floor((at + offset * MINUTE_MS) / DAY_MS) * DAY_MS - offset * MINUTE_MS;
   const today = midnight + (hours * 60 + minutes) * MINUTE_MS;
   return new Date(today > at ? today : today + DAY_MS).toISOString();
+}
+
+/** A desk's things as somebody sees them who has no work there himself: closed ones are for those who lead or edit it. */
+export const seesDesk = (sight: Sight, desk: string, closed: boolean): boolean =>
+  sight.everything || (closed ? sight.closedDesks : sight.desks).includes(desk);
+
+/**
+ * A shared template of a desk is seen by who sees that desk's work. Its owner is no exception: somebody else may have written
+ * into it since he left the desk.
+ */
+export function seesTemplate(template: Kept & { desk: string | null; closed: boolean }, keeper: Keeper, sight: Sight): boolean {
+  if (!isShown(template, keeper)) return false;
+  return !template.shared || template.desk === null || seesDesk(sight, template.desk, template.closed);
 }

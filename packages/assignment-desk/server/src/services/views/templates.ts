@@ -2,8 +2,9 @@ import type { Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import { type NewTemplate, type Template, type TemplateChanges, type TemplateFields, templateFields } from '../../../../contracts/views';
-import { isShown, mayChangeKept, mayShare } from '../../../../domain/view';
-import { maySee, type Sight } from '../../../../domain/visibility';
+import { seesDesk, seesTemplate } from '../../../../domain/template';
+import { mayChangeKept, mayShare } from '../../../../domain/view';
+import type { Sight } from '../../../../domain/visibility';
 import { refuse } from '../../refuse';
 import { deskById, sightOfPerson } from '../desks';
 import { namesOf, personOfViewer } from '../people';
@@ -17,15 +18,9 @@ const rows = (strapi: Core.Strapi) => table<TemplateRow>(strapi, UID.template);
 const sightOfViewer = (strapi: Core.Strapi, viewer: Viewer) => sightOfPerson(strapi, personOfViewer(viewer));
 const foldedOf = (row: { name: string; fields: { slugline?: string } }) => fold(`${row.name} ${row.fields.slugline ?? ''}`);
 
-/**
- * A shared template of a desk is seen by who sees that desk's work, closed work's only by who leads or edits there:
- * its owner is no exception, for somebody else may have written into it since he left the desk.
- */
-function seesTemplate(row: Pick<TemplateRow, 'owner' | 'shared' | 'desk' | 'fields'>, viewer: Viewer, sight: Sight): boolean {
-  if (!isShown(row, keeperOf(viewer))) return false;
-  if (!row.shared || row.desk === null) return true;
-  return maySee(sight, { desk: row.desk, assignee: null, closed: row.fields.closed });
-}
+/** `seesTemplate` of the domain, of a row. */
+const isSeen = (row: TemplateRow, viewer: Viewer, sight: Sight): boolean =>
+  seesTemplate({ ...row, closed: row.fields.closed }, keeperOf(viewer), sight);
 
 function shown(row: TemplateRow, viewer: Viewer, names: Map<string, string>): Template {
   return {
@@ -46,7 +41,7 @@ const shownOne = async (strapi: Core.Strapi, row: TemplateRow, viewer: Viewer) =
 export async function readTemplates(strapi: Core.Strapi, viewer: Viewer): Promise<Template[]> {
   const sight = await sightOfViewer(strapi, viewer);
   const found = (await rows(strapi).findMany({ where: { $or: [{ owner: viewer.id }, { shared: true }] } })).filter((row) =>
-    seesTemplate(row, viewer, sight),
+    isSeen(row, viewer, sight),
   );
   const names = await namesOf(
     strapi,
@@ -68,7 +63,7 @@ async function demandPlace(
     return;
   }
   const sight = await sightOfViewer(strapi, viewer);
-  const seen = maySee(sight, { desk: after.desk, assignee: null, closed: after.shared && after.fields.closed });
+  const seen = seesDesk(sight, after.desk, after.shared && after.fields.closed);
   if (!seen || !(await deskById(strapi, after.desk))) throw refuse('desk.not_found');
 }
 
@@ -91,7 +86,7 @@ export async function createTemplate(strapi: Core.Strapi, input: NewTemplate, vi
 /** The template, where the viewer sees it and may change it. */
 async function demandTemplate(strapi: Core.Strapi, id: string, viewer: Viewer): Promise<TemplateRow> {
   const row = await rows(strapi).findOne({ where: { documentId: id } });
-  if (!row || !seesTemplate(row, viewer, await sightOfViewer(strapi, viewer))) throw refuse('template.not_found');
+  if (!row || !isSeen(row, viewer, await sightOfViewer(strapi, viewer))) throw refuse('template.not_found');
   if (!mayChangeKept(row, keeperOf(viewer))) throw refuse('template.not_yours', { by: await nameOf(strapi, row.owner) });
   return row;
 }

@@ -1,0 +1,115 @@
+import { Chip } from '@hoitu/admin-kit';
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { type MouseEvent, memo } from 'react';
+import type { Desk } from '../../../contracts';
+import type { Item } from '../api/list';
+import { useBar, useSayChannel, useSayMoment } from '../components/facts';
+import { useT } from '../useT';
+import { DeskName, Standing, Warnings, When, Who } from './parts';
+
+type Props = {
+  item: Item;
+  desks: ReadonlyMap<string, Desk>;
+  glows: boolean;
+  chosen: boolean;
+  /** Whether Tab comes to this row. */
+  tabbed: boolean;
+  onToggle(id: string, reach: boolean): void;
+  onOpen(id: string): void;
+};
+
+const TWO_LINES = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+  overflow: 'hidden',
+  overflowWrap: 'anywhere',
+  fontWeight: 600,
+  fontSize: '1.3rem',
+  lineHeight: '18px',
+} as const;
+const TAGS = 3;
+
+/** One piece of work in the table. */
+export const ListRow = memo(function ListRow({ item, desks, glows, chosen, tabbed, onToggle, onOpen }: Props) {
+  const t = useT();
+  const say = useSayMoment();
+  const sayChannel = useSayChannel();
+  const bar = useBar(item);
+  return (
+    <Box
+      tag="tr"
+      data-row={item.id}
+      data-glows={glows}
+      tabIndex={tabbed ? 0 : -1}
+      aria-selected={chosen}
+      aria-label={item.slugline}
+      onClick={() => onOpen(item.id)}
+    >
+      <Box
+        tag="td"
+        position="relative"
+        style={{ paddingLeft: 12 }}
+        // The whole cell is the target, so that a quick hand does not open the row instead.
+        onClick={(event: MouseEvent) => {
+          event.stopPropagation();
+          onToggle(item.id, event.shiftKey);
+        }}
+        onMouseDown={(event: MouseEvent) => event.shiftKey && event.preventDefault()}
+      >
+        {bar !== 'neutral200' && <Box background={bar} position="absolute" top={0} bottom={0} left={0} width="3px" />}
+        <Flex>
+          <Checkbox aria-label={t('list.select', { slugline: item.slugline })} checked={chosen} tabIndex={-1} />
+        </Flex>
+      </Box>
+      <td style={{ minWidth: 220, maxWidth: 460 }}>
+        <Flex direction="column" alignItems="start" gap={1}>
+          <Typography style={TWO_LINES} title={item.slugline}>
+            {item.slugline}
+          </Typography>
+          {(item.priority === 1 || item.embargo || item.closed) && (
+            <Flex gap={1} wrap="wrap">
+              <Warnings item={item} />
+            </Flex>
+          )}
+        </Flex>
+      </td>
+      <td className="desk">
+        <DeskName item={item} desks={desks} />
+      </td>
+      <td className="person">
+        <Who item={item} />
+      </td>
+      <td className="kind">
+        <Typography variant="pi" textColor="neutral700">
+          {[t(`kind.${item.kind}`), ...item.channels.map(sayChannel)].join(' · ')}
+        </Typography>
+      </td>
+      <td>
+        <When item={item} />
+      </td>
+      <td>
+        <Standing item={item} />
+      </td>
+      <td className="tags">
+        <Flex gap={1} wrap="wrap">
+          {item.tags.slice(0, TAGS).map((tag) => (
+            <Chip key={tag} title={tag}>
+              {tag}
+            </Chip>
+          ))}
+          {item.tags.length > TAGS && (
+            <Typography variant="pi" textColor="neutral600" title={item.tags.slice(TAGS).join(', ')}>
+              +{item.tags.length - TAGS}
+            </Typography>
+          )}
+        </Flex>
+      </td>
+      <td className="updated">
+        <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+          {say(item.updatedAt)}
+        </Typography>
+      </td>
+    </Box>
+  );
+});
