@@ -1,4 +1,5 @@
-import { Checkbox, Flex, MultiSelect, MultiSelectOption, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Button, Checkbox, Flex, MultiSelect, MultiSelectOption, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Filter } from '@strapi/icons';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import type { Desk, Person } from '../../../contracts';
 import { STATES } from '../../../domain/assignment';
@@ -23,9 +24,9 @@ export function Filters({ at, desks, people, searchRef, aside }: Props) {
     <Flex gap={2} wrap="wrap" paddingBottom={3} data-filters>
       <Search at={at} searchRef={searchRef} />
       {narrow && (
-        <Checkbox checked={wide} onCheckedChange={(on) => setWide(on === true)}>
+        <Button variant="tertiary" startIcon={<Filter aria-hidden />} aria-expanded={wide} onClick={() => setWide(!wide)}>
           {t('list.filters')}
-        </Checkbox>
+        </Button>
       )}
       {!folded && (
         <>

@@ -28,7 +28,7 @@ const TWO_LINES = {
   fontSize: '1.3rem',
   lineHeight: '18px',
 } as const;
-const TAGS = 3;
+const TAGS = 2;
 
 /** One piece of work in the table. */
 export const ListRow = memo(function ListRow({ item, desks, glows, chosen, tabbed, onToggle, onOpen }: Props) {
@@ -36,6 +36,7 @@ export const ListRow = memo(function ListRow({ item, desks, glows, chosen, tabbe
   const say = useSayMoment();
   const sayChannel = useSayChannel();
   const bar = useBar(item);
+  const how = [t(`kind.${item.kind}`), ...item.channels.map(sayChannel)].join(' · ');
   return (
     <Box
       tag="tr"
@@ -53,22 +54,24 @@ export const ListRow = memo(function ListRow({ item, desks, glows, chosen, tabbe
         // The whole cell is the target, so that a quick hand does not open the row instead.
         onClick={(event: MouseEvent) => {
           event.stopPropagation();
+          event.currentTarget.closest('tr')?.focus();
           onToggle(item.id, event.shiftKey);
         }}
-        onMouseDown={(event: MouseEvent) => event.shiftKey && event.preventDefault()}
+        // The row keeps the focus, so that the arrows go on from here; and Shift marks no text.
+        onMouseDown={(event: MouseEvent) => event.preventDefault()}
       >
         {bar !== 'neutral200' && <Box background={bar} position="absolute" top={0} bottom={0} left={0} width="3px" />}
         <Flex>
           <Checkbox aria-label={t('list.select', { slugline: item.slugline })} checked={chosen} tabIndex={-1} />
         </Flex>
       </Box>
-      <td style={{ minWidth: 220, maxWidth: 460 }}>
-        <Flex direction="column" alignItems="start" gap={1}>
+      <td className="what">
+        <Flex wrap="wrap" style={{ gap: '2px 8px' }}>
           <Typography style={TWO_LINES} title={item.slugline}>
             {item.slugline}
           </Typography>
           {(item.priority === 1 || item.embargo || item.closed) && (
-            <Flex gap={1} wrap="wrap">
+            <Flex gap={1} style={{ flex: 'none' }}>
               <Warnings item={item} />
             </Flex>
           )}
@@ -81,8 +84,8 @@ export const ListRow = memo(function ListRow({ item, desks, glows, chosen, tabbe
         <Who item={item} />
       </td>
       <td className="kind">
-        <Typography variant="pi" textColor="neutral700">
-          {[t(`kind.${item.kind}`), ...item.channels.map(sayChannel)].join(' · ')}
+        <Typography variant="pi" textColor="neutral700" ellipsis title={how}>
+          {how}
         </Typography>
       </td>
       <td>
@@ -92,7 +95,7 @@ export const ListRow = memo(function ListRow({ item, desks, glows, chosen, tabbe
         <Standing item={item} />
       </td>
       <td className="tags">
-        <Flex gap={1} wrap="wrap">
+        <Flex gap={1}>
           {item.tags.slice(0, TAGS).map((tag) => (
             <Chip key={tag} title={tag}>
               {tag}

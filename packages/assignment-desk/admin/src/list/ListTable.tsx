@@ -28,8 +28,15 @@ const Sheet = styled.table`
     white-space: nowrap;
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
+  th {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: ${({ theme }) => theme.colors.neutral0};
+  }
   td {
-    padding: 6px 8px;
+    height: 36px;
+    padding: 4px 8px;
     vertical-align: middle;
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
@@ -49,6 +56,19 @@ const Sheet = styled.table`
       animation: ${glow} 1.6s ease-out;
     }
   }
+  .what {
+    min-width: 200px;
+  }
+  .desk,
+  .person,
+  .kind {
+    max-width: 190px;
+    overflow: hidden;
+  }
+  .tags {
+    max-width: 220px;
+    overflow: hidden;
+  }
   @media (max-width: 1280px) {
     .tags {
       display: none;
@@ -63,6 +83,13 @@ const Sheet = styled.table`
     .kind {
       display: none;
     }
+  }
+`;
+
+/** Scrolls sideways only where it must: what scrolls by itself cannot keep its headings at the top of the window. */
+const Pane = styled(Box)`
+  @media (max-width: 900px) {
+    overflow-x: auto;
   }
 `;
 
@@ -111,7 +138,7 @@ export function ListTable({ items, desks, glowing, old, sort, selecting, onSort,
   const t = useT();
   const keys = useRowKeys(items, selecting, onOpen);
   return (
-    <Box background="neutral0" hasRadius shadow="tableShadow" style={{ overflowX: 'auto', opacity: old ? 0.6 : 1 }}>
+    <Pane background="neutral0" hasRadius shadow="tableShadow" style={{ opacity: old ? 0.6 : 1 }}>
       <Sheet role="grid" aria-multiselectable aria-label={t('list.title')} aria-busy={old}>
         <thead>
           <tr>
@@ -140,7 +167,7 @@ export function ListTable({ items, desks, glowing, old, sort, selecting, onSort,
           ))}
         </tbody>
       </Sheet>
-    </Box>
+    </Pane>
   );
 }
 

@@ -17,7 +17,7 @@ export function DeskName({ item, desks }: { item: Item; desks: ReadonlyMap<strin
         aria-hidden
         style={{ width: 8, height: 8, borderRadius: 2, flex: 'none', background: desks.get(item.desk)?.colour ?? FALLBACK }}
       />
-      <Typography variant="pi" textColor="neutral700">
+      <Typography variant="pi" textColor="neutral700" ellipsis title={item.deskName}>
         {item.deskName}
       </Typography>
     </Flex>
@@ -38,7 +38,7 @@ export function Who({ item }: { item: Item }) {
       <span aria-hidden>
         <Initials name={item.assigneeName} />
       </span>
-      <Typography variant="pi" textColor="neutral800">
+      <Typography variant="pi" textColor="neutral800" ellipsis title={item.assigneeName}>
         {item.assigneeName}
       </Typography>
     </Flex>
@@ -65,9 +65,11 @@ export function Standing({ item }: { item: Item }) {
   const tone = TONES[item.state];
   const more = item.state === 'offered' && item.offerUntil ? t('answerBy', { at: say(item.offerUntil) }) : (item.note ?? undefined);
   return (
-    <Chip tone={tone ?? 'neutral'} {...(more ? { title: more } : {})}>
-      {t(`state.${item.state}`)}
-    </Chip>
+    <Flex>
+      <Chip tone={tone ?? 'neutral'} {...(more ? { title: more } : {})}>
+        {t(`state.${item.state}`)}
+      </Chip>
+    </Flex>
   );
 }
 

@@ -70,7 +70,7 @@ export function Views({ page }: { page: ViewPage }) {
         >
           {current?.name ?? t('view.title')}
         </Menu.Trigger>
-        <Menu.Content>
+        <Menu.Content maxHeight="min(70vh, 420px)" maxWidth="min(320px, 92vw)">
           {group(
             t('view.own'),
             views.filter((view) => view.mine),

@@ -21,7 +21,7 @@ type Props = {
 export function BulkDialog({ kind, items, desks, busy, onDo, onClose }: Props) {
   const t = useT();
   const [wish, setWish] = useState<Wish | null>(null);
-  const say = useForecastWords(desks);
+  const say = useForecastWords(desks, kind);
   const Asker = ASKERS[kind];
   const seen = wish && forecast(items, wish);
   const submit = (event: FormEvent) => {
@@ -42,14 +42,18 @@ export function BulkDialog({ kind, items, desks, busy, onDo, onClose }: Props) {
               {wish && seen && (
                 <Box background="neutral100" hasRadius padding={3} role="status" data-forecast>
                   {say(wish, seen).map((line) => (
-                    <Typography
+                    <Box
                       key={line.text}
                       tag="p"
-                      textColor={line.loud ? 'warning700' : 'neutral800'}
-                      fontWeight={line.loud ? 'bold' : 'regular'}
+                      paddingTop={1}
+                      paddingBottom={1}
+                      paddingLeft={2}
+                      paddingRight={2}
+                      hasRadius
+                      {...(line.loud ? { background: 'warning100' } : {})}
                     >
-                      {line.text}
-                    </Typography>
+                      <Typography textColor="neutral800">{line.text}</Typography>
+                    </Box>
                   ))}
                 </Box>
               )}

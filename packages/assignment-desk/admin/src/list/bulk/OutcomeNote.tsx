@@ -24,7 +24,7 @@ const TALL = { minHeight: 44 };
 export function OutcomeNote({ outcome, desks, busy, onUndo, onAnyway, onChoose, onOpen, onDismiss }: Props) {
   const t = useT();
   const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
-  const say = useOutcomeWords(desks);
+  const say = useOutcomeWords(desks, outcome.wish?.kind);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const { refused, undo, broken, wish } = outcome;

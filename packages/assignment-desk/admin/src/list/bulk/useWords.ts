@@ -10,11 +10,11 @@ import type { Outcome } from './useBulk';
 type Line = { text: string; loud?: boolean };
 
 /** The thing a wish is about, in words: the person, the desk, the time, the tags. */
-function useObject(desks: Desk[]): (wish: Wish) => string {
+function useObject(desks: Desk[], titled: boolean): (wish: Wish) => string {
   const t = useT();
   const say = useSayMoment();
   const { data: people = [] } = useDeskPeopleQuery({ all: 'false' });
-  const titleOf = useTitles(true);
+  const titleOf = useTitles(titled);
   return (wish) => {
     switch (wish.kind) {
       case 'offer':
@@ -36,9 +36,9 @@ function useObject(desks: Desk[]): (wish: Wish) => string {
 }
 
 /** What will happen, line by line; what needs a second look is loud. */
-export function useForecastWords(desks: Desk[]): (wish: Wish, forecast: Forecast) => Line[] {
+export function useForecastWords(desks: Desk[], kind: string): (wish: Wish, forecast: Forecast) => Line[] {
   const t = useT();
-  const objectOf = useObject(desks);
+  const objectOf = useObject(desks, kind === 'campaign');
   const count = (items: readonly Item[], is: (item: Item) => boolean) => items.filter(is).length;
   return (wish, { able, idle, barred }) => {
     const lines: [string, number, boolean?][] = [[`bulk.will.${wish.kind}`, able.length]];
@@ -58,9 +58,9 @@ export function useForecastWords(desks: Desk[]): (wish: Wish, forecast: Forecast
 }
 
 /** What was done. */
-export function useOutcomeWords(desks: Desk[]): (outcome: Outcome) => string {
+export function useOutcomeWords(desks: Desk[], kind: string | undefined): (outcome: Outcome) => string {
   const t = useT();
-  const objectOf = useObject(desks);
+  const objectOf = useObject(desks, kind === 'campaign');
   return ({ wish, done }) =>
     done.length === 0
       ? t('bulk.nothing')
