@@ -101,7 +101,7 @@ describe('saved views', () => {
   });
 
   it('keep SQL and markup in a name as the text it is', async () => {
-    const names = [`'; DROP TABLE desk_views; --`, '<img src=x onerror=alert(1)>', '100% {by} ${1} \\ "ca"'];
+    const names = [`'; DROP TABLE desk_views; --`, '<img src=x onerror=alert(1)>', '100% {by} \\ "ca"'];
     for (const name of names) await keep('editor', { name, query: `q=${encodeURIComponent(name)}` });
     const kept = await ok<View[]>('editor', 'GET', '/views?page=list');
     for (const name of names) {

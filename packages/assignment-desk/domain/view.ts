@@ -7,12 +7,12 @@ export const QUERY_MOST = 1_000;
 
 const FILTERS = ['desk', 'person', 'kind', 'campaign', 'commission', 'happening', 'tag', 'q', 'mine', 'when'] as const;
 
-/** What of a page's address a view keeps. Which drawer is open and which page of a list one stands on is of the moment. */
+/** What of a page's address a view keeps. Which drawer is open, which day or page one stands on is of the moment. */
 export const VIEW_KEYS: Record<ViewPage, readonly string[]> = {
-  board: [...FILTERS, 'cancelled', 'lanes'],
+  board: [...FILTERS, 'cancelled', 'only', 'by'],
   list: [...FILTERS, 'states', 'sort', 'pageSize'],
-  calendar: [...FILTERS, 'view', 'layers'],
-  workload: ['desk', 'person', 'view'],
+  calendar: [...FILTERS, 'view', 'show'],
+  workload: ['desk', 'weeks'],
 };
 
 /** Keys of `query` that its page does not know. */

@@ -4,6 +4,7 @@ import { openBriefings } from './briefing';
 import { openChannels } from './channels';
 import { runDesks } from './desks';
 import { labelFields } from './labels';
+import { keepViews } from './views';
 import { writeStories } from './write-stories';
 
 const flag = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'demo' });
@@ -20,6 +21,7 @@ export async function seed(strapi: Core.Strapi, now = new Date()): Promise<void>
   await openChannels(strapi);
   const stories = await writeStories(strapi, people, now);
   await runDesks(strapi, people, stories, now);
+  await keepViews(strapi, people);
   await openBriefings(strapi, people, now);
   await flag(strapi).set({ key: 'seeded', value: now.toISOString() });
 }

@@ -109,7 +109,7 @@ function Tall(props: { item: Item; desks: ReadonlyMap<string, Desk>; glows: bool
         <Thumb>
           <Checkbox aria-label={t('list.select', { slugline: item.slugline })} checked={chosen} onCheckedChange={onToggle} />
         </Thumb>
-        <Tile type="button" {...press}>
+        <Tile type="button" data-opens {...press}>
           <Flex direction="column" alignItems="stretch" gap={2}>
             <Typography style={{ fontWeight: 600, fontSize: '1.4rem', overflowWrap: 'anywhere' }}>{item.slugline}</Typography>
             <Flex gap={2} wrap="wrap">

@@ -28,6 +28,7 @@ import { Pager } from './Pager';
 import type { ListAddress } from './useAddress';
 import { useListed } from './useListed';
 import { usePageKeys } from './usePageKeys';
+import { useRowAfter } from './useRowAfter';
 import { useSelection } from './useSelection';
 
 /** Sort, filter, choose many and do one thing to them. */
@@ -48,6 +49,7 @@ export function ListView({ at }: { at: ListAddress }) {
   const bulk = useBulk();
   const acting = useActing();
   const mayMake = desks.some((desk) => desk.mayAssign);
+  useRowAfter(at.open);
   const create = mayMake ? () => setDialog('new') : null;
   usePageKeys({ onNew: create, search: searchRef });
 

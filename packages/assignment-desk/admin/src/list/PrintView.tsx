@@ -32,7 +32,8 @@ const Sheet = styled.div`
   padding: 24px 16px;
   background: #fff;
   color: #000;
-  font-size: 10pt;
+  font-size: 9.5pt;
+  line-height: 1.35;
   h1 {
     font-size: 16pt;
     font-weight: 700;
@@ -58,7 +59,11 @@ const Sheet = styled.div`
     border-bottom: 1px solid #999;
     overflow-wrap: anywhere;
   }
-  td.clock {
+  td.what {
+    font-weight: 600;
+  }
+  td.clock,
+  td.name {
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
@@ -137,6 +142,17 @@ function Paper({ at }: { at: ListAddress }) {
   );
 }
 
+/** What is read first gets the room; names and times take what they need. */
+const COLUMNS = [
+  ['slugline', '36%'],
+  ['desk', '16%'],
+  ['person', 'auto'],
+  ['kind', '13%'],
+  ['due', 'auto'],
+  ['state', 'auto'],
+  ['tags', '12%'],
+] as const;
+
 function Rows({ items }: { items: readonly Item[] }) {
   const t = useT();
   const { locale } = useIntl();
@@ -146,8 +162,8 @@ function Rows({ items }: { items: readonly Item[] }) {
     <table>
       <thead>
         <tr>
-          {['slugline', 'desk', 'person', 'kind', 'due', 'state', 'tags'].map((name) => (
-            <th key={name} scope="col">
+          {COLUMNS.map(([name, width]) => (
+            <th key={name} scope="col" style={{ width }}>
               {t(`list.column.${name}`)}
             </th>
           ))}
@@ -156,15 +172,15 @@ function Rows({ items }: { items: readonly Item[] }) {
       <tbody>
         {items.map((item) => (
           <tr key={item.id}>
-            <td>
+            <td className="what">
               {item.slugline}
               {item.embargo && ` [${t('embargoed', { at: day.format(new Date(item.embargo)) })}]`}
             </td>
             <td>{item.deskName}</td>
-            <td>{item.assigneeName ?? t('nobody')}</td>
+            <td className="name">{item.assigneeName ?? t('nobody')}</td>
             <td>{[t(`kind.${item.kind}`), ...item.channels.map(sayChannel)].join(', ')}</td>
             <td className="clock">{item.due ? day.format(new Date(item.due)) : '–'}</td>
-            <td>{t(`state.${item.state}`)}</td>
+            <td className="name">{t(`state.${item.state}`)}</td>
             <td>{item.tags.join(', ')}</td>
           </tr>
         ))}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { View } from '../../../contracts';
 import type { ViewPage } from '../../../domain/view';
 import { useDeskCreateViewMutation } from '../api/views';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { useMayShare } from './useMayShare';
 
@@ -20,6 +21,7 @@ export function SaveViewDialog({
   onClose(): void;
 }) {
   const t = useT();
+  const back = useReturnFocus();
   const say = useRefusal();
   const mayShare = useMayShare();
   const [name, setName] = useState('');
@@ -37,7 +39,7 @@ export function SaveViewDialog({
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content style={{ maxWidth: 480 }}>
+      <Modal.Content style={{ maxWidth: 480 }} onCloseAutoFocus={back}>
         <form onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={t('close')}>
             <Modal.Title>{t('view.save')}</Modal.Title>

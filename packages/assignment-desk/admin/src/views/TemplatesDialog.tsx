@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Template } from '../../../contracts';
 import { useDeskDesksQuery } from '../api';
 import { useDeskRemoveTemplateMutation, useDeskTemplatesQuery } from '../api/views';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { DeleteButton } from './DeleteButton';
 import { EMPTY } from './fields';
@@ -13,10 +14,11 @@ import { TemplateForm } from './TemplateForm';
 /** Own and shared templates: make, change, share, delete. The list and the form stand in the same window. */
 export function TemplatesDialog({ onClose }: { onClose(): void }) {
   const t = useT();
+  const back = useReturnFocus();
   const [edited, setEdited] = useState<Template | 'new' | null>(null);
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         {edited ? (
           <TemplateForm
             title={t(edited === 'new' ? 'template.new' : 'template.change')}

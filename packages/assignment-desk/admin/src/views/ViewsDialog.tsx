@@ -3,6 +3,7 @@ import { Box, Button, Checkbox, Field, Flex, Modal, TextInput, Typography } from
 import { type FormEvent, useState } from 'react';
 import type { View } from '../../../contracts';
 import { useDeskChangeViewMutation, useDeskRemoveViewMutation } from '../api/views';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { DeleteButton } from './DeleteButton';
 import { Refusing } from './SaveViewDialog';
@@ -11,9 +12,10 @@ import { useMayShare } from './useMayShare';
 /** Rename, share, update, delete: what one may of one's own and of shared views. */
 export function ViewsDialog({ views, present, onClose }: { views: View[]; present: string; onClose(): void }) {
   const t = useT();
+  const back = useReturnFocus();
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('view.title')}</Modal.Title>
         </Modal.Header>
