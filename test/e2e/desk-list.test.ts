@@ -71,7 +71,7 @@ describe.skipIf(!chromium)('the list', () => {
     await page.getByRole('button', { name: 'Tên việc', exact: true }).click();
     await expect.poll(first).toEqual(['Chi', 'Bình', 'An']);
     expect(new URL(page.url()).searchParams.get('sort')).toBe('-slugline');
-    expect(await page.locator('th[aria-sort="descending"]').innerText()).toBe('Tên việc');
+    expect(await page.locator('th[aria-sort="descending"]').textContent()).toBe('Tên việc');
   });
 
   it('narrows by filters, each of which goes away by its chip', async () => {
@@ -112,12 +112,12 @@ describe.skipIf(!chromium)('the list', () => {
     await dialog.getByRole('combobox').first().click();
     await page.getByRole('option', { name: /Lê Quốc Bảo/ }).click();
     const said = dialog.locator('[data-forecast]');
-    await expect.poll(() => said.innerText()).toContain('Giao 3 việc cho Lê Quốc Bảo.');
-    expect(await said.innerText()).toContain('1 việc sẽ bị từ chối');
+    await expect.poll(() => said.textContent()).toContain('Giao 3 việc cho Lê Quốc Bảo.');
+    expect(await said.textContent()).toContain('1 việc sẽ bị từ chối');
     await dialog.getByRole('button', { name: 'Giao 3 việc' }).click();
     const outcome = page.locator('[data-outcome]');
-    await expect.poll(() => outcome.innerText()).toContain('Đã giao 3 việc cho Lê Quốc Bảo. 1 việc chưa làm được:');
-    expect(await outcome.innerText()).toContain('Không thể “Giao việc” khi việc đang ở trạng thái “Đã hủy”.');
+    await expect.poll(() => outcome.textContent()).toContain('Đã giao 3 việc cho Lê Quốc Bảo. 1 việc chưa làm được:');
+    expect(await outcome.textContent()).toContain('Không thể “Giao việc” khi việc đang ở trạng thái “Đã hủy”.');
     await picture(page, 'list-outcome');
     expect((await newsroom.api<Card>('editor', 'GET', `/assignment-desk/assignments/${made['An']?.id}`)).assignee).toBe(reporter);
     await outcome.getByRole('button', { name: 'Chọn 1 việc chưa làm được' }).click();
@@ -162,7 +162,7 @@ describe.skipIf(!chromium)('the list', () => {
     await page.locator('html[data-printed]').waitFor();
     const sheet = page.locator('[data-sheet]');
     expect(await sheet.locator('tbody tr').count()).toBe(3);
-    expect(await sheet.locator('p').first().innerText()).toContain(`Đã giao · “${MARK}” · 3 việc`);
+    expect(await sheet.locator('p').first().textContent()).toContain(`Đã giao · “${MARK}” · 3 việc`);
     expect(await page.locator('#strapi').isVisible()).toBe(false);
     await picture(page, 'list-print');
     await sheet.getByRole('button', { name: 'Về danh sách' }).click();
