@@ -39,12 +39,13 @@ type Props = {
   items: readonly Item[];
   desks: ReadonlyMap<string, Desk>;
   glowing: ReadonlySet<string>;
+  choosable: boolean;
   selecting: Selecting;
   onOpen(id: string): void;
 };
 
 /** The list on a phone: a press opens, a long press or the box selects; once something is selected, a press selects. */
-export function ListCards({ items, desks, glowing, selecting, onOpen }: Props) {
+export function ListCards({ items, desks, glowing, choosable, selecting, onOpen }: Props) {
   const t = useT();
   return (
     <Flex tag="ul" aria-label={t('list.title')} direction="column" alignItems="stretch" gap={2}>
@@ -54,7 +55,7 @@ export function ListCards({ items, desks, glowing, selecting, onOpen }: Props) {
           item={item}
           desks={desks}
           glows={glowing.has(item.id)}
-          chosen={selecting.ids.has(item.id)}
+          chosen={choosable ? selecting.ids.has(item.id) : null}
           onToggle={() => selecting.toggle(item.id, false)}
           onPress={() => (selecting.count > 0 ? selecting.toggle(item.id, false) : onOpen(item.id))}
         />
@@ -87,12 +88,19 @@ function useLongPress(onLong: () => void, onShort: () => void) {
   };
 }
 
-function Tall(props: { item: Item; desks: ReadonlyMap<string, Desk>; glows: boolean; chosen: boolean; onToggle(): void; onPress(): void }) {
+function Tall(props: {
+  item: Item;
+  desks: ReadonlyMap<string, Desk>;
+  glows: boolean;
+  chosen: boolean | null;
+  onToggle(): void;
+  onPress(): void;
+}) {
   const { item, desks, glows, chosen, onToggle, onPress } = props;
   const t = useT();
   const sayChannel = useSayChannel();
   const bar = useBar(item);
-  const press = useLongPress(onToggle, onPress);
+  const press = useLongPress(chosen === null ? () => undefined : onToggle, onPress);
   return (
     <Box
       tag="li"
@@ -106,10 +114,12 @@ function Tall(props: { item: Item; desks: ReadonlyMap<string, Desk>; glows: bool
     >
       <Box background={bar} position="absolute" top={0} bottom={0} left={0} width="4px" />
       <Flex alignItems="stretch">
-        <Thumb>
-          <Checkbox aria-label={t('list.select', { slugline: item.slugline })} checked={chosen} onCheckedChange={onToggle} />
-        </Thumb>
-        <Tile type="button" data-opens {...press}>
+        {chosen !== null && (
+          <Thumb>
+            <Checkbox aria-label={t('list.select', { slugline: item.slugline })} checked={chosen} onCheckedChange={onToggle} />
+          </Thumb>
+        )}
+        <Tile type="button" data-opens style={{ paddingLeft: chosen === null ? 16 : 0 }} {...press}>
           <Flex direction="column" alignItems="stretch" gap={2}>
             <Typography style={{ fontWeight: 600, fontSize: '1.4rem', overflowWrap: 'anywhere' }}>{item.slugline}</Typography>
             <Flex gap={2} wrap="wrap">

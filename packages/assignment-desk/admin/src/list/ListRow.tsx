@@ -11,7 +11,8 @@ type Props = {
   item: Item;
   desks: ReadonlyMap<string, Desk>;
   glows: boolean;
-  chosen: boolean;
+  /** Null where there is nothing to choose it for. */
+  chosen: boolean | null;
   /** Whether Tab comes to this row. */
   tabbed: boolean;
   onToggle(id: string, reach: boolean): void;
@@ -42,29 +43,29 @@ export const ListRow = memo(function ListRow({ item, desks, glows, chosen, tabbe
       tag="tr"
       data-row={item.id}
       data-glows={glows}
+      data-bar={bar}
       tabIndex={tabbed ? 0 : -1}
-      aria-selected={chosen}
+      {...(chosen === null ? {} : { 'aria-selected': chosen })}
       aria-label={item.slugline}
       onClick={() => onOpen(item.id)}
     >
-      <Box
-        tag="td"
-        position="relative"
-        style={{ paddingLeft: 12 }}
-        // The whole cell is the target, so that a quick hand does not open the row instead.
-        onClick={(event: MouseEvent) => {
-          event.stopPropagation();
-          event.currentTarget.closest('tr')?.focus();
-          onToggle(item.id, event.shiftKey);
-        }}
-        // The row keeps the focus, so that the arrows go on from here; and Shift marks no text.
-        onMouseDown={(event: MouseEvent) => event.preventDefault()}
-      >
-        {bar !== 'neutral200' && <Box background={bar} position="absolute" top={0} bottom={0} left={0} width="3px" />}
-        <Flex>
-          <Checkbox aria-label={t('list.select', { slugline: item.slugline })} checked={chosen} tabIndex={-1} />
-        </Flex>
-      </Box>
+      {chosen !== null && (
+        <Box
+          tag="td"
+          // The whole cell is the target, so that a quick hand does not open the row instead.
+          onClick={(event: MouseEvent) => {
+            event.stopPropagation();
+            event.currentTarget.closest('tr')?.focus();
+            onToggle(item.id, event.shiftKey);
+          }}
+          // The row keeps the focus, so that the arrows go on from here; and Shift marks no text.
+          onMouseDown={(event: MouseEvent) => event.preventDefault()}
+        >
+          <Flex>
+            <Checkbox aria-label={t('list.select', { slugline: item.slugline })} checked={chosen} tabIndex={-1} />
+          </Flex>
+        </Box>
+      )}
       <td className="what">
         <Flex wrap="wrap" style={{ gap: '2px 8px' }}>
           <Typography style={TWO_LINES} title={item.slugline}>

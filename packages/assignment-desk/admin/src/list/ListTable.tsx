@@ -43,6 +43,16 @@ const Sheet = styled.table`
   tbody tr {
     cursor: pointer;
   }
+  tr[data-bar='danger600'] td:first-child {
+    box-shadow: inset 3px 0 0 ${({ theme }) => theme.colors.danger600};
+  }
+  tr[data-bar='warning600'] td:first-child {
+    box-shadow: inset 3px 0 0 ${({ theme }) => theme.colors.warning600};
+  }
+  td:first-child,
+  th:first-child {
+    padding-left: 12px;
+  }
   tbody tr:hover,
   tbody tr[aria-selected='true'] {
     background: ${({ theme }) => theme.colors.primary100};
@@ -127,6 +137,8 @@ type Props = {
   desks: ReadonlyMap<string, Desk>;
   glowing: ReadonlySet<string>;
   old: boolean;
+  /** Whether there is anything this person may do to many. */
+  choosable: boolean;
   sort: Sort;
   selecting: Selecting;
   onSort(sort: Sort): void;
@@ -134,19 +146,21 @@ type Props = {
 };
 
 /** The list as a table: sorted by its headings, walked with the arrows, chosen with Space or the boxes. */
-export function ListTable({ items, desks, glowing, old, sort, selecting, onSort, onOpen }: Props) {
+export function ListTable({ items, desks, glowing, old, choosable, sort, selecting, onSort, onOpen }: Props) {
   const t = useT();
-  const keys = useRowKeys(items, selecting, onOpen);
+  const keys = useRowKeys(items, choosable ? selecting : null, onOpen);
   return (
     <Pane background="neutral0" hasRadius shadow="tableShadow" style={{ opacity: old ? 0.6 : 1 }}>
-      <Sheet role="grid" aria-multiselectable aria-label={t('list.title')} aria-busy={old}>
+      <Sheet role="grid" aria-multiselectable={choosable} aria-label={t('list.title')} aria-busy={old}>
         <thead>
           <tr>
-            <th scope="col" style={{ width: 40, paddingLeft: 12 }}>
-              <Flex>
-                <Checkbox aria-label={t('list.selectPage')} checked={selecting.part} onCheckedChange={selecting.page} />
-              </Flex>
-            </th>
+            {choosable && (
+              <th scope="col" style={{ width: 40 }}>
+                <Flex>
+                  <Checkbox aria-label={t('list.selectPage')} checked={selecting.part} onCheckedChange={selecting.page} />
+                </Flex>
+              </th>
+            )}
             {COLUMNS.map((column) => (
               <Head key={column.name} column={column} sort={sort} onSort={onSort} />
             ))}
@@ -159,7 +173,7 @@ export function ListTable({ items, desks, glowing, old, sort, selecting, onSort,
               item={item}
               desks={desks}
               glows={glowing.has(item.id)}
-              chosen={selecting.ids.has(item.id)}
+              chosen={choosable ? selecting.ids.has(item.id) : null}
               tabbed={index === keys.here}
               onToggle={selecting.toggle}
               onOpen={onOpen}

@@ -1,8 +1,9 @@
 import { Blank, Failed, Loading } from '@hoitu/admin-kit';
 import { Button, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useNotification } from '@strapi/strapi/admin';
-import { useMemo, useRef, useState } from 'react';
+import { useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { PERMISSIONS } from '../../../domain/permissions';
 import { useDeskDesksQuery, useDeskPeopleQuery } from '../api';
 import { ActDialog } from '../components/ActDialog';
 import { AssignmentForm } from '../components/AssignmentForm';
@@ -31,6 +32,8 @@ import { usePageKeys } from './usePageKeys';
 import { useRowAfter } from './useRowAfter';
 import { useSelection } from './useSelection';
 
+const MANY = [PERMISSIONS.assign, PERMISSIONS.edit].map((action) => ({ action, subject: null }));
+
 /** Sort, filter, choose many and do one thing to them. */
 export function ListView({ at }: { at: ListAddress }) {
   const t = useT();
@@ -46,6 +49,8 @@ export function ListView({ at }: { at: ListAddress }) {
   const listed = useListed(at.address, holding);
   const selecting = useSelection(listed.items);
   if (holding !== selecting.count > 0) setHolding(selecting.count > 0);
+  const { allowedActions } = useRBAC(MANY);
+  const choosable = allowedActions['canAssign'] === true || allowedActions['canEdit'] === true;
   const bulk = useBulk();
   const acting = useActing();
   const mayMake = desks.some((desk) => desk.mayAssign);
@@ -69,7 +74,11 @@ export function ListView({ at }: { at: ListAddress }) {
     );
   };
   const { items } = listed;
-  const table = { items, desks: byId, glowing: listed.glowing, selecting, onOpen: at.show };
+  // One and the same function for good: two hundred rows are drawn again for nothing otherwise.
+  const show = useRef(at.show);
+  show.current = at.show;
+  const onOpen = useCallback((id: string) => show.current(id), []);
+  const table = { items, desks: byId, glowing: listed.glowing, choosable, selecting, onOpen };
 
   return (
     <Frame
@@ -111,7 +120,7 @@ export function ListView({ at }: { at: ListAddress }) {
       {listed.ready && <Pager at={at} total={listed.total} more={listed.more} shown={items.length} />}
       {items.length > 0 && !narrow && (
         <Typography tag="p" variant="pi" textColor="neutral600" style={{ paddingTop: 12 }}>
-          {t('list.keys')}
+          {t(choosable ? 'list.keys' : 'list.keysToRead')}
         </Typography>
       )}
       {selecting.count > 0 && <BulkBar count={selecting.count} waiting={listed.waiting} onAsk={setAsked} onClear={selecting.clear} />}

@@ -17,6 +17,7 @@ const STEP = 200;
 /** Strapi's shell is no part of the sheet, on the screen either: what one sees is what comes out. */
 const Alone = createGlobalStyle`
   body > *:not([data-sheet]) { display: none !important; }
+  body { background: #fff !important; }
   @page {
     size: A4 landscape;
     margin: 12mm 12mm 14mm;
@@ -73,6 +74,16 @@ const Sheet = styled.div`
   tr {
     break-inside: avoid;
   }
+  /* A phone shows what fits; the paper has it all. */
+  @media screen and (max-width: 700px) {
+    .less {
+      display: none;
+    }
+    td.name,
+    td.clock {
+      white-space: normal;
+    }
+  }
   @media print {
     padding: 0;
     .screen {
@@ -128,7 +139,7 @@ function Paper({ at }: { at: ListAddress }) {
             <h1>{t('list.sheet')}</h1>
             <p>
               {[
-                clock.format(printedAt),
+                t('list.printedAt', { at: clock.format(printedAt) }),
                 ...words.map((word) => word.text),
                 t(more ? 'list.countMore' : 'list.count', { count: total }),
               ].join(' · ')}
@@ -153,6 +164,8 @@ const COLUMNS = [
   ['tags', '12%'],
 ] as const;
 
+const SPARE: readonly string[] = ['desk', 'kind', 'tags'];
+
 function Rows({ items }: { items: readonly Item[] }) {
   const t = useT();
   const { locale } = useIntl();
@@ -163,7 +176,7 @@ function Rows({ items }: { items: readonly Item[] }) {
       <thead>
         <tr>
           {COLUMNS.map(([name, width]) => (
-            <th key={name} scope="col" style={{ width }}>
+            <th key={name} scope="col" className={SPARE.includes(name) ? 'less' : undefined} style={{ width }}>
               {t(`list.column.${name}`)}
             </th>
           ))}
@@ -176,12 +189,12 @@ function Rows({ items }: { items: readonly Item[] }) {
               {item.slugline}
               {item.embargo && ` [${t('embargoed', { at: day.format(new Date(item.embargo)) })}]`}
             </td>
-            <td>{item.deskName}</td>
+            <td className="less">{item.deskName}</td>
             <td className="name">{item.assigneeName ?? t('nobody')}</td>
-            <td>{[t(`kind.${item.kind}`), ...item.channels.map(sayChannel)].join(', ')}</td>
+            <td className="less">{[t(`kind.${item.kind}`), ...item.channels.map(sayChannel)].join(', ')}</td>
             <td className="clock">{item.due ? day.format(new Date(item.due)) : '–'}</td>
             <td className="name">{t(`state.${item.state}`)}</td>
-            <td>{item.tags.join(', ')}</td>
+            <td className="less">{item.tags.join(', ')}</td>
           </tr>
         ))}
       </tbody>

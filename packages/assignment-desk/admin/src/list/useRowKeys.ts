@@ -9,7 +9,7 @@ const rowOf = (body: HTMLElement | null, id: string | undefined): HTMLElement | 
  * One row at a time takes the focus: arrows, Home and End move it, Space selects, with Shift up to there, Enter opens,
  * Escape lets the selection go. When the row goes, its place keeps the focus.
  */
-export function useRowKeys(items: readonly Item[], selecting: Selecting, onOpen: (id: string) => void) {
+export function useRowKeys(items: readonly Item[], selecting: Selecting | null, onOpen: (id: string) => void) {
   const body = useRef<HTMLElement>(null);
   const [at, setAt] = useState(0);
   const focused = useRef(false);
@@ -27,7 +27,7 @@ export function useRowKeys(items: readonly Item[], selecting: Selecting, onOpen:
     if (id === undefined) return;
     setAt(index);
     rowOf(body.current, id)?.focus();
-    if (reach) {
+    if (reach && selecting) {
       const from = items[here]?.id;
       if (from !== undefined && !selecting.ids.has(from)) selecting.toggle(from, false);
       selecting.toggle(id, true);
@@ -43,11 +43,10 @@ export function useRowKeys(items: readonly Item[], selecting: Selecting, onOpen:
       ArrowUp: () => go(here - 1, event.shiftKey),
       Home: () => go(0, event.shiftKey),
       End: () => go(last, event.shiftKey),
-      ' ': () => selecting.toggle(id, event.shiftKey),
       Enter: () => onOpen(id),
-      Escape: selecting.clear,
+      ...(selecting ? { ' ': () => selecting.toggle(id, event.shiftKey), Escape: selecting.clear } : {}),
     };
-    const act = all ? selecting.page : event.ctrlKey || event.metaKey ? undefined : acts[event.key];
+    const act = all ? selecting?.page : event.ctrlKey || event.metaKey ? undefined : acts[event.key];
     if (!act) return;
     event.preventDefault();
     act();

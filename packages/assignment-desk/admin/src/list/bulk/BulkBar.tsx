@@ -1,4 +1,5 @@
-import { Box, Button, Flex, Menu, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, IconButton, Menu, Typography } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { useNarrow } from '../../hooks/useNarrow';
 import { useT } from '../../useT';
@@ -36,9 +37,15 @@ export function BulkBar({ count, waiting, onAsk, onClear }: Props) {
           {t('bulk.chosen', { count })}
         </Typography>
         {narrow ? <Acts onAsk={onAsk} /> : KINDS.map((kind) => <Act key={kind} kind={kind} onAsk={onAsk} />)}
-        <Button style={TALL} variant="ghost" onClick={onClear}>
-          {t('bulk.clear')}
-        </Button>
+        {narrow ? (
+          <IconButton label={t('bulk.clear')} variant="ghost" style={{ width: 44, height: 44 }} onClick={onClear}>
+            <Cross />
+          </IconButton>
+        ) : (
+          <Button style={TALL} variant="ghost" onClick={onClear}>
+            {t('bulk.clear')}
+          </Button>
+        )}
         {waiting && (
           <Typography variant="pi" textColor="neutral600">
             {t('list.waiting')}
