@@ -33,6 +33,8 @@ const Sheet = styled.table`
     top: 0;
     z-index: 1;
     background: ${({ theme }) => theme.colors.neutral0};
+    /* A collapsed border stays behind when its cell sticks. */
+    box-shadow: inset 0 -1px 0 ${({ theme }) => theme.colors.neutral150};
   }
   td {
     height: 36px;
@@ -42,6 +44,8 @@ const Sheet = styled.table`
   }
   tbody tr {
     cursor: pointer;
+    /* Not under the headings, nor under the bar of what is chosen. */
+    scroll-margin: 44px 0 88px;
   }
   tr[data-bar='danger600'] td:first-child {
     box-shadow: inset 3px 0 0 ${({ theme }) => theme.colors.danger600};

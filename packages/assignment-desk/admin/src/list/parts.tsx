@@ -29,7 +29,7 @@ export function Who({ item }: { item: Item }) {
   const t = useT();
   if (!item.assigneeName)
     return (
-      <Typography variant="pi" textColor="neutral600" style={{ fontStyle: 'italic' }}>
+      <Typography variant="pi" textColor="neutral600" style={{ fontStyle: 'italic', whiteSpace: 'nowrap' }}>
         {t('nobody')}
       </Typography>
     );

@@ -2,9 +2,12 @@ import { Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Detail } from '../../../contracts';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { fieldsOf } from './fields';
 import { TemplateForm } from './TemplateForm';
+
+const NAME_MOST = 80;
 
 /** Keeps an assignment as a template: a button, and the form it opens. */
 export function SaveAsTemplate({ item }: { item: Detail }) {
@@ -20,17 +23,20 @@ export function SaveAsTemplate({ item }: { item: Detail }) {
       <Button variant="tertiary" onClick={() => setOpen(true)}>
         {t('template.saveAs')}
       </Button>
-      {open && (
-        <Modal.Root open onOpenChange={(stays) => !stays && close(false)}>
-          <Modal.Content>
-            <TemplateForm
-              title={t('template.saveAs')}
-              start={{ name: item.slugline.slice(0, 80), desk: item.desk, shared: false, fields: fieldsOf(item) }}
-              onClose={close}
-            />
-          </Modal.Content>
-        </Modal.Root>
-      )}
+      {open && <Sheet item={item} onClose={close} />}
     </>
+  );
+}
+
+function Sheet({ item, onClose }: { item: Detail; onClose(saved: boolean): void }) {
+  const t = useT();
+  const back = useReturnFocus();
+  const start = { name: item.slugline.slice(0, NAME_MOST), desk: item.desk, shared: false, fields: fieldsOf(item) };
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose(false)}>
+      <Modal.Content onCloseAutoFocus={back}>
+        <TemplateForm title={t('template.saveAs')} start={start} onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
