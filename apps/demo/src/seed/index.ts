@@ -6,6 +6,7 @@ import { openChannels } from './channels';
 import { runDesks } from './desks';
 import { fillCalendar } from './happenings';
 import { labelFields } from './labels';
+import { keepViews } from './views';
 import { writeStories } from './write-stories';
 
 const flag = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'demo' });
@@ -24,6 +25,7 @@ export async function seed(strapi: Core.Strapi, now = new Date()): Promise<void>
   await runDesks(strapi, people, stories, now);
   await enterAbsences(strapi, people, now);
   await fillCalendar(strapi, people, now);
+  await keepViews(strapi, people);
   await openBriefings(strapi, people, now);
   await flag(strapi).set({ key: 'seeded', value: now.toISOString() });
 }

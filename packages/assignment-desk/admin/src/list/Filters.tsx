@@ -1,0 +1,137 @@
+import { Button, Checkbox, Flex, MultiSelect, MultiSelectOption, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Filter } from '@strapi/icons';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import type { Desk, Person } from '../../../contracts';
+import { STATES } from '../../../domain/assignment';
+import { KINDS } from '../../../domain/work';
+import { useNarrow } from '../hooks/useNarrow';
+import { useT } from '../useT';
+import type { ListAddress } from './useAddress';
+
+const SETTLE_MS = 200;
+const WHENS = ['today', 'week', 'late'] as const;
+
+type Props = { at: ListAddress; desks: Desk[]; people: Person[]; searchRef: RefObject<HTMLInputElement>; aside?: ReactNode };
+
+/** What narrows the list, all in its address. */
+export function Filters({ at, desks, people, searchRef, aside }: Props) {
+  const t = useT();
+  const narrow = useNarrow();
+  const [wide, setWide] = useState(false);
+  // A phone shows the search; the rest when asked for.
+  const folded = narrow && !wide;
+  return (
+    <Flex gap={2} wrap="wrap" paddingBottom={3} data-filters>
+      <Search at={at} searchRef={searchRef} />
+      {narrow && (
+        <Button variant="tertiary" startIcon={<Filter aria-hidden />} aria-expanded={wide} onClick={() => setWide(!wide)}>
+          {t('list.filters')}
+        </Button>
+      )}
+      {!folded && (
+        <>
+          <Pick
+            label={t('filter.desk')}
+            all={t('filter.allDesks')}
+            value={at.desk}
+            onPick={(desk) => at.put({ desk })}
+            options={desks.map((desk) => [desk.id, desk.name])}
+          />
+          <Pick
+            label={t('field.person')}
+            all={t('list.anybody')}
+            value={at.person}
+            onPick={(person) => at.put({ person })}
+            options={[['none', t('nobody')], ...people.map((one): [string, string] => [one.id, one.name])]}
+          />
+          <Pick
+            label={t('field.kind')}
+            all={t('list.anyKind')}
+            value={at.kind}
+            onPick={(kind) => at.put({ kind })}
+            options={KINDS.map((kind) => [kind, t(`kind.${kind}`)])}
+          />
+          <MultiSelect
+            aria-label={t('list.column.state')}
+            size="S"
+            placeholder={t('list.anyState')}
+            value={at.states}
+            customizeContent={(chosen) => t('list.states', { count: chosen?.length ?? 0 })}
+            onChange={(chosen) => at.put({ states: STATES.filter((state) => chosen.includes(state)).join(',') || null })}
+          >
+            {STATES.map((state) => (
+              <MultiSelectOption key={state} value={state}>
+                {t(`state.${state}`)}
+              </MultiSelectOption>
+            ))}
+          </MultiSelect>
+          <Pick
+            label={t('field.due')}
+            all={t('list.anyTime')}
+            value={at.when}
+            onPick={(when) => at.put({ when })}
+            options={WHENS.map((when) => [when, t(`list.when.${when}`)])}
+          />
+          <Checkbox checked={at.mine} onCheckedChange={(on) => at.put({ mine: on === true ? 'true' : null })}>
+            {t('filter.mine')}
+          </Checkbox>
+        </>
+      )}
+      {aside}
+    </Flex>
+  );
+}
+
+function Pick(props: {
+  label: string;
+  all: string;
+  value: string;
+  options: (readonly [string, string])[];
+  onPick(value: string | null): void;
+}) {
+  const { label, all, value, options, onPick } = props;
+  return (
+    <SingleSelect
+      aria-label={label}
+      size="S"
+      value={value || 'all'}
+      onChange={(chosen) => onPick(chosen === 'all' ? null : String(chosen))}
+    >
+      <SingleSelectOption value="all">{all}</SingleSelectOption>
+      {options.map(([id, text]) => (
+        <SingleSelectOption key={id} value={id}>
+          {text}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  );
+}
+
+/** Asks when the person pauses, not at every letter; follows the address when a view or Back changes it. */
+function Search({ at, searchRef }: { at: ListAddress; searchRef: RefObject<HTMLInputElement> }) {
+  const t = useT();
+  const [words, setWords] = useState(at.q);
+  const { put, q } = at;
+  useEffect(() => setWords(q), [q]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `put` is a new function at every render; only the words start the wait.
+  useEffect(() => {
+    if (words.trim() === q) return;
+    const timer = window.setTimeout(() => put({ q: words.trim() || null }), SETTLE_MS);
+    return () => window.clearTimeout(timer);
+  }, [words]);
+  return (
+    <Searchbar
+      ref={searchRef}
+      name="q"
+      size="S"
+      maxLength={100}
+      value={words}
+      placeholder={t('filter.search')}
+      clearLabel={t('clear')}
+      onClear={() => setWords('')}
+      onChange={(event) => setWords(event.target.value)}
+    >
+      {t('filter.search')}
+    </Searchbar>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTell } from '@hoitu/admin-kit';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { CSV_URL } from '../api/list';
+import { useT } from '../useT';
+import { type Address, queryOf } from './address';
+
+/** Saves the list as it is filtered and sorted, all its pages. A plain link would carry no token. */
+export function useDownload(address: Address) {
+  const t = useT();
+  const tell = useTell();
+  const { get } = useFetchClient();
+  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const [busy, setBusy] = useState(false);
+  const download = async () => {
+    setBusy(true);
+    const { page: _page, pageSize: _size, ...params } = queryOf(address);
+    const file = await tell(() => get(CSV_URL, { params: { ...params, language }, responseType: 'blob' }));
+    setBusy(false);
+    if (!file) return;
+    const url = URL.createObjectURL(file.data);
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `${t('list.file')}-${new Date().toLocaleDateString('sv')}.csv`;
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  return { busy, download: () => void download() };
+}
