@@ -17,14 +17,21 @@ describe('mentions', () => {
   });
 
   it('come back as they were typed, whatever stands around them', () => {
-    const bit = fc.oneof(fc.constantFrom(' ', '@', '[', '](3)', '@[Mai]', 'ạ', '\n'), fc.constantFrom(...PEOPLE.map(({ name }) => `@${name}`)));
+    const bit = fc.oneof(
+      fc.constantFrom(' ', '@', '[', '](3)', '@[Mai]', 'ạ', '\n'),
+      fc.constantFrom(...PEOPLE.map(({ name }) => `@${name}`)),
+    );
     fc.assert(
       fc.property(fc.array(bit, { maxLength: 8 }), (bits) => {
         const typed = bits.join('');
         const kept = marked(typed, PEOPLE);
         // A mark that was typed by hand reads as a mention too: only what was typed without one must come back letter by letter.
         if (piecesOf(typed).every((piece) => 'text' in piece)) expect(plainOf(kept)).toBe(typed);
-        expect(piecesOf(kept).map((piece) => ('user' in piece ? `@[${piece.name}](${piece.user})` : piece.text)).join('')).toBe(kept);
+        expect(
+          piecesOf(kept)
+            .map((piece) => ('user' in piece ? `@[${piece.name}](${piece.user})` : piece.text))
+            .join(''),
+        ).toBe(kept);
       }),
     );
   });

@@ -24,7 +24,13 @@ export function piecesOf(text: string): Piece[] {
 const written = (piece: Piece): string => (isMention(piece) ? `@[${piece.name}](${piece.user})` : piece.text);
 
 /** The people a comment calls, each once. */
-export const mentionedIn = (text: string): string[] => [...new Set(piecesOf(text).filter(isMention).map((piece) => piece.user))];
+export const mentionedIn = (text: string): string[] => [
+  ...new Set(
+    piecesOf(text)
+      .filter(isMention)
+      .map((piece) => piece.user),
+  ),
+];
 
 /** The text as a person reads it. */
 export const plainOf = (text: string): string =>

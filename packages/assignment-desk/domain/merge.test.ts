@@ -65,6 +65,14 @@ describe('a merge of two edits', () => {
     );
   });
 
+  it('joins what people write, never a moment', () => {
+    const conflict = (field: string) => ({ field, base: null, mine: '2026-12-01T03:00:00.000Z', theirs: '2026-12-02T03:00:00.000Z' });
+    expect(joins(conflict('due'))).toBe(false);
+    expect(settled(conflict('due'), 'both')).toBe('2026-12-01T03:00:00.000Z');
+    expect(joins(conflict('brief'))).toBe(true);
+    expect(joins({ ...conflict('brief'), theirs: ' ' })).toBe(false);
+  });
+
   it('does not take another order of keys for a change', () => {
     expect(same({ amount: 3, unit: 'words' }, { unit: 'words', amount: 3 })).toBe(true);
     expect(same([1, 2], [2, 1])).toBe(false);

@@ -19,8 +19,7 @@ export function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same((a as Fields)[key], (b as Fields)[key]))
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same((a as Fields)[key], (b as Fields)[key]))
   );
 }
 
@@ -42,22 +41,24 @@ export function threeWay<T extends Fields>(base: T, mine: T, theirs: T): Merged<
   };
 }
 
-/** Whether "put both" makes sense: two texts, or two lists. */
-export const joins = ({ mine, theirs }: Conflict): boolean =>
-  (typeof mine === 'string' && typeof theirs === 'string' && mine.trim() !== '' && theirs.trim() !== '') ||
+/** What stands between two texts where both are put; a moment or a name from a list is a text that cannot be joined. */
+const JOINTS: Record<string, string> = { brief: '\n\n', slugline: ' – ', place: '; ' };
+
+/** Whether "put both" makes sense: two texts people write, or two lists. */
+export const joins = ({ field, mine, theirs }: Conflict): boolean =>
+  (field in JOINTS && typeof mine === 'string' && typeof theirs === 'string' && mine.trim() !== '' && theirs.trim() !== '') ||
   (Array.isArray(mine) && Array.isArray(theirs));
 
-/** The value a conflict is settled with. Both of a text: theirs, an empty line, mine; of a list: each entry once. */
+/** The value a conflict is settled with. Both of a text: theirs, then mine; of a list: each entry once. */
 export function settled(conflict: Conflict, choice: Choice): unknown {
-  const { mine, theirs } = conflict;
+  const { field, mine, theirs } = conflict;
   if (choice !== 'both' || !joins(conflict)) return choice === 'theirs' ? theirs : mine;
   if (typeof mine === 'string' && typeof theirs === 'string') {
     // One that holds the other already is both.
     if (mine.includes(theirs)) return mine;
-    return theirs.includes(mine) ? theirs : `${theirs}\n\n${mine}`;
+    return theirs.includes(mine) ? theirs : `${theirs}${JOINTS[field]}${mine}`;
   }
-  return (mine as unknown[]).reduce<unknown[]>(
-    (all, one) => (all.some((held) => same(held, one)) ? all : [...all, one]),
-    [...(theirs as unknown[])],
-  );
+  const all = [...(theirs as unknown[])];
+  for (const one of mine as unknown[]) if (!all.some((held) => same(held, one))) all.push(one);
+  return all;
 }

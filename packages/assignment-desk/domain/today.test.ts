@@ -3,7 +3,10 @@ import { dayAround } from './today';
 
 describe('the day of the newsroom', () => {
   it('begins and ends by its own clock, not by that of the server', () => {
-    expect(dayAround('2026-11-26T16:59:00.000Z', 'Asia/Ho_Chi_Minh')).toEqual({ from: '2026-11-25T17:00:00.000Z', to: '2026-11-26T17:00:00.000Z' });
+    expect(dayAround('2026-11-26T16:59:00.000Z', 'Asia/Ho_Chi_Minh')).toEqual({
+      from: '2026-11-25T17:00:00.000Z',
+      to: '2026-11-26T17:00:00.000Z',
+    });
     expect(dayAround('2026-11-26T17:00:00.000Z', 'Asia/Ho_Chi_Minh').from).toBe('2026-11-26T17:00:00.000Z');
   });
   it('is as long as the clock makes it', () => {

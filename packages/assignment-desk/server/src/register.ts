@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { guardLive } from './live';
 import { offerReads } from './offers';
 import { assignDecisions } from './subscribers/decisions';
+import { tellMentioned } from './subscribers/mentions';
 import { tellPeople } from './subscribers/notices';
 import { fulfilByStories } from './subscribers/stories';
 import { defineTimers } from './timers';
@@ -11,6 +12,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   fulfilByStories(strapi);
   assignDecisions(strapi);
   tellPeople(strapi);
+  tellMentioned(strapi);
   offerReads(strapi);
   guardLive(strapi);
 }

@@ -16,7 +16,7 @@ import type { AssignmentRow } from './tables';
 const PENDING = STATES.filter(isPending);
 
 /** `maySee` of the domain, as the database asks it. */
-function seenBy(sight: Sight): object {
+export function seenBy(sight: Sight): object {
   if (sight.everything) return {};
   return { $or: [{ assignee: sight.user }, { desk: { $in: sight.desks }, closed: false }, { desk: { $in: sight.closedDesks } }] };
 }
@@ -61,7 +61,7 @@ export async function asWork(strapi: Core.Strapi, rows: readonly Held[], person:
 }
 
 /** A card leaves out what only the opened assignment shows. */
-const asCard = ({ brief: _brief, contacts: _contacts, files: _files, ...card }: Work): Card => card;
+export const asCard = ({ brief: _brief, contacts: _contacts, files: _files, ...card }: Work): Card => card;
 
 export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: Viewer, now: string): Promise<Board> {
   const person = personOfViewer(viewer);
