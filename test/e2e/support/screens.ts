@@ -18,7 +18,13 @@ export type Screen = {
 
 const plugin = (path: string): string => `/admin/plugins/${path}`;
 const STORY = 'api::story.story';
-const WIDGETS = ['assignment-desk.my-work', 'channels.needs-person', 'newsroom.notices', 'press-briefing.next-briefing'];
+const WIDGETS = [
+  'assignment-desk.my-work',
+  'assignment-desk.today',
+  'channels.needs-person',
+  'newsroom.notices',
+  'press-briefing.next-briefing',
+];
 
 /** A page inside the admin that fills Strapi's `main`. */
 const page = (name: string, who: Person, path: string, ready: string): Screen => ({
