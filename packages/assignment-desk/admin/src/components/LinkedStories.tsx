@@ -33,7 +33,11 @@ export function LinkedStories({ item }: { item: Detail }) {
     tell(() => relink({ id: item.id, body: { version: item.version, ...change } }).unwrap(), done);
   return (
     <Section title={t('drawer.stories')}>
-      {item.linked.length === 0 && <Typography textColor="neutral600">{t('drawer.noStory')}</Typography>}
+      {item.linked.length === 0 && (
+        <Typography tag="p" textColor="neutral600" paddingBottom={2}>
+          {t('drawer.noStory')}
+        </Typography>
+      )}
       {item.linked.map((story) => (
         <Flex key={story.url} gap={2} justifyContent="space-between" alignItems="start" paddingBottom={2}>
           <Story story={story} />

@@ -101,7 +101,6 @@ export function Fields({ draft, put, taken, desks, isNew, titles, files }: Props
           onChange={(one) => put({ priority: Number(one) })}
         />,
       )}
-      {cell('length', <LengthInput value={draft.length} onChange={(length) => put({ length })} />)}
       {cell(
         'due',
         <>
@@ -116,6 +115,15 @@ export function Fields({ draft, put, taken, desks, isNew, titles, files }: Props
           {draft.due !== null && draft.embargo !== null && draft.embargo > draft.due && <Warning text={t('form.embargoAfterDue')} />}
         </>,
       )}
+      {cell('length', <LengthInput value={draft.length} onChange={(length) => put({ length })} />)}
+      {cell(
+        'place',
+        <Field.Root>
+          <Field.Label>{t('field.place')}</Field.Label>
+          <TextInput maxLength={200} value={draft.place} onChange={(event) => put({ place: event.target.value })} />
+        </Field.Root>,
+      )}
+      <Parents draft={draft} titles={titles} taken={taken} put={put} />
       {cell(
         'channels',
         <WordsInput
@@ -128,14 +136,6 @@ export function Fields({ draft, put, taken, desks, isNew, titles, files }: Props
         />,
         12,
       )}
-      {cell(
-        'place',
-        <Field.Root>
-          <Field.Label>{t('field.place')}</Field.Label>
-          <TextInput maxLength={200} value={draft.place} onChange={(event) => put({ place: event.target.value })} />
-        </Field.Root>,
-      )}
-      <Parents draft={draft} titles={titles} taken={taken} put={put} />
       {cell('contacts', <ContactsInput value={draft.contacts} onChange={(contacts) => put({ contacts })} />, 12)}
       {cell('tags', <WordsInput label={t('field.tags')} most={30} value={draft.tags} onChange={(tags) => put({ tags })} />)}
       {cell('files', <FilePicker value={draft.files} known={files} onChange={(chosen) => put({ files: chosen })} />)}

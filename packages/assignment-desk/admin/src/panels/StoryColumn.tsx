@@ -40,7 +40,8 @@ export function addStoryColumn({ displayedHeaders, layout }: Table): Table {
       <StoryCell document={documentId ?? ''} uid={model} />
     ),
   };
-  return { displayedHeaders: [...displayedHeaders, column], layout };
+  // Beside the headline: further right it would stand beyond the edge of most screens.
+  return { displayedHeaders: [...displayedHeaders.slice(0, 1), column, ...displayedHeaders.slice(1)], layout };
 }
 
 /** One cell; the whole page of the list is asked for in one request that its cells share. */

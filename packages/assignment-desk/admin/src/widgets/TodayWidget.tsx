@@ -8,6 +8,14 @@ import { useFresh } from '../hooks/useFresh';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 
+/** Long headlines are cut where the box ends, and do not stretch it. */
+const Sheet = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 12px;
+  width: 100%;
+`;
+
 const Count = styled(Link)<{ $loud: 'danger' | 'warning' | 'secondary' | null }>`
   display: flex;
   flex-direction: column;
@@ -18,6 +26,8 @@ const Count = styled(Link)<{ $loud: 'danger' | 'warning' | 'secondary' | null }>
   text-decoration: none;
   color: ${({ theme }) => theme.colors.neutral800};
   background: ${({ $loud, theme }) => ($loud ? theme.colors[`${$loud}100`] : theme.colors.neutral100)};
+  /* In the dark theme all of the palette's 100s are one: the edge tells them apart. */
+  border-left: 3px solid ${({ $loud, theme }) => ($loud ? theme.colors[`${$loud}600`] : 'transparent')};
   font-size: 1.2rem;
   strong {
     font-size: 2rem;
@@ -40,7 +50,7 @@ export function TodayWidget() {
     ['waiting', data.waiting, 'column=offered', 'secondary'],
   ];
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-today>
+    <Sheet data-today>
       <Flex gap={2} wrap="wrap">
         {counts.map(([name, count, query, loud]) => (
           <Count key={name} to={`${HOME}/board?${query}`} $loud={count.total > 0 ? loud : null}>
@@ -55,7 +65,7 @@ export function TodayWidget() {
         <Box tag="ul">
           {data.items.map((item) => (
             <Flex tag="li" key={item.id} justifyContent="space-between" gap={2} style={{ minHeight: 40 }}>
-              <Typography tag={Link} to={`${HOME}/board?open=${item.id}`} textColor="neutral800" ellipsis>
+              <Typography tag={Link} to={`${HOME}/board?open=${item.id}`} textColor="neutral800" ellipsis style={{ minWidth: 0 }}>
                 {item.slugline}
               </Typography>
               <Flex gap={2} style={{ flex: 'none' }}>
@@ -66,6 +76,6 @@ export function TodayWidget() {
           ))}
         </Box>
       )}
-    </Flex>
+    </Sheet>
   );
 }
