@@ -1,6 +1,7 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
 import { of } from './access';
+import * as opened from './detail';
 import * as shape from './schemas';
 
 /** Assignments one by one, the board, and a person's own work. */
@@ -46,7 +47,7 @@ export const assignmentEndpoints = {
     handler: 'assignments.one',
     access: of('read'),
     summary: 'One assignment with its stories, history and comments',
-    response: shape.detail,
+    response: opened.detail,
   },
   create: {
     method: 'POST',
@@ -89,9 +90,9 @@ export const assignmentEndpoints = {
     path: '/assignments/:id/comments',
     handler: 'assignments.comment',
     access: of('read'),
-    summary: 'Adds a comment',
+    summary: 'Adds a comment; whom it names as `@[Tên](id)` is told, where they may see the assignment',
     body: shape.newComment,
-    response: shape.detail.shape.comments,
+    response: opened.commented,
   },
   storyTypes: {
     method: 'GET',
@@ -100,5 +101,39 @@ export const assignmentEndpoints = {
     access: of('read'),
     summary: 'The content types that hold stories',
     response: z.array(shape.storyType),
+  },
+  uncomment: {
+    method: 'DELETE',
+    path: '/assignments/:id/comments/:comment',
+    handler: 'assignments.uncomment',
+    access: of('read'),
+    summary: 'Takes back an own comment: the words go, that it stood there stays',
+    response: z.array(opened.comment),
+  },
+  relink: {
+    method: 'POST',
+    path: '/assignments/:id/stories',
+    handler: 'assignments.relink',
+    access: of('assign', 'edit', 'report'),
+    summary: 'Links stories to an assignment, and takes links away',
+    body: opened.relink,
+    response: shape.work,
+  },
+  ofStories: {
+    method: 'GET',
+    path: '/of-stories',
+    handler: 'assignments.ofStories',
+    access: of('read'),
+    summary: 'The assignments that a page of stories fulfils, by document, as far as the caller sees them',
+    query: opened.ofStoriesQuery,
+    response: opened.ofStories,
+  },
+  today: {
+    method: 'GET',
+    path: '/today',
+    handler: 'assignments.today',
+    access: of('read'),
+    summary: 'What presses today on the desks the caller sees: counts, then the first pieces',
+    response: opened.today,
   },
 } satisfies Record<string, Endpoint>;

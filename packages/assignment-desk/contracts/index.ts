@@ -2,6 +2,7 @@
 export * from './absences';
 export * from './campaigns';
 export * from './commissions';
+export * from './detail';
 export * from './endpoints';
 export * from './feeds';
 export * from './happenings';

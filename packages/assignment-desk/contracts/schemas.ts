@@ -73,6 +73,8 @@ export const newAssignment = z.strictObject({
   campaign: fields.campaign.default(null),
   commission: fields.commission.default(null),
   closed: fields.closed.default(false),
+  /** Stories it holds from the start: an assignment is made of a story that exists already. */
+  stories: z.array(storyRef).max(20).default([]),
   /** Offers it at once to this person. */
   to: user.optional(),
   /** Answer by; with `to` only. */
@@ -96,6 +98,7 @@ export const act = z.strictObject({
 });
 
 export const writeStory = z.strictObject({ version: z.int(), uid: z.string().max(200).optional(), locale: z.string().max(20).optional() });
+/** `text` names people as `@[Tên](id)`. */
 export const newComment = z.strictObject({ text: z.string().trim().min(1).max(5_000) });
 
 /** `capacity`: pieces a day this person can carry; 3 where it is left out. */
@@ -215,28 +218,6 @@ export const card = z.object({
 
 export const work = card.extend({ brief: z.string(), contacts: z.array(contact), files: z.array(z.int()) });
 
-export const detail = work.extend({
-  deskName: z.string(),
-  author: z.string().nullable(),
-  decision: z.string().nullable(),
-  createdAt: moment,
-  updatedAt: moment,
-  linked: z.array(
-    z.object({
-      ref: storyRef,
-      headline: z.string(),
-      /** Admin path of the story in the Content Manager. */
-      url: z.string(),
-      published: z.boolean(),
-      deliveries: z.array(z.object({ destination: z.string(), kind: z.string(), state: z.string(), link: z.string().nullable() })),
-    }),
-  ),
-  history: z.array(
-    z.object({ id: z.string(), type: z.string(), at: moment, by: z.string(), note: z.string().nullable(), fields: z.array(z.string()) }),
-  ),
-  comments: z.array(z.object({ id, by: z.string(), text: z.string(), at: moment })),
-});
-
 /** A count that is not read past `COUNT_MOST`: what is there, or that there is more. */
 export const counted = z.object({ total: z.int(), more: z.boolean() });
 export const column = counted.extend({
@@ -260,7 +241,6 @@ export type NewDesk = z.input<typeof newDesk>;
 export type DeskChanges = z.input<typeof deskChanges>['changes'];
 export type Card = z.infer<typeof card>;
 export type Work = z.infer<typeof work>;
-export type Detail = z.infer<typeof detail>;
 export type Board = z.infer<typeof board>;
 export type BoardColumn = z.infer<typeof column>;
 export type Counted = z.infer<typeof counted>;

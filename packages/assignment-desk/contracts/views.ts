@@ -32,7 +32,18 @@ export const view = z.object({
 
 /** What a template fills in: everything of an assignment but desk, person and instants, which are of the one day. */
 export const templateFields = newAssignment
-  .omit({ desk: true, slugline: true, due: true, embargo: true, to: true, until: true, happening: true, occurrence: true })
+  .omit({
+    desk: true,
+    slugline: true,
+    due: true,
+    embargo: true,
+    to: true,
+    until: true,
+    anyway: true,
+    stories: true,
+    happening: true,
+    occurrence: true,
+  })
   .extend({
     slugline: z.string().trim().max(200).default(''),
     /** Due so many minutes after it is made. Give this or `dueAt`. */

@@ -62,6 +62,9 @@ export const EVENT_WORDS: Record<string, Words> = {
   'assignment.reassigned': { en: 'reassigned it', vi: 'giao lại' },
   'assignment.reopened': { en: 'reopened it', vi: 'mở lại' },
   'assignment.followed_up': { en: 'asked for a follow-up', vi: 'yêu cầu làm tiếp' },
+  'assignment.commented': { en: 'commented', vi: 'góp ý' },
+  'assignment.due_soon': { en: 'due soon', vi: 'sắp đến hạn' },
+  'assignment.late': { en: 'late', vi: 'trễ hạn' },
 };
 
 export const FIELD_WORDS: Record<string, Words> = {

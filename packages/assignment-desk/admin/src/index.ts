@@ -2,6 +2,7 @@ import { registerTrads } from '@hoitu/admin-kit';
 import { PinMap } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PERMISSIONS } from '../../domain/permissions';
+import { addStoryColumn, KnowTypes } from './panels/StoryColumn';
 import { StoryPanel } from './panels/StoryPanel';
 import { HOME, PLUGIN_ID } from './pluginId';
 
@@ -40,12 +41,22 @@ export default {
       component: async () => (await import('./widgets/MyWorkWidget')).MyWorkWidget,
       permissions: READ,
     });
-    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.widgets.register({
+      id: 'today',
+      pluginId: PLUGIN_ID,
+      icon: PinMap,
+      title: { id: `${PLUGIN_ID}.today.title`, defaultMessage: 'Desk today' },
+      link: { label: { id: `${PLUGIN_ID}.today.open`, defaultMessage: 'Open the board' }, href: `${HOME}/board` },
+      component: async () => (await import('./widgets/TodayWidget')).TodayWidget,
+      permissions: READ,
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID, isReady: false, initializer: KnowTypes });
   },
 
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: PanelApi };
     apis.addEditViewSidePanel([StoryPanel]);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStoryColumn);
   },
 
   registerTrads: registerTrads(PLUGIN_ID, { en: () => import('./translations/en.json'), vi: () => import('./translations/vi.json') }),

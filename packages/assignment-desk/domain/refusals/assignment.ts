@@ -44,6 +44,26 @@ export const ASSIGNMENT_REFUSALS = {
     en: 'This work is “{state_en}”: it is not changed any more.',
     vi: 'Việc này “{state_vi}”, không sửa được nữa.',
   },
+  'assignment.may_not_link': {
+    status: 403,
+    en: 'Only the person who has the work, the desk head or an editor of the desk links stories here.',
+    vi: 'Chỉ người làm việc này, trưởng ban hoặc biên tập viên của ban mới gắn được bài.',
+  },
+  'assignment.last_story': {
+    status: 409,
+    en: 'The work is “{state_en}” with this story: return it first, or link another one.',
+    vi: 'Việc này “{state_vi}” với chính bài này: hãy trả lại việc trước, hoặc gắn bài khác.',
+  },
+  'comment.not_found': {
+    status: 404,
+    en: 'This comment is not here any more, or is not yours.',
+    vi: 'Không còn ý kiến này, hoặc không phải của bạn.',
+  },
+  'file.not_found': {
+    status: 422,
+    en: 'A chosen file is not in the media library any more, or you may not use it.',
+    vi: 'Có tệp không còn trong thư viện, hoặc bạn không được dùng.',
+  },
   'story.not_found': { status: 422, en: 'This story is not here any more.', vi: 'Bài này không còn nữa.' },
   'story.no_type': {
     status: 422,

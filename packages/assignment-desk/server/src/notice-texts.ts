@@ -38,3 +38,10 @@ export const NOTICE_TEXTS: Record<NoticeType, { sentence: Sentence; why: Sentenc
   },
   'assignment.late': { sentence: { en: 'Late: {slugline} ({desk})', vi: 'Trễ hạn: {slugline} ({desk})' }, why: EITHER, urgent: true },
 };
+
+/** Called by name in a comment. No event of its own: the comment is it. */
+export const MENTIONED = 'assignment.mentioned';
+export const MENTIONED_TEXT: { sentence: Sentence; why: Sentence; urgent?: boolean } = {
+  sentence: { en: '{by} mentioned you in the comments on “{slugline}”', vi: '{by} nhắc đến bạn trong ý kiến về “{slugline}”' },
+  why: { en: 'A comment calls you by name.', vi: 'Có ý kiến nhắc tên bạn.' },
+};

@@ -3,6 +3,7 @@ import { guardLive } from './live';
 import { offerReads } from './offers';
 import { announceHappenings } from './services/happenings/telling';
 import { assignDecisions } from './subscribers/decisions';
+import { tellMentioned } from './subscribers/mentions';
 import { tellPeople } from './subscribers/notices';
 import { fulfilByStories } from './subscribers/stories';
 import { defineTimers } from './timers';
@@ -12,6 +13,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   fulfilByStories(strapi);
   assignDecisions(strapi);
   tellPeople(strapi);
+  tellMentioned(strapi);
   offerReads(strapi);
   guardLive(strapi);
   announceHappenings(strapi);

@@ -65,8 +65,12 @@ export function HappeningSheet({
     setDoing(null);
     if (done) onDone(done);
   };
-  if (item && doing === 'change') return <HappeningForm item={item} fresh={draftOf(item)} onClose={close} />;
-  if (item && doing !== null) return <HappeningActDialog item={item} act={doing} onClose={close} />;
+  if (item && doing !== null)
+    return doing === 'change' ? (
+      <HappeningForm item={item} fresh={draftOf(item)} onClose={close} />
+    ) : (
+      <HappeningActDialog item={item} act={doing} onClose={close} />
+    );
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Side>

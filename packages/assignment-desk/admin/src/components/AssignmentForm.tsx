@@ -1,87 +1,60 @@
-import { useRefusal } from '@hoitu/admin-kit';
-import {
-  Box,
-  Button,
-  Field,
-  Flex,
-  Grid,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  TextInput,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import type { Desk, Detail } from '../../../contracts';
-import { KINDS, type Kind } from '../../../domain/work';
-import { useDeskChangeMutation, useDeskCreateMutation } from '../api';
+import type { StoryRef } from '../../../domain/assignment';
+import { useDeskDesksQuery, useDeskOneQuery } from '../api';
+import { Conflicts } from '../form/Conflicts';
+import { BLANK, type Draft, draftOf } from '../form/draft';
+import { Fields } from '../form/Fields';
+import { NewsBand, NewsList } from '../form/News';
+import { newsSince, useDraft } from '../form/useDraft';
+import { useSaving } from '../form/useSaving';
+import { useFresh } from '../hooks/useFresh';
 import { useT } from '../useT';
-import { MomentInput } from './MomentInput';
-import { PersonSelect } from './PersonSelect';
+import { useSayMoment } from './facts';
 
-const PRIORITIES = ['1', '2', '3', '4', '5'];
-type Draft = {
-  slugline: string;
-  brief: string;
-  desk: string;
-  to: string;
-  kind: Kind;
-  priority: number;
-  due: string | null;
-  embargo: string | null;
-  place: string;
-};
+export { Choice } from '../form/Choice';
+export type { Draft } from '../form/draft';
 
-const draftOf = (item: Detail | null, desk: string): Draft =>
-  item
-    ? {
-        slugline: item.slugline,
-        brief: item.brief,
-        desk: item.desk,
-        to: '',
-        kind: item.kind,
-        priority: item.priority,
-        due: item.due,
-        embargo: item.embargo,
-        place: item.place,
-      }
-    : { slugline: '', brief: '', desk, to: '', kind: 'text', priority: 3, due: null, embargo: null, place: '' };
-
-/** Makes an assignment, or changes `item`. What was typed stays when the server refuses. */
-export function AssignmentForm({
-  desks,
-  desk,
-  item = null,
-  onClose,
-}: {
-  desks: Desk[];
+type Props = {
+  /** Read here where the page has none at hand. */
+  desks?: Desk[];
   desk?: string;
   item?: Detail | null;
+  /** What a new assignment begins with: a campaign, an event and what is known of it, a template's fields. */
+  preset?: Partial<Draft>;
+  /** Stories a new assignment holds from the start. */
+  stories?: readonly StoryRef[];
   onClose(saved: boolean): void;
-}) {
+};
+
+/** Makes an assignment, or changes `item`. What was typed stays when the server refuses, when a colleague was faster, and when it is closed. */
+export function AssignmentForm(props: Props) {
+  const asked = useDeskDesksQuery(undefined, { skip: props.desks !== undefined });
+  const desks = props.desks ?? asked.data;
+  return desks ? <Form {...props} desks={desks} /> : null;
+}
+
+function Form({ desks, desk, item = null, preset = {}, stories = [], onClose }: Props & { desks: Desk[] }) {
   const t = useT();
-  const say = useRefusal();
-  const mine = desks.filter((one) => one.mayAssign || one.id === item?.desk);
-  const [draft, setDraft] = useState(() => draftOf(item, mine.find((one) => one.id === desk)?.id ?? mine[0]?.id ?? ''));
-  const [refused, setRefused] = useState<string | null>(null);
-  const [create, creating] = useDeskCreateMutation();
-  const [change, changing] = useDeskChangeMutation();
-  const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  const say = useSayMoment();
+  const one = useDeskOneQuery(item?.id ?? '', { skip: !item });
+  useFresh(() => item && one.refetch());
+  const mine = desks.filter((known) => known.mayAssign || known.id === item?.desk);
+  const begin: Draft = item
+    ? draftOf(item)
+    : { ...BLANK, ...preset, desk: mine.find((known) => known.id === (preset.desk ?? desk))?.id ?? mine[0]?.id ?? '' };
+  const [opened] = useState(begin);
+  const state = useDraft(item, opened);
+  const { save, refused, busy } = useSaving(state, item, stories, () => one.refetch().unwrap());
+  const fresh = one.data ?? item;
+  const behind = fresh !== null && fresh.version > state.version && !busy;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { to, ...fields } = draft;
-    try {
-      // Only what was touched goes out: what a colleague changed meanwhile in another field is not written over.
-      const before = draftOf(item, draft.desk);
-      const touched = Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== before[key as keyof Draft]));
-      if (item) await change({ id: item.id, body: { version: item.version, changes: touched } }).unwrap();
-      else await create({ ...fields, ...(to ? { to } : {}) }).unwrap();
-      onClose(true);
-    } catch (error) {
-      setRefused(say(error));
-    }
+    // A form inside a dialog of Strapi's own must not be sent with this one.
+    event.stopPropagation();
+    if (await save()) onClose(true);
   };
 
   return (
@@ -98,100 +71,61 @@ export function AssignmentForm({
                   <Typography textColor="danger700">{refused}</Typography>
                 </Box>
               )}
-              <Field.Root required>
-                <Field.Label>{t('field.slugline')}</Field.Label>
-                <TextInput
-                  autoFocus
-                  required
-                  maxLength={200}
-                  value={draft.slugline}
-                  onChange={(event) => put({ slugline: event.target.value })}
-                />
-              </Field.Root>
-              <Field.Root>
-                <Field.Label>{t('field.brief')}</Field.Label>
-                <Textarea maxLength={10000} value={draft.brief} onChange={(event) => put({ brief: event.target.value })} />
-              </Field.Root>
-              <Grid.Root gap={4}>
-                <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-                  <Choice
-                    label={t('field.desk')}
-                    value={draft.desk}
-                    options={mine.map((one) => [one.id, one.name])}
-                    onChange={(chosen) => put({ desk: chosen })}
-                  />
-                </Grid.Item>
-                {!item && (
-                  <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-                    <PersonSelect label={t('field.to')} desk={draft.desk} value={draft.to} onChange={(to) => put({ to })} />
-                  </Grid.Item>
-                )}
-                <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-                  <Choice
-                    label={t('field.kind')}
-                    value={draft.kind}
-                    options={KINDS.map((kind) => [kind, t(`kind.${kind}`)])}
-                    onChange={(kind) => put({ kind: kind as Kind })}
-                  />
-                </Grid.Item>
-                <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-                  <Choice
-                    label={t('field.priority')}
-                    value={String(draft.priority)}
-                    options={PRIORITIES.map((one) => [one, t(`priority.${one}`)])}
-                    onChange={(one) => put({ priority: Number(one) })}
-                  />
-                </Grid.Item>
-                <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-                  <MomentInput label={t('field.due')} value={draft.due} onChange={(due) => put({ due })} />
-                </Grid.Item>
-                <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-                  <MomentInput label={t('field.embargo')} value={draft.embargo} onChange={(embargo) => put({ embargo })} />
-                </Grid.Item>
-                <Grid.Item col={12} direction="column" alignItems="stretch">
-                  <Field.Root>
-                    <Field.Label>{t('field.place')}</Field.Label>
-                    <TextInput maxLength={200} value={draft.place} onChange={(event) => put({ place: event.target.value })} />
-                  </Field.Root>
-                </Grid.Item>
-              </Grid.Root>
+              {state.kept && (
+                <Box background="primary100" padding={3} hasRadius role="status" data-kept>
+                  <Flex justifyContent="space-between" gap={3} wrap="wrap">
+                    <Typography textColor="neutral800">{t('form.kept', { at: say(state.kept.at) })}</Typography>
+                    <Flex gap={2}>
+                      <Button variant="tertiary" onClick={state.forget}>
+                        {t('form.forget')}
+                      </Button>
+                      <Button variant="secondary" onClick={state.resume}>
+                        {t('form.resume')}
+                      </Button>
+                    </Flex>
+                  </Flex>
+                </Box>
+              )}
+              {/* "Start from a template" stands here for a new assignment: <TemplateSelect onPick={state.put} /> of views/TemplateSelect. */}
+              {behind && <NewsBand news={newsSince(fresh, state.since)} onShow={() => state.rebase(fresh)} />}
+              {state.news.length > 0 && <NewsList news={state.news} taken={state.taken} />}
+              <Conflicts conflicts={state.conflicts} onChoose={state.choose} />
+              <Fields
+                draft={state.draft}
+                put={state.put}
+                taken={state.taken}
+                desks={mine}
+                isNew={!item}
+                titles={{
+                  happening: fresh?.happeningTitle ?? null,
+                  campaign: fresh?.campaignTitle ?? null,
+                  commission: fresh?.commissionTitle ?? null,
+                }}
+                files={fresh?.filesFound ?? []}
+              />
             </Flex>
           </Modal.Body>
           <Modal.Footer>
             <Button variant="tertiary" onClick={() => onClose(false)}>
               {t('dismiss')}
             </Button>
-            <Button type="submit" disabled={!draft.slugline.trim() || !draft.desk} loading={creating.isLoading || changing.isLoading}>
-              {t(item ? 'form.save' : draft.to ? 'form.createAndOffer' : 'form.create')}
-            </Button>
+            <Flex gap={3}>
+              {state.conflicts.length > 0 && (
+                <Typography variant="pi" textColor="neutral700" role="status">
+                  {t('merge.left', { count: state.conflicts.length })}
+                </Typography>
+              )}
+              <Button
+                type="submit"
+                disabled={!state.draft.slugline.trim() || !state.draft.desk || state.conflicts.length > 0}
+                loading={busy}
+              >
+                {t(item ? 'form.save' : state.draft.to ? 'form.createAndOffer' : 'form.create')}
+              </Button>
+            </Flex>
           </Modal.Footer>
         </form>
       </Modal.Content>
     </Modal.Root>
-  );
-}
-
-export function Choice({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  options: (readonly [string, string])[];
-  onChange(value: string): void;
-}) {
-  return (
-    <Field.Root>
-      <Field.Label>{label}</Field.Label>
-      <SingleSelect value={value} onChange={(chosen) => onChange(String(chosen))}>
-        {options.map(([id, text]) => (
-          <SingleSelectOption key={id} value={id}>
-            {text}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
   );
 }

@@ -1,14 +1,26 @@
 import { Grid, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import type { Detail } from '../../../contracts';
+import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { useSayMoment } from './facts';
 import { Section } from './Section';
 
-/** Who and when. */
+/** A number as the phone dials it. */
+export const telOf = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;
+
+/** Who and when, and what it hangs on. */
 export function People({ item }: { item: Detail }) {
   const t = useT();
   const say = useSayMoment();
+  const day = item.occurrence ? ` · ${say(item.occurrence)}` : '';
+  const link = (to: string, text: string | null) =>
+    text && (
+      <Typography tag={Link} to={`${HOME}/${to}`} textColor="primary600">
+        {text}
+      </Typography>
+    );
   const rows: [string, ReactNode][] = [
     ['field.desk', item.deskName],
     ['field.person', item.assigneeName ?? t('nobody')],
@@ -19,7 +31,11 @@ export function People({ item }: { item: Detail }) {
     ['field.priority', t(`priority.${item.priority}`)],
     ['field.length', item.length && t(`length.${item.length.unit}`, { amount: item.length.amount })],
     ['field.place', item.place],
-    ['field.contacts', item.contacts.map((one) => [one.name, one.phone].filter(Boolean).join(' ')).join(', ')],
+    ['field.happening', link(`calendar?open=${item.happening}`, item.happeningTitle && `${item.happeningTitle}${day}`)],
+    ['field.campaign', link(`campaigns/${item.campaign}`, item.campaignTitle)],
+    ['field.commission', link(`commissions/${item.commission}`, item.commissionTitle)],
+    ['field.tags', item.tags.join(', ')],
+    ['field.contacts', item.contacts.length > 0 && <Contacts contacts={item.contacts} />],
   ];
   return (
     <Section title={t('drawer.people')}>
@@ -31,10 +47,29 @@ export function People({ item }: { item: Detail }) {
               <Typography tag="dt" variant="pi" textColor="neutral600">
                 {t(key)}
               </Typography>
-              <Typography tag="dd">{value}</Typography>
+              <Typography tag="dd" style={{ overflowWrap: 'anywhere' }}>
+                {value}
+              </Typography>
             </Grid.Item>
           ))}
       </Grid.Root>
     </Section>
+  );
+}
+
+function Contacts({ contacts }: { contacts: Detail['contacts'] }) {
+  return (
+    <ul>
+      {contacts.map(({ name, phone }) => (
+        <li key={`${name} ${phone}`}>
+          {name}{' '}
+          {phone && (
+            <Typography tag="a" href={telOf(phone)} textColor="primary600">
+              {phone}
+            </Typography>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

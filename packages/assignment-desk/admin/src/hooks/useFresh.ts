@@ -1,5 +1,5 @@
 import { type LiveEvent, useLive } from '@hoitu/admin-kit';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 const GLOW_MS = 1600;
 /** Events that come together are read once. */
@@ -23,6 +23,8 @@ export function useFresh(refetch: () => unknown): ReadonlySet<string> {
     again();
   };
 
+  // A page that is left has nothing to read again.
+  useEffect(() => () => window.clearTimeout(gathered.current ?? undefined), []);
   useLive(['assignment.'], glow, again);
   return glowing;
 }

@@ -5,9 +5,11 @@ import type { Command } from '../../../domain/assignment';
 import { assignmentsOf } from '../ask';
 import { refuse } from '../refuse';
 import { readBoard, readCards } from '../services/board';
-import { addComment } from '../services/comments';
-import { readOfStory, readOne, shownOne } from '../services/detail';
+import { addComment, removeComment } from '../services/comments';
+import { readOfStories, readOfStory, readOne, shownOne } from '../services/detail';
 import { readMyWork } from '../services/reading';
+import { relink } from '../services/relink';
+import { readToday } from '../services/today';
 import { writeStory } from '../services/writing';
 import { type AdminCtx, asker, mayReadStories } from './viewer';
 
@@ -19,8 +21,9 @@ export const assignments = ({ strapi }: { strapi: Core.Strapi }) => {
     myWork: answering(endpoints.myWork, async ({ ctx }) => readMyWork(strapi, asker(strapi, ctx).viewer, await now())),
     ofStory: answering(endpoints.ofStory, async ({ query, ctx }) => readOfStory(strapi, query, asker(strapi, ctx).viewer)),
     one: answering(endpoints.one, async ({ params, ctx }) => readOne(strapi, params.id ?? '', asker(strapi, ctx).viewer)),
-    create: answering(endpoints.create, async ({ body, ctx }) => {
+    create: answering<typeof endpoints.create, AdminCtx>(endpoints.create, async ({ body, ctx }) => {
       const { viewer, actor } = asker(strapi, ctx);
+      if (!body.stories.every((ref) => mayReadStories(ctx)(ref.uid))) throw refuse('story.may_not');
       return shownOne(strapi, await assignmentsOf(strapi).create(body, actor, { viewer }), viewer);
     }),
     change: answering(endpoints.change, async ({ params, body, ctx }) => {
@@ -50,5 +53,16 @@ export const assignments = ({ strapi }: { strapi: Core.Strapi }) => {
         .stories.types()
         .map(({ uid, name, mapping, localized }) => ({ uid, name, headline: mapping.headline, localized })),
     ),
+    uncomment: answering(endpoints.uncomment, async ({ params, ctx }) => {
+      const { viewer, actor } = asker(strapi, ctx);
+      return removeComment(strapi, params.id ?? '', params.comment ?? '', actor, viewer);
+    }),
+    relink: answering<typeof endpoints.relink, AdminCtx>(endpoints.relink, async ({ params, body, ctx }) => {
+      const { viewer, actor } = asker(strapi, ctx);
+      if (!body.link.every((ref) => mayReadStories(ctx)(ref.uid))) throw refuse('story.may_not');
+      return shownOne(strapi, await relink(strapi, params.id ?? '', body, actor, viewer), viewer);
+    }),
+    ofStories: answering(endpoints.ofStories, async ({ query, ctx }) => readOfStories(strapi, query, asker(strapi, ctx).viewer)),
+    today: answering(endpoints.today, async ({ ctx }) => readToday(strapi, asker(strapi, ctx).viewer, await now())),
   };
 };

@@ -77,6 +77,7 @@ function columnsOf(before: Held, { next, event }: Decided<Held>, now: string): P
   };
 }
 
-async function demandStories(spine: Spine, stories: readonly StoryRef[]): Promise<void> {
+/** Refuses stories that are not there. */
+export async function demandStories(spine: Spine, stories: readonly StoryRef[]): Promise<void> {
   for (const ref of stories) if (!(await spine.stories.read(ref, 'draft'))) throw refuse('story.not_found');
 }

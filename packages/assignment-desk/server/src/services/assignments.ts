@@ -1,17 +1,19 @@
 import { type Actor, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { type Changes, changes, type NewAssignment, newAssignment } from '../../../contracts/schemas';
-import type { Command } from '../../../domain/assignment';
+import { type Command, type StoryRef, sameStory } from '../../../domain/assignment';
+import { same } from '../../../domain/merge';
 import { placeOf } from '../../../domain/rank';
 import { worded } from '../../../domain/refusals';
 import { type Person, standingOf } from '../../../domain/standing';
 import { refuse } from '../refuse';
-import { type ActOptions, onAssignment, perform } from './acting';
+import { type ActOptions, demandStories, onAssignment, perform } from './acting';
 import { deskById, peopleOf } from './desks';
 import { eventOf } from './events';
+import { demandFiles } from './files';
 import { demandParents } from './parents';
 import { personOfActor, personOfViewer } from './people';
-import { assignments, type Held, save, searchOf } from './store';
+import { assignments, type Held, link, save, searchOf } from './store';
 import type { AssignmentRow } from './tables';
 import { setTimers } from './timers';
 
@@ -26,13 +28,15 @@ async function demandAssigner(strapi: Core.Strapi, person: Person, desk: string)
 type CreateOptions = ActOptions & { decision?: string };
 
 async function create(strapi: Core.Strapi, input: NewAssignment, actor: Actor, options: CreateOptions = {}): Promise<Held> {
-  const { to, until, anyway, ...fields } = newAssignment.parse(input);
+  const { to, until, anyway, stories, ...fields } = newAssignment.parse(input);
   const spine = spineOf(strapi);
   const person = options.viewer ? personOfViewer(options.viewer) : await personOfActor(strapi, actor);
   const now = options.now ?? (await spine.now()).toISOString();
   return strapi.db.transaction(async () => {
     await demandAssigner(strapi, person, fields.desk);
     await demandParents(strapi, fields, person);
+    await demandFiles(strapi, fields.files, options.viewer);
+    await demandStories(spine, stories);
     const fresh: Omit<AssignmentRow, 'id' | 'documentId' | 'createdAt' | 'updatedAt'> = {
       ...fields,
       ...searchOf(fields),
@@ -48,13 +52,17 @@ async function create(strapi: Core.Strapi, input: NewAssignment, actor: Actor, o
       decision: options.decision ?? null,
       version: 1,
     };
-    const row: Held = { ...(await assignments(strapi).create({ data: fresh })), stories: [] };
+    const row: Held = { ...(await assignments(strapi).create({ data: fresh })), stories: uniqueStories(stories) };
+    await link(strapi, row.documentId, [], row.stories);
     await spine.events.append(eventOf('assignment.created', row, actor, { from: null }));
     await setTimers(spine.jobs, null, row, now);
     const offer = { act: 'offer', ...(to ? { to } : {}), ...(until ? { until } : {}), ...(anyway ? { anyway } : {}) } as const;
     return to ? perform({ strapi, spine, row, person, actor, now }, offer) : row;
   });
 }
+
+const uniqueStories = (stories: readonly StoryRef[]): StoryRef[] =>
+  stories.filter((ref, at) => stories.findIndex((one) => sameStory(one, ref)) === at);
 
 /** Work that is over keeps its fields: what stands there is what was agreed. */
 const OVER = ['published', 'cancelled'];
@@ -67,12 +75,15 @@ async function change(strapi: Core.Strapi, id: string, input: Changes, actor: Ac
     if (!as.includes('assigner') && !as.includes('editor')) throw refuse('assignment.may_not_change');
     if (OVER.includes(row.state)) throw refuse('assignment.over', worded({ state: row.state }));
     if (wanted.desk !== undefined && wanted.desk !== row.desk) await demandAssigner(strapi, person, wanted.desk);
-    const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
-      (key) => JSON.stringify(wanted[key]) !== JSON.stringify(row[key]),
-    );
+    const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((key) => !same(wanted[key], row[key]));
     if (changed.length === 0) return row;
     await demandParents(strapi, Object.fromEntries(changed.map((key) => [key, wanted[key]])), person, row);
+    if (changed.includes('files')) {
+      const added = (wanted.files ?? []).filter((file) => !(row.files ?? []).includes(file));
+      await demandFiles(strapi, added, options.viewer);
+    }
     const moved = changed.includes('due');
+    const before = Object.fromEntries(changed.map((key) => [key, row[key]]));
     const data = Object.fromEntries(changed.map((key) => [key, wanted[key]])) as Partial<AssignmentRow>;
     const merged = { ...row, ...data };
     const after = await save(strapi, row, {
@@ -80,7 +91,7 @@ async function change(strapi: Core.Strapi, id: string, input: Changes, actor: Ac
       ...searchOf(merged),
       dueRound: row.dueRound + (moved ? 1 : 0),
     });
-    await spine.events.append(eventOf('assignment.changed', after, actor, { from: row.state, fields: changed }));
+    await spine.events.append(eventOf('assignment.changed', after, actor, { from: row.state, fields: changed, before }));
     await setTimers(spine.jobs, row, after, now);
     return after;
   });

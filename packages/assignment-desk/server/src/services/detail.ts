@@ -1,18 +1,22 @@
-import { type Spine, type StoryRef, spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type StoryRef, spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import type { Detail, Work } from '../../../contracts/schemas';
+import type { Detail, OfStories } from '../../../contracts/detail';
+import type { Work } from '../../../contracts/schemas';
 import { maySee } from '../../../domain/visibility';
 import { refuse } from '../refuse';
-import { deskById, sightOfPerson } from './desks';
+import { commentsOf } from './comments';
+import { sightOfPerson } from './desks';
 import { subjectOf } from './events';
+import { filesOf } from './files';
+import { historyOf, idsIn, named } from './history';
+import { linkedStory } from './linked';
+import { holdersOf } from './links';
 import { namesOf, personOfViewer } from './people';
-import { asWork } from './reading';
-import { assignments, type Held, holding, load, withStories } from './store';
-import { type CommentRow, table, UID } from './tables';
+import { asWork, seenBy } from './reading';
+import { assignments, type Held, load, withStories } from './store';
+import { titlesOf } from './titles';
 
-/** Where the Content Manager shows a story. */
-export const urlOfStory = ({ uid, documentId, locale }: StoryRef): string =>
-  `/content-manager/collection-types/${uid}/${documentId}${locale ? `?plugins[i18n][locale]=${locale}` : ''}`;
+export { urlOfStory } from './linked';
 
 const nowOf = async (strapi: Core.Strapi): Promise<string> => (await spineOf(strapi).now()).toISOString();
 
@@ -27,54 +31,62 @@ export async function shownOne(strapi: Core.Strapi, row: Held, viewer: Viewer): 
   return (await asWork(strapi, [row], personOfViewer(viewer)))[0] as Work;
 }
 
-async function linked(spine: Spine, ref: StoryRef): Promise<Detail['linked'][number]> {
-  const story = await spine.stories.read(ref, 'draft');
-  const deliveries = (await spine.ask('deliveries.ofStory')?.(ref)) ?? [];
-  const version = story ? await spine.stories.version(ref) : 0;
-  return { ref, headline: story?.headline ?? '', url: urlOfStory(ref), published: version > 0, deliveries };
-}
-
-export async function commentsOf(strapi: Core.Strapi, id: string): Promise<Detail['comments']> {
-  const rows = await table<CommentRow>(strapi, UID.comment).findMany({ where: { assignment: id }, orderBy: [{ id: 'asc' }], limit: 200 });
-  return rows.map((row) => ({ id: row.documentId, by: row.by, text: row.text, at: row.at }));
-}
-
 /** Everything the drawer shows of one assignment. */
 export async function readOne(strapi: Core.Strapi, id: string, viewer: Viewer): Promise<Detail> {
   const spine = spineOf(strapi);
   const row = await seen(strapi, id, viewer);
   const work = await shownOne(strapi, row, viewer);
-  const history = await spine.events.history(subjectOf(id), 100);
+  const history = historyOf(await spine.events.history(subjectOf(id), 100), work);
+  const nameOf = await titlesOf(strapi, idsIn(history, row), viewer);
   const names = await namesOf(strapi, [row.author]);
   return {
     ...work,
-    deskName: (await deskById(strapi, row.desk))?.name ?? '',
+    deskName: nameOf('desk', row.desk) ?? '',
+    happeningTitle: nameOf('happening', row.happening),
+    campaignTitle: nameOf('campaign', row.campaign),
+    commissionTitle: nameOf('commission', row.commission),
     author: row.author === null ? null : (names.get(row.author) ?? null),
     decision: row.decision,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
-    linked: await Promise.all(row.stories.map((ref) => linked(spine, ref))),
-    history: history.map((event) => {
-      const data = event.data as { note?: string; fields?: string[] };
-      return { id: event.id, type: event.type, at: event.at, by: event.actor.name, note: data.note ?? null, fields: data.fields ?? [] };
-    }),
-    comments: await commentsOf(strapi, id),
+    filesFound: await filesOf(strapi, work.files),
+    linked: await Promise.all(row.stories.map((ref) => linkedStory(spine, ref))),
+    history: named(history, nameOf),
+    comments: await commentsOf(strapi, id, viewer),
   };
 }
 
 /** The assignments a story fulfils, as far as the viewer sees them. */
 export async function readOfStory(strapi: Core.Strapi, ref: StoryRef, viewer: Viewer): Promise<Work[]> {
-  const ids = await holding(strapi, ref);
+  const ids = (await holdersOf(strapi, [ref])).map((link) => link.assignment);
   const person = personOfViewer(viewer);
-  const sight = await sightOfPerson(strapi, person);
-  const now = await nowOf(strapi);
-  const rows = await assignments(strapi).findMany({ where: { documentId: { $in: ids } }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] });
-  return asWork(
+  const where = { $and: [{ documentId: { $in: ids } }, seenBy(await sightOfPerson(strapi, person), await nowOf(strapi))] };
+  const rows = await assignments(strapi).findMany({ where, orderBy: [{ rank: 'asc' }, { id: 'asc' }] });
+  return asWork(strapi, await withStories(strapi, rows), person);
+}
+
+/** The same for a page of stories, in one go and with as little as a list shows. */
+export async function readOfStories(
+  strapi: Core.Strapi,
+  { uid, ids, locale }: { uid: string; ids: readonly string[]; locale: string },
+  viewer: Viewer,
+): Promise<OfStories> {
+  const links = await holdersOf(
     strapi,
-    await withStories(
-      strapi,
-      rows.filter((row) => maySee(sight, row, now)),
-    ),
+    ids.map((documentId) => ({ uid, documentId, locale })),
+  );
+  const person = personOfViewer(viewer);
+  const seen = seenBy(await sightOfPerson(strapi, person), await nowOf(strapi));
+  const where = { $and: [{ documentId: { $in: links.map((link) => link.assignment) } }, seen] };
+  const rows = await assignments(strapi).findMany({ where, orderBy: [{ rank: 'asc' }, { id: 'asc' }] });
+  const shown = await asWork(
+    strapi,
+    rows.map((row) => ({ ...row, stories: [] })),
     person,
   );
+  const of = (document: string) =>
+    shown
+      .filter((one) => links.some((link) => link.assignment === one.id && link.ref.documentId === document))
+      .map(({ id, slugline, state, assigneeName, due }) => ({ id, slugline, state, assigneeName, due }));
+  return Object.fromEntries(ids.map((document) => [document, of(document)] as const).filter(([, held]) => held.length > 0));
 }

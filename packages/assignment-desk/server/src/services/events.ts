@@ -11,7 +11,7 @@ export function eventOf(
   type: AssignmentEventName,
   row: AssignmentRow,
   actor: Actor,
-  more: { from: string | null; note?: string; story?: StoryRef; fields?: string[] },
+  more: { from: string | null; note?: string; story?: StoryRef; fields?: string[]; before?: Record<string, unknown>; mentions?: string[] },
 ): NewEvent {
   const data = {
     assignment: row.documentId,
@@ -22,6 +22,6 @@ export function eventOf(
     closed: row.closed,
     embargo: row.embargo,
     ...more,
-  } satisfies EventCatalogue['assignment.created'] & { fields?: string[] };
+  } satisfies EventCatalogue['assignment.created'];
   return { type, subject: subjectOf(row.documentId), actor, data } as NewEvent;
 }

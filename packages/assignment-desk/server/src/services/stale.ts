@@ -3,9 +3,12 @@ import { EVENT_WORDS, FIELD_WORDS } from '../../../domain/words';
 import { refuse } from '../refuse';
 import { subjectOf } from './events';
 
+/** These stand in the history and leave the row as it was: nobody was faster by them. */
+const WITHOUT_TRACE: readonly string[] = ['assignment.commented', 'assignment.due_soon', 'assignment.late'];
+
 /** The 409 that says who was faster, and what they did. */
 export async function staleRefusal(spine: Spine, assignment: string, current: number): Promise<Refusal> {
-  const [last] = await spine.events.history(subjectOf(assignment), 1);
+  const last = (await spine.events.history(subjectOf(assignment), 20)).find((event) => !WITHOUT_TRACE.includes(event.type));
   const fields = (last?.data as { fields?: string[] } | undefined)?.fields ?? [];
   const words =
     fields.length > 0

@@ -123,6 +123,7 @@ export type CommentRow = {
   by: string;
   text: string;
   at: string;
+  removedAt: string | null;
 };
 
 /** The query engine of one table; its generic types know only content types of the app. */

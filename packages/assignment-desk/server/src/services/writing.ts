@@ -5,8 +5,9 @@ import { standingOf } from '../../../domain/standing';
 import { refuse, refuseDomain } from '../refuse';
 import { onAssignment, perform, type Step } from './acting';
 import { deskById, peopleOf } from './desks';
-import { urlOfStory } from './detail';
+
 import { eventOf } from './events';
+import { urlOfStory } from './linked';
 import { link, save } from './store';
 
 type Wish = { version: number; uid?: string | undefined; locale?: string | undefined };
@@ -39,6 +40,13 @@ async function begin(step: Step, uid: string, locale: string | undefined): Promi
   const started = row.state === 'accepted' ? await perform(step, { act: 'start' }) : row;
   const after = await save(strapi, started, {});
   await link(strapi, row.documentId, [], [ref]);
-  await spine.events.append(eventOf('assignment.changed', after, actor, { from: started.state, fields: ['stories'], story: ref }));
+  await spine.events.append(
+    eventOf('assignment.changed', after, actor, {
+      from: started.state,
+      fields: ['stories'],
+      before: { stories: [] },
+      story: ref,
+    }),
+  );
   return { ref, url: urlOfStory(ref), version: after.version };
 }

@@ -1,0 +1,17 @@
+import type { Detail } from '../../../contracts';
+import { useT } from '../useT';
+import { FileRow } from './FileRow';
+import { Section } from './Section';
+
+/** The files of an assignment; nothing where there are none. */
+export function Files({ item }: { item: Detail }) {
+  const t = useT();
+  if (item.filesFound.length === 0) return null;
+  return (
+    <Section title={t('field.files')}>
+      {item.filesFound.map((file) => (
+        <FileRow key={file.id} file={file} />
+      ))}
+    </Section>
+  );
+}
