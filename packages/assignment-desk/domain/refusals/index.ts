@@ -2,6 +2,7 @@ import type { Act, Refused, Standing, State } from '../assignment';
 import { ACT_WORDS, STANDING_WORDS, STATE_WORDS } from '../words';
 import { ABSENCE_REFUSALS } from './absence';
 import { ASSIGNMENT_REFUSALS } from './assignment';
+import { BOARD_REFUSALS } from './board';
 import { CAMPAIGN_REFUSALS } from './campaign';
 import { COMMISSION_REFUSALS } from './commission';
 import { DESK_REFUSALS } from './desk';
@@ -11,6 +12,7 @@ import { VIEW_REFUSALS } from './view';
 /** Everything this plugin refuses: HTTP status and a sentence in both languages. */
 export const REFUSALS = {
   ...ASSIGNMENT_REFUSALS,
+  ...BOARD_REFUSALS,
   ...DESK_REFUSALS,
   ...HAPPENING_REFUSALS,
   ...CAMPAIGN_REFUSALS,
@@ -42,7 +44,7 @@ export function worded(params: Refused['params']): Record<string, string> {
 }
 
 /** The sentence of a refusal that the screen itself decides, e.g. at a drop. */
-export function sayRefusal(refused: Refused, language: string): string {
+export function sayRefusal(refused: { code: RefusalCode; params: Refused['params'] }, language: string): string {
   const sentence = REFUSALS[refused.code][language.startsWith('vi') ? 'vi' : 'en'];
   const params = worded(refused.params);
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
