@@ -1,31 +1,22 @@
 import { Typography } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { sayDue } from './time';
-
-/** The present, renewed every `stepMs` so that countdowns tick. */
-export function useNow(stepMs = 15_000): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(new Date()), stepMs);
-    return () => window.clearInterval(timer);
-  }, [stepMs]);
-  return now;
-}
+import { useNowAs } from './clock';
+import { type DueWords, sayDue } from './time';
 
 /** A deadline as people say it; the full date and zone on hover. `done` stops the alarm colours. */
 export function Due({ at, done = false }: { at: string; done?: boolean }) {
   const { locale } = useIntl();
-  const now = useNow();
   const due = new Date(at);
-  const { text, tone } = sayDue(due, now, locale);
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(due);
+  const [tone, text] = useNowAs((now) => {
+    const said = sayDue(due, now, locale);
+    return `${said.tone}|${said.text}`;
+  }).split('|') as [DueWords['tone'], string];
   const loud = !done && tone !== 'neutral';
   return (
     <Typography
       tag="time"
       dateTime={at}
-      title={full}
+      title={fullDate(locale).format(due)}
       variant="pi"
       textColor={loud ? `${tone}700` : 'neutral600'}
       fontWeight={loud ? 'bold' : 'regular'}
@@ -34,4 +25,12 @@ export function Due({ at, done = false }: { at: string; done?: boolean }) {
       {text}
     </Typography>
   );
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Making a format costs more than using it a hundred times. */
+function fullDate(locale: string): Intl.DateTimeFormat {
+  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
+  formats.set(locale, format);
+  return format;
 }

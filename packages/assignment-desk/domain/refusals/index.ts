@@ -2,17 +2,17 @@ import type { Act, Refused, Standing, State } from '../assignment';
 import { ACT_WORDS, STANDING_WORDS, STATE_WORDS } from '../words';
 import { ABSENCE_REFUSALS } from './absence';
 import { ASSIGNMENT_REFUSALS } from './assignment';
-import { BOARD_REFUSALS } from './board';
 import { CAMPAIGN_REFUSALS } from './campaign';
 import { COMMISSION_REFUSALS } from './commission';
 import { DESK_REFUSALS } from './desk';
+import { DROP_REFUSALS } from './drop';
 import { HAPPENING_REFUSALS } from './happening';
 import { VIEW_REFUSALS } from './view';
 
 /** Everything this plugin refuses: HTTP status and a sentence in both languages. */
 export const REFUSALS = {
   ...ASSIGNMENT_REFUSALS,
-  ...BOARD_REFUSALS,
+  ...DROP_REFUSALS,
   ...DESK_REFUSALS,
   ...HAPPENING_REFUSALS,
   ...CAMPAIGN_REFUSALS,

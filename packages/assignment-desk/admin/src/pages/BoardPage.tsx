@@ -1,16 +1,17 @@
-import { Blank, Failed, Loading } from '@hoitu/admin-kit';
-import { Button } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
+import { Blank, Failed, Loading, useLiveState } from '@hoitu/admin-kit';
 import { useNotification, useRBAC } from '@strapi/strapi/admin';
-import { useRef, useState } from 'react';
-import type { Board, Card } from '../../../contracts';
+import { useMemo, useRef, useState } from 'react';
 import { PERMISSIONS } from '../../../domain/permissions';
-import { useDeskBoardQuery, useDeskDesksQuery } from '../api';
+import { useDeskDesksQuery, useDeskPeopleQuery } from '../api';
+import { useDeskBoardCampaignsQuery } from '../api/board';
+import { BoardEmpty } from '../board/BoardEmpty';
+import { BoardHead } from '../board/BoardHead';
 import { BoardView } from '../board/BoardView';
 import { FilterBar } from '../board/FilterBar';
-import type { Moves } from '../board/lanes';
+import { useBoard } from '../board/useBoard';
+import { useDrops } from '../board/useDrops';
 import { useFilters } from '../board/useFilters';
-import { useKeys } from '../board/useKeys';
+import { useLanes } from '../board/useLanes';
 import { ActDialog } from '../components/ActDialog';
 import { AssignmentForm } from '../components/AssignmentForm';
 import { DeskForm } from '../components/DeskForm';
@@ -18,111 +19,81 @@ import { Drawer } from '../components/Drawer';
 import { Frame } from '../components/Frame';
 import { KeyList } from '../components/KeyList';
 import { useActing } from '../hooks/useActing';
-import { useFresh } from '../hooks/useFresh';
+import { usePresence } from '../presence';
 import { useT } from '../useT';
 
-const STEP = 60;
-const MOST = 500;
 const MANAGE = [{ action: PERMISSIONS.manageDesks, subject: null }];
+const NONE: never[] = [];
 
 export function BoardPage() {
   const t = useT();
   const filters = useFilters();
   const { toggleNotification } = useNotification();
   const { allowedActions } = useRBAC(MANAGE);
-  const [limit, setLimit] = useState(STEP);
   const [dialog, setDialog] = useState<'new' | 'desk' | 'keys' | null>(null);
-  const [dragging, setDragging] = useState(false);
-  const [moves, setMoves] = useState<Moves>(new Map());
-  const boardRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
-  const desks = useDeskDesksQuery();
-  const flag = (on: boolean) => (on ? 'true' : 'false') as 'true' | 'false';
-  const board = useDeskBoardQuery({
-    ...(filters.desk ? { desk: filters.desk } : {}),
-    ...(filters.q ? { q: filters.q } : {}),
-    mine: flag(filters.mine),
-    cancelled: flag(filters.cancelled),
-    limit,
-  });
-  const glowing = useFresh(board.refetch);
-  const held = useHeld(board.data, dragging);
+  const live = useLiveState();
+  const onlookers = usePresence('board');
+  const desksQuery = useDeskDesksQuery();
+  const desks = desksQuery.data ?? NONE;
+  const { data: people = NONE } = useDeskPeopleQuery({ all: 'false' });
+  const { data: allCampaigns = NONE } = useDeskBoardCampaignsQuery();
+  const campaigns = useMemo(() => allCampaigns.filter(({ state }) => state !== 'closed'), [allCampaigns]);
+  const mayMake = desks.some((desk) => desk.mayAssign);
 
-  const settle = (item: Card) => setMoves((now) => new Map([...now].filter(([id]) => id !== item.id)));
-  const acting = useActing(undefined, settle);
-  const mayMake = (desks.data ?? []).some((desk) => desk.mayAssign);
-  const open = mayMake ? () => setDialog('new') : null;
-  useKeys(boardRef, { onNew: open, onList: () => setDialog('keys'), search: searchRef, dragging });
-
-  const actions = (
-    <>
-      {allowedActions.canManage && (
-        <Button variant="tertiary" onClick={() => setDialog('desk')}>
-          {t('desk.new')}
-        </Button>
-      )}
-      {open && (
-        <Button startIcon={<Plus />} onClick={open}>
-          {t('form.new')}
-        </Button>
-      )}
-    </>
+  const board = useBoard(filters);
+  const lanes = useLanes(board.store, filters, { desks, people, campaigns: allCampaigns }, mayMake);
+  const acting = useActing(
+    (item) => void board.refresh([item.id]).catch(() => undefined),
+    (item) => drops.back(item),
   );
-  const filtered = Boolean(filters.q || filters.desk || filters.mine);
-  const nothing = held?.columns.every((column) => column.items.length === 0);
+  const drops = useDrops({ board, lanes, by: filters.by, desks, people, acting });
+
+  const onNew = mayMake ? () => setDialog('new') : null;
+  const onDesk = allowedActions.canManage ? () => setDialog('desk') : null;
+  const failed = board.error ?? desksQuery.error;
+  const nothing = board.store?.piles.every(({ items }) => items.length === 0);
 
   return (
-    <Frame title={t('title')} actions={actions}>
-      <FilterBar filters={filters} desks={desks.data ?? []} counts={held?.counts} searchRef={searchRef} />
-      {(board.error || desks.error) && <Failed error={board.error ?? desks.error} retry={() => void board.refetch()} />}
-      {!held && !board.error && <Loading />}
-      {held && nothing && <Blank text={emptyText()} action={emptyAct()} />}
-      {held && !nothing && desks.data && (
+    <Frame
+      title={t('title')}
+      people={onlookers.length + 1}
+      actions={<BoardHead filters={filters} onlookers={onlookers} onNew={onNew} onDesk={onDesk} />}
+    >
+      <FilterBar filters={filters} desks={desks} people={people} campaigns={campaigns} counts={board.store?.counts} searchRef={searchRef} />
+      {failed && <Failed error={failed} retry={() => void board.reload()} />}
+      {!board.store && !failed && <Loading />}
+      {nothing && <BoardEmpty filters={filters} noDesk={desks.length === 0} onNew={onNew} onDesk={onDesk} />}
+      {board.store && !nothing && lanes.length === 0 && <Blank text={t('empty.filtered')} />}
+      {board.store && !nothing && desksQuery.data && (
         <BoardView
-          board={held}
-          desks={desks.data}
-          moves={moves}
-          acting={acting}
-          glowing={glowing}
-          boardRef={boardRef}
-          onMove={(item, state) => setMoves((now) => new Map(now).set(item.id, { state, version: item.version }))}
-          onDragging={setDragging}
+          board={board}
+          store={board.store}
+          lanes={lanes}
+          drops={drops}
+          searchRef={searchRef}
+          onNew={onNew}
+          onList={() => setDialog('keys')}
           onOpen={filters.show}
-          onMore={() => setLimit((now) => Math.min(MOST, now + STEP))}
         />
       )}
       {dialog === 'new' && (
         <AssignmentForm
-          desks={desks.data ?? []}
-          desk={filters.desk}
+          desks={desks}
+          {...(filters.asked.desk ? { desk: filters.asked.desk } : {})}
           onClose={(saved) => {
             setDialog(null);
-            if (saved) toggleNotification({ type: 'success', message: t('done.create') });
+            if (!saved) return;
+            toggleNotification({ type: 'success', message: t('done.create') });
+            // The live stream brings it; where there is none, it is fetched.
+            if (live !== 'live') void board.reload();
           }}
         />
       )}
       {dialog === 'keys' && <KeyList onClose={() => setDialog(null)} />}
       {dialog === 'desk' && <DeskForm onClose={() => setDialog(null)} />}
-      {filters.open && <Drawer id={filters.open} desks={desks.data ?? []} acting={acting} onClose={() => filters.show(null)} />}
+      {filters.open && <Drawer id={filters.open} desks={desks} acting={acting} onClose={() => filters.show(null)} />}
       <ActDialog acting={acting} />
     </Frame>
   );
-
-  function emptyText(): string {
-    if (filtered) return t('empty.filtered');
-    return (desks.data ?? []).length === 0 ? t('empty.noDesk') : t('empty.board');
-  }
-  function emptyAct() {
-    if (filtered) return <Button onClick={() => filters.put({ q: null, desk: null, mine: null })}>{t('empty.clear')}</Button>;
-    if ((desks.data ?? []).length === 0)
-      return allowedActions.canManage && <Button onClick={() => setDialog('desk')}>{t('desk.new')}</Button>;
-    return open && <Button onClick={open}>{t('form.new')}</Button>;
-  }
-}
-
-/** The board as it was when a drag began: nothing moves under the pointer. */
-function useHeld(board: Board | undefined, dragging: boolean): Board | undefined {
-  const held = useRef(board);
-  if (!dragging) held.current = board ?? held.current;
-  return held.current;
 }

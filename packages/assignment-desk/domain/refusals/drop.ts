@@ -1,5 +1,5 @@
 /** What stands against a drop on the board, besides what stands against the act it means. */
-export const BOARD_REFUSALS = {
+export const DROP_REFUSALS = {
   'drop.one_thing': {
     status: 409,
     en: 'One drop does one thing: change the lane or the column, not both at once.',
