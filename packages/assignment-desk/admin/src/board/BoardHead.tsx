@@ -27,9 +27,11 @@ export function BoardHead({
   return (
     <>
       <Onlookers people={onlookers} />
-      <LinkButton tag={Link} variant="tertiary" to={`${HOME}/list?${print}`} {...tall}>
-        {t('board.print')}
-      </LinkButton>
+      {!narrow && (
+        <LinkButton tag={Link} variant="tertiary" to={`${HOME}/list?${print}`}>
+          {t('board.print')}
+        </LinkButton>
+      )}
       {onDesk && (
         <Button variant="tertiary" onClick={onDesk} {...tall}>
           {t('desk.new')}

@@ -73,6 +73,8 @@ export function BoardSheet(props: Props) {
     return (lane: number) => spots.flatMap(([at, id]) => (at === lane ? [id] : [])).join(' ');
   }, [lanes, pinned]);
 
+  const overLane = over ? lanes.findIndex(({ key }) => over.cell.startsWith(`${key}/`)) : Number.NaN;
+
   return (
     <div ref={boardRef} data-board style={narrow ? {} : { height: scroller.height ?? '60vh', overflow: 'auto', overflowAnchor: 'none' }}>
       {narrow ? <Tabs piles={piles} chosen={chosen} onChoose={onChoose} /> : <Heads piles={piles} />}
@@ -80,7 +82,8 @@ export function BoardSheet(props: Props) {
         {layout.lanes.map((placed, index) => {
           const part = partOf(placed, first, last);
           const pins = pinsOf(index);
-          if (!part && !pins) return null;
+          // The lanes beside the one a card is held over are there too: an arrow leads to them.
+          if (!part && !pins && !(Math.abs(index - overLane) <= 1)) return null;
           return (
             <LaneView
               key={placed.lane.key}

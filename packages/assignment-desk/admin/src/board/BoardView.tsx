@@ -28,6 +28,8 @@ type Props = {
 };
 
 const LIFTED = { transform: 'rotate(1.5deg)', boxShadow: '0 8px 24px rgba(33,33,52,.25)' };
+// Never in the way of the next press.
+const OVERLAY = { pointerEvents: 'none' } as const;
 const SCROLL = { acceleration: 12, interval: 10 };
 
 /** Columns by state, lanes by desk, person or campaign. A drop is an act or a change; a refused one says why. */
@@ -104,7 +106,7 @@ export function BoardView({ board, store, lanes, drops, searchRef, onNew, onList
         onOpen={onOpen}
         onMore={board.more}
       />
-      <DragOverlay>{dragged && <CardFace item={dragged} style={LIFTED} />}</DragOverlay>
+      <DragOverlay dropAnimation={null} style={OVERLAY}>{dragged && <CardFace item={dragged} style={LIFTED} />}</DragOverlay>
       <UndoBar undo={drops.undo} onForget={drops.forget} />
     </DndContext>
   );

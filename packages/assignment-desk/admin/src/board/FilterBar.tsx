@@ -16,12 +16,21 @@ import type { Filters } from './useFilters';
 const Touch = styled(Flex)`
   @media (max-width: 640px) {
     & [role='combobox'],
-    & form > div,
+    & form > div {
+      min-height: 44px;
+    }
+    & form {
+      flex: 1;
+    }
     & label {
+      display: flex;
+      align-items: center;
       min-height: 44px;
     }
   }
 `;
+
+const PANEL = 'desk-board-filters';
 
 type Props = {
   filters: Filters;
@@ -47,7 +56,7 @@ export function FilterBar({ filters, desks, people, campaigns, counts, searchRef
           variant="tertiary"
           startIcon={<Filter />}
           aria-expanded={unfolded}
-          aria-controls="desk-board-filters"
+          aria-controls={unfolded ? PANEL : undefined}
           onClick={() => setUnfolded(!unfolded)}
           style={{ height: 44 }}
         >
@@ -56,17 +65,8 @@ export function FilterBar({ filters, desks, people, campaigns, counts, searchRef
       ) : (
         fields
       )}
-      {narrow && (
-        <Flex
-          id="desk-board-filters"
-          direction="column"
-          alignItems="stretch"
-          gap={3}
-          width="100%"
-          display={unfolded ? 'flex' : 'none'}
-          aria-label={t('board.filter.folded')}
-          role="group"
-        >
+      {narrow && unfolded && (
+        <Flex id={PANEL} direction="column" alignItems="stretch" gap={3} width="100%" aria-label={t('board.filter.folded')} role="group">
           {fields}
           {lanes}
         </Flex>

@@ -12,6 +12,7 @@ const Place = styled.section`
   position: absolute;
   left: 0;
   right: 0;
+  user-select: none;
 `;
 
 export type Over = { cell: string; verdict: Verdict } | null;

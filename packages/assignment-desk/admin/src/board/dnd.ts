@@ -66,6 +66,8 @@ export function useBoardSensors() {
     useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
     useSensor(KeyboardSensor, {
       coordinateGetter: toNextCell,
+      // At once: while it glides, the next arrow would start from nowhere.
+      scrollBehavior: 'auto',
       keyboardCodes: { start: [KeyboardCode.Space], cancel: [KeyboardCode.Esc], end: [KeyboardCode.Space, KeyboardCode.Enter] },
     }),
   );
