@@ -1,7 +1,17 @@
-import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import { useNowAs } from './clock';
 import { type DueWords, sayDue } from './time';
+
+// A plain element: a board shows hundreds of deadlines.
+const Time = styled.time<{ $tone: DueWords['tone'] }>`
+  font-size: 1.2rem;
+  line-height: 1.43;
+  white-space: nowrap;
+  font-variant-numeric: tabular-nums;
+  font-weight: ${({ $tone }) => ($tone === 'neutral' ? 400 : 700)};
+  color: ${({ $tone, theme }) => ($tone === 'neutral' ? theme.colors.neutral600 : theme.colors[`${$tone}700`])};
+`;
 
 /** A deadline as people say it; the full date and zone on hover. `done` stops the alarm colours. */
 export function Due({ at, done = false }: { at: string; done?: boolean }) {
@@ -11,19 +21,10 @@ export function Due({ at, done = false }: { at: string; done?: boolean }) {
     const said = sayDue(due, now, locale);
     return `${said.tone}|${said.text}`;
   }).split('|') as [DueWords['tone'], string];
-  const loud = !done && tone !== 'neutral';
   return (
-    <Typography
-      tag="time"
-      dateTime={at}
-      title={fullDate(locale).format(due)}
-      variant="pi"
-      textColor={loud ? `${tone}700` : 'neutral600'}
-      fontWeight={loud ? 'bold' : 'regular'}
-      style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
-    >
+    <Time dateTime={at} title={fullDate(locale).format(due)} $tone={done ? 'neutral' : tone}>
       {text}
-    </Typography>
+    </Time>
   );
 }
 

@@ -46,12 +46,22 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-const partsIn = (at: Date, timeZone: string): Record<string, string> =>
-  Object.fromEntries(
+const MOST = 2_000;
+const said = new Map<string, Record<string, string>>();
+/** The parts of a minute in a zone, kept: a board says the same moments again whenever it is drawn. */
+function partsIn(at: Date, timeZone: string): Record<string, string> {
+  const key = `${timeZone} ${Math.floor(at.getTime() / MINUTE)}`;
+  const known = said.get(key);
+  if (known) return known;
+  const parts = Object.fromEntries(
     formatIn(timeZone)
       .formatToParts(at)
       .map((part) => [part.type, part.value]),
   );
+  if (said.size >= MOST) said.clear();
+  said.set(key, parts);
+  return parts;
+}
 
 /** A moment as an editor says it: "14:30" today, "T3 09:00" within six days, else "24/11 09:00". */
 export function sayMoment(at: Date, now: Date, language: string, timeZone = here()): string {

@@ -1,6 +1,8 @@
+import { Button } from '@strapi/design-system';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Column } from '../../../domain/columns';
+import { useT } from '../useT';
 import { HEADS } from './Columns';
 import type { Glow } from './glow';
 import { Heads, TABS, Tabs } from './Heads';
@@ -11,9 +13,10 @@ import type { Pile } from './store';
 import { useScroller } from './useScroller';
 import { spotOf } from './walk';
 
-/** How near (px) the end of a lane must come before the next page is asked for, and how many pages without a scroll. */
+/** How near (px) the end of a lane must come before the next page is asked for. */
 const NEAR = 600;
-const UNASKED = 3;
+/** How many pages are read without a hand that scrolls: of a lane in view, and at the very end, where nobody can scroll on. */
+const UNASKED = { within: 3, atEnd: 12 };
 
 export type SheetHandle = { /** Brings a card into view. */ reveal(lane: number, at: number): void };
 type Props = {
@@ -38,6 +41,7 @@ type Props = {
 /** Heads and lanes, of which only what is in view is drawn. */
 export function BoardSheet(props: Props) {
   const { lanes, piles, shown, narrow, chosen, folded, pinned, over, glow, boardRef, handle, onChoose, onFold, onOpen, onMore } = props;
+  const t = useT();
   const list = useRef<HTMLDivElement>(null);
   const scroller = useScroller(boardRef, list, narrow);
   const layout = useMemo(() => layoutOf(lanes, shown, folded), [lanes, shown, folded]);
@@ -105,9 +109,16 @@ export function BoardSheet(props: Props) {
           );
         })}
       </div>
+      {more && (
+        <Button variant="tertiary" onClick={() => onMore(shown)} style={{ minHeight: 44 }}>
+          {t('more')}
+        </Button>
+      )}
     </div>
   );
 }
+
+const HANDS = ['scroll', 'wheel', 'touchmove'] as const;
 
 type Layout = ReturnType<typeof layoutOf>;
 
@@ -146,15 +157,18 @@ function useNextPages(
     const scrolled = () => {
       frame ||= window.requestAnimationFrame(look);
     };
-    element.addEventListener('scroll', scrolled, { passive: true });
+    // A turn of the wheel at the end moves nothing, but asks for more all the same.
+    for (const hand of HANDS) element.addEventListener(hand, scrolled, { passive: true });
     return () => {
-      element.removeEventListener('scroll', scrolled);
+      for (const hand of HANDS) element.removeEventListener(hand, scrolled);
       window.cancelAnimationFrame(frame);
     };
   }, [element]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout or another column asks again; `piles` comes with them.
   useEffect(() => {
-    if (!element || unasked.current >= UNASKED) return;
+    if (!element) return;
+    const atEnd = element.scrollTop + element.clientHeight + NEAR >= element.scrollHeight;
+    if (unasked.current >= (atEnd ? UNASKED.atEnd : UNASKED.within)) return;
     unasked.current += 1;
     ask(latest.current, element);
   }, [element, layout, shown]);

@@ -1,5 +1,5 @@
 import { DndContext, type DragEndEvent, type DragOverEvent, DragOverlay, type DragStartEvent } from '@dnd-kit/core';
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Card } from '../../../contracts';
 import type { Column } from '../../../domain/columns';
 import { useNarrow } from '../hooks/useNarrow';
@@ -8,7 +8,7 @@ import { CardFace } from './BoardCard';
 import { BoardSheet, type SheetHandle } from './BoardSheet';
 import { cellUnder, type DropData, useBoardSensors } from './dnd';
 import type { Lane } from './lanes';
-import type { Store } from './store';
+import type { Pile } from './store';
 import { UndoBar } from './UndoBar';
 import type { BoardState } from './useBoard';
 import type { useDrops } from './useDrops';
@@ -18,9 +18,11 @@ import { useKeys } from './useKeys';
 
 type Props = {
   board: BoardState;
-  store: Store;
+  piles: readonly Pile[];
   lanes: readonly Lane[];
   drops: ReturnType<typeof useDrops>;
+  /** Only offers are asked for: a phone shows their column. */
+  waiting: boolean;
   searchRef: RefObject<HTMLInputElement>;
   onNew: (() => void) | null;
   onList(): void;
@@ -33,16 +35,19 @@ const OVERLAY = { pointerEvents: 'none' } as const;
 const SCROLL = { acceleration: 12, interval: 10 };
 
 /** Columns by state, lanes by desk, person or campaign. A drop is an act or a change; a refused one says why. */
-export function BoardView({ board, store, lanes, drops, searchRef, onNew, onList, onOpen }: Props) {
+export function BoardView({ board, piles, lanes, drops, waiting, searchRef, onNew, onList, onOpen }: Props) {
   const t = useT();
   const sensors = useBoardSensors();
   const narrow = useNarrow();
   const [chosen, setChosen] = useState<Column>('doing');
+  useEffect(() => {
+    if (waiting) setChosen('offered');
+  }, [waiting]);
   const [dragged, setDragged] = useState<Card | null>(null);
   const [folded, fold] = useFolded();
   const boardRef = useRef<HTMLDivElement>(null);
   const sheet = useRef<SheetHandle>(null);
-  const names = store.piles.map(({ name }) => name).join(' ');
+  const names = piles.map(({ name }) => name).join(' ');
   const shown = useMemo(() => (narrow ? [chosen] : (names.split(' ') as Column[])), [narrow, chosen, names]);
   const focus = useFocus({ board: boardRef, sheet, lanes, shown, folded });
   useKeys({ onNew, onList, search: searchRef, dragging: dragged !== null, step: focus.step });
@@ -91,7 +96,7 @@ export function BoardView({ board, store, lanes, drops, searchRef, onNew, onList
     >
       <BoardSheet
         lanes={lanes}
-        piles={store.piles}
+        piles={piles}
         shown={shown}
         narrow={narrow}
         chosen={chosen}
@@ -106,7 +111,9 @@ export function BoardView({ board, store, lanes, drops, searchRef, onNew, onList
         onOpen={onOpen}
         onMore={board.more}
       />
-      <DragOverlay dropAnimation={null} style={OVERLAY}>{dragged && <CardFace item={dragged} style={LIFTED} />}</DragOverlay>
+      <DragOverlay dropAnimation={null} style={OVERLAY}>
+        {dragged && <CardFace item={dragged} style={LIFTED} />}
+      </DragOverlay>
       <UndoBar undo={drops.undo} onForget={drops.forget} />
     </DndContext>
   );

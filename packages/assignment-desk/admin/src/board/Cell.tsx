@@ -14,7 +14,7 @@ export type Verdict = 'yes' | 'no' | 'none';
 const List = styled.ul<{ $over: Verdict }>`
   position: relative;
   border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme, $over }) => 
+  background: ${({ theme, $over }) =>
     $over === 'yes' ? theme.colors.primary100 : `color-mix(in srgb, ${theme.colors.neutral150} 55%, ${theme.colors.neutral100})`};
   outline: ${({ $over, theme }) => ($over === 'none' ? 'none' : `2px dashed ${$over === 'yes' ? theme.colors.primary600 : theme.colors.danger600}`)};
   outline-offset: -2px;

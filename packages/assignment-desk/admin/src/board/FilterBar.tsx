@@ -1,6 +1,6 @@
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
-import { type RefObject, useState } from 'react';
+import { memo, type RefObject, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Board, Desk, Person } from '../../../contracts';
 import { LANE_KINDS } from '../../../domain/drops';
@@ -42,11 +42,13 @@ type Props = {
 };
 
 /** What the board is narrowed by, what needs a look, and how it is grouped. On a phone the filters fold into one button. */
-export function FilterBar({ filters, desks, people, campaigns, counts, searchRef }: Props) {
+export const FilterBar = memo(function FilterBar({ filters, desks, people, campaigns, counts, searchRef }: Props) {
   const t = useT();
   const narrow = useNarrow();
   const [unfolded, setUnfolded] = useState(false);
-  const fields = <FilterFields filters={filters} desks={desks} people={people} campaigns={campaigns} />;
+  const fields = (
+    <FilterFields filters={filters} desks={desks} people={people} campaigns={campaigns.filter(({ state }) => state !== 'closed')} />
+  );
   const lanes = <LaneChoice filters={filters} />;
   return (
     <Touch gap={2} wrap="wrap" paddingBottom={3}>
@@ -85,7 +87,7 @@ export function FilterBar({ filters, desks, people, campaigns, counts, searchRef
       )}
     </Touch>
   );
-}
+});
 
 function LaneChoice({ filters }: { filters: Filters }) {
   const t = useT();

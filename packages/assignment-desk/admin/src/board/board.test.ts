@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Board, Card, Desk } from '../../../contracts';
 import { COLUMN_NAMES, type Column, columnOf } from '../../../domain/columns';
-import { fits, type Here, isOnly } from './fits';
+import { LANE_KINDS } from '../../../domain/drops';
+import { KINDS } from '../../../domain/work';
+import en from '../translations/en.json';
+import vi from '../translations/vi.json';
+import { fits, type Here, isOnly, narrowed } from './fits';
 import { lanesOf, reuse } from './lanes';
 import { endingIn, layoutOf, partOf, SIZE, STEP, shift } from './layout';
 import { findCard, pageIn, patch, put, recount, remove, type Store, storeOf } from './store';
 import { cardAt, spotOf, walk } from './walk';
 
+const LANGUAGES: Record<string, string>[] = [en, vi];
 const NAMES = COLUMN_NAMES.filter((name) => name !== 'cancelled');
 const none = { total: 0, more: false };
 const card = (id: string, more: Partial<Card> = {}): Card =>
@@ -210,9 +215,28 @@ describe('whether a card fits the filters', () => {
     expect(fits(card('a', { due: null }), { when: 'week' }, here)).toBe(false);
     expect(fits(card('a', { due: '2026-11-22T02:00:00.000Z', state: 'filed' }), { when: 'late' }, here)).toBe(false);
   });
+  it('knows when there is nothing more to pick out', () => {
+    const pile = (items: Card[], name: Column = 'planned') => ({ name, items, total: 900, more: true, next: 'x' });
+    const soon = card('a', { due: '2026-11-22T03:30:00.000Z' });
+    const far = card('b', { due: '2026-11-23T03:30:00.000Z' });
+    expect(narrowed(pile([soon, far]), 'soon', here.now)).toMatchObject({ items: [soon], total: 1, more: false, next: null });
+    expect(narrowed(pile([one, soon]), 'soon', here.now)).toMatchObject({ items: [soon], more: true, next: 'x' });
+    expect(narrowed(pile([card('p', { state: 'published' })], 'published'), 'soon', here.now).next).toBeNull();
+    expect(narrowed(pile([card('o', { state: 'offered' })], 'offered'), 'waiting', here.now).next).toBe('x');
+  });
   it('picks out what is soon due or waits for an answer', () => {
     expect(isOnly(card('a', { due: '2026-11-22T03:30:00.000Z' }), 'soon', here.now)).toBe(true);
     expect(isOnly(one, 'soon', here.now)).toBe(false);
     expect(isOnly(card('a', { state: 'offered' }), 'waiting', here.now)).toBe(true);
   });
+});
+
+it('has a word for whatever it groups and narrows by', () => {
+  const keys = [
+    ...LANE_KINDS.map((by) => `board.by.${by}`),
+    ...['today', 'week', 'late'].map((when) => `board.when.${when}`),
+    ...['when', 'person', 'kind', 'campaign'].map((name) => `board.filter.${name}`),
+    ...KINDS.map((kind) => `kind.${kind}`),
+  ];
+  for (const words of LANGUAGES) for (const key of keys) expect(words[key], key).toBeTruthy();
 });

@@ -1,6 +1,7 @@
 import { fold } from '@hoitu/viet-text';
 import type { Card, Filters } from '../../../contracts';
-import { lateness } from '../../../domain/due';
+import { isPending, lateness, NEAR_MS } from '../../../domain/due';
+import type { Pile } from './store';
 
 /** The present and the reader, as a filter reads them: `today` and `week` are the first instants of today and of the day in a week. */
 export type Here = { me: string; now: string; today: string; tomorrow: string; week: string };
@@ -37,3 +38,16 @@ function inTime(card: Card, when: NonNullable<Filters['when']>, { now, today, to
 export type Only = 'soon' | 'waiting';
 export const isOnly = (card: Card, only: Only, now: string): boolean =>
   only === 'soon' ? lateness(card, now) === 'soon' : card.state === 'offered';
+
+/**
+ * A column narrowed by that. What is soon due stands at its head and offers have a column of their own: once the last card read
+ * lies beyond, there is nothing more to read.
+ */
+export function narrowed(pile: Pile, only: Only, now: string): Pile {
+  const items = pile.items.filter((item) => isOnly(item, only, now));
+  const last = pile.items.at(-1);
+  const near = new Date(Date.parse(now) + NEAR_MS).toISOString();
+  const more =
+    last !== undefined && (only === 'waiting' ? last.state === 'offered' : isPending(last.state) && last.due !== null && last.due < near);
+  return { ...pile, items, total: items.length, more: more && pile.next !== null, next: more ? pile.next : null };
+}

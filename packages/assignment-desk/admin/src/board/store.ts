@@ -46,16 +46,29 @@ const counted = (pile: Pile, by: number): Pile => (pile.more ? pile : { ...pile,
 
 /** Adds the next page of one column. A card that has moved on since the page was read stays where it is known to be. */
 export function pageIn(store: Store, page: BoardColumn): Store {
-  const known = new Map(store.piles.flatMap(({ items }) => items.map((item) => [item.id, item] as const)));
-  const fresh = page.items.filter((item) => (known.get(item.id)?.version ?? -1) < item.version);
-  const gone = new Set(fresh.filter((item) => known.has(item.id)).map((item) => item.id));
+  const coming = new Map(page.items.map((item) => [item.id, item]));
+  const gone = new Set<string>();
+  for (const { items } of store.piles)
+    for (const { id, version } of items) {
+      const twin = coming.get(id);
+      if (twin && twin.version > version) gone.add(id);
+      else if (twin) coming.delete(id);
+    }
+  const fresh = [...coming.values()].sort(byPlace);
   const base = gone.size === 0 ? store : { ...store, piles: store.piles.map((pile) => ({ ...pile, items: without(pile.items, gone) })) };
   return withPile(base, page.name, (pile) => ({
     ...page,
     // A page of nothing, or of what is there already, is the end: whoever asks again would ask for ever.
     next: page.next === pile.next ? null : page.next,
-    items: [...pile.items, ...fresh].sort(byPlace),
+    items: joined(pile.items, fresh),
   }));
+}
+
+/** Two ordered lists as one; as a rule the second follows the first. */
+function joined(items: readonly Card[], fresh: readonly Card[]): readonly Card[] {
+  const [last, first] = [items.at(-1), fresh[0]];
+  const all = [...items, ...fresh];
+  return last && first && byPlace(last, first) > 0 ? all.sort(byPlace) : all;
 }
 
 const without = (items: readonly Card[], ids: ReadonlySet<string>): readonly Card[] =>

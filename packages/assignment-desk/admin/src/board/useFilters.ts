@@ -34,31 +34,33 @@ function read(params: URLSearchParams): { asked: Partial<Asked>; cancelled: bool
 /** The board's filters live in its address: it can be sent to a colleague, and Back works. */
 export function useFilters() {
   const [params, setParams] = useSearchParams();
-  const put = (changes: Record<string, string | null>, replace = true) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [key, value] of Object.entries(changes)) {
-          if (value) next.set(key, value);
-          else next.delete(key);
-        }
-        return next;
-      },
-      { replace },
-    );
   // The drawer comes and goes in the same address: what is asked of the server stays the same object meanwhile.
   const key = [...NARROWING, 'mine', 'cancelled', 'only', 'by'].map((name) => params.get(name) ?? '').join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what is read of `params`.
   const said = useMemo(() => read(params), [key]);
-  return {
-    ...said,
-    /** How many filters narrow the board. */
-    count: Object.keys(said.asked).length + (said.only ? 1 : 0),
-    clear: () => put(Object.fromEntries([...NARROWING, 'mine', 'only'].map((name) => [name, null]))),
-    /** The assignment whose drawer stands open. */
-    open: params.get('open'),
-    put,
-    show: (id: string | null) => put({ open: id }, false),
-  };
+  return useMemo(() => {
+    const put = (changes: Record<string, string | null>, replace = true) =>
+      setParams(
+        (now) => {
+          const next = new URLSearchParams(now);
+          for (const [name, value] of Object.entries(changes)) {
+            if (value) next.set(name, value);
+            else next.delete(name);
+          }
+          return next;
+        },
+        { replace },
+      );
+    return {
+      ...said,
+      /** How many filters narrow the board. */
+      count: Object.keys(said.asked).length + (said.only ? 1 : 0),
+      clear: () => put(Object.fromEntries([...NARROWING, 'mine', 'only'].map((name) => [name, null]))),
+      /** The assignment whose drawer stands open. */
+      open: params.get('open'),
+      put,
+      show: (id: string | null) => put({ open: id }, false),
+    };
+  }, [said, params, setParams]);
 }
 export type Filters = ReturnType<typeof useFilters>;

@@ -1,11 +1,18 @@
 import { Chip, Due, sayMoment, type Tone, useNowAs } from '@hoitu/admin-kit';
-import { Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import type { Card } from '../../../contracts';
 import { isPending, lateness } from '../../../domain/due';
 import type { Kind as KindName } from '../../../domain/work';
 import { useT } from '../useT';
+
+const Since = styled.span`
+  font-size: 1.2rem;
+  line-height: 1.43;
+  white-space: nowrap;
+  color: ${({ theme }) => theme.colors.neutral600};
+`;
 
 const KIND_TONES: Record<KindName, Tone> = {
   text: 'primary',
@@ -78,11 +85,7 @@ function When({ item }: { item: Card }) {
   const t = useT();
   const say = useSayMoment();
   if (isPending(item.state)) return item.due && <Due at={item.due} />;
-  return (
-    <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
-      {t(`since.${item.state}`, { at: say(item.stateAt) })}
-    </Typography>
-  );
+  return <Since>{t(`since.${item.state}`, { at: say(item.stateAt) })}</Since>;
 }
 
 /** The colour at the left edge of a card; words beside it say the same. */
