@@ -1,5 +1,6 @@
 export { Chip, type Tone } from './Chip';
-export { Due, useNow } from './Due';
+export { useNow, useNowAs } from './clock';
+export { Due } from './Due';
 export { Initials } from './Initials';
 export { type LiveEvent, useLive, useLiveState } from './live';
 export { Card, type PageTab, PluginPage } from './PluginPage';

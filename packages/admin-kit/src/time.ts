@@ -21,9 +21,17 @@ export function saySpan(ms: number, language: string): string {
 export const sayDuration = (seconds: number): string =>
   `${Math.floor(Math.max(0, Math.round(seconds)) / 60)}:${String(Math.max(0, Math.round(seconds)) % 60).padStart(2, '0')}`;
 
+let zone: string | undefined;
+/** The zone of this machine, asked once. */
+const here = (): string => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
+
 const WEEKDAY_VI = ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'];
 
-function partsIn(at: Date, timeZone: string): Record<string, string> {
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Kept: making a format costs more than using it a hundred times, and a board says hundreds of moments. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: 'short',
@@ -34,11 +42,29 @@ function partsIn(at: Date, timeZone: string): Record<string, string> {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]));
+  formats.set(timeZone, format);
+  return format;
+}
+
+const MOST = 2_000;
+const said = new Map<string, Record<string, string>>();
+/** The parts of a minute in a zone, kept: a board says the same moments again whenever it is drawn. */
+function partsIn(at: Date, timeZone: string): Record<string, string> {
+  const key = `${timeZone} ${Math.floor(at.getTime() / MINUTE)}`;
+  const known = said.get(key);
+  if (known) return known;
+  const parts = Object.fromEntries(
+    formatIn(timeZone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  );
+  if (said.size >= MOST) said.clear();
+  said.set(key, parts);
+  return parts;
 }
 
 /** A moment as an editor says it: "14:30" today, "T3 09:00" within six days, else "24/11 09:00". */
-export function sayMoment(at: Date, now: Date, language: string, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone): string {
+export function sayMoment(at: Date, now: Date, language: string, timeZone = here()): string {
   const then = partsIn(at, timeZone);
   const today = partsIn(now, timeZone);
   const clock = `${then['hour']}:${then['minute']}`;

@@ -6,6 +6,7 @@ import { BOARD_REFUSALS } from './board';
 import { CAMPAIGN_REFUSALS } from './campaign';
 import { COMMISSION_REFUSALS } from './commission';
 import { DESK_REFUSALS } from './desk';
+import { DROP_REFUSALS } from './drop';
 import { FEED_REFUSALS } from './feed';
 import { HAPPENING_REFUSALS } from './happening';
 import { VIEW_REFUSALS } from './view';
@@ -14,6 +15,7 @@ import { VIEW_REFUSALS } from './view';
 export const REFUSALS = {
   ...ASSIGNMENT_REFUSALS,
   ...BOARD_REFUSALS,
+  ...DROP_REFUSALS,
   ...DESK_REFUSALS,
   ...HAPPENING_REFUSALS,
   ...CAMPAIGN_REFUSALS,
@@ -46,7 +48,7 @@ export function worded(params: Refused['params']): Record<string, string> {
 }
 
 /** The sentence of a refusal that the screen itself decides, e.g. at a drop. */
-export function sayRefusal(refused: Refused, language: string): string {
+export function sayRefusal(refused: { code: RefusalCode; params: Refused['params'] }, language: string): string {
   const sentence = REFUSALS[refused.code][language.startsWith('vi') ? 'vi' : 'en'];
   const params = worded(refused.params);
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);

@@ -1,122 +1,120 @@
-import { closestCenter, DndContext, type DragEndEvent, DragOverlay, type DragStartEvent, pointerWithin } from '@dnd-kit/core';
-import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
-import { type RefObject, useMemo, useState } from 'react';
-import { useIntl } from 'react-intl';
-import type { Board, Card, Desk } from '../../../contracts';
-import { ruleOf } from '../../../domain/assignment';
-import { actOfDrop, type Column, columnOf } from '../../../domain/columns';
-import { sayRefusal } from '../../../domain/refusals';
-import type { Acting } from '../hooks/useActing';
+import { DndContext, type DragEndEvent, type DragOverEvent, DragOverlay, type DragStartEvent } from '@dnd-kit/core';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { Card } from '../../../contracts';
+import type { Column } from '../../../domain/columns';
 import { useNarrow } from '../hooks/useNarrow';
 import { useT } from '../useT';
 import { CardFace } from './BoardCard';
-import { Columns } from './Columns';
-import { useBoardSensors } from './dnd';
-import { Lane } from './Lane';
-import { lanesOf, type Moves, moved } from './lanes';
+import { BoardSheet, type SheetHandle } from './BoardSheet';
+import { cellUnder, type DropData, useBoardSensors } from './dnd';
+import type { Lane } from './lanes';
+import type { Pile } from './store';
+import { UndoBar } from './UndoBar';
+import type { BoardState } from './useBoard';
+import type { useDrops } from './useDrops';
+import { useFocus } from './useFocus';
+import { useFolded } from './useFolded';
+import { useKeys } from './useKeys';
 
 type Props = {
-  board: Board;
-  desks: Desk[];
-  moves: Moves;
-  acting: Acting;
-  glowing: ReadonlySet<string>;
-  boardRef: RefObject<HTMLDivElement>;
-  onMove(item: Card, to: Card['state']): void;
-  onDragging(dragging: boolean): void;
+  board: BoardState;
+  piles: readonly Pile[];
+  lanes: readonly Lane[];
+  drops: ReturnType<typeof useDrops>;
+  /** Only offers are asked for: a phone shows their column. */
+  waiting: boolean;
+  searchRef: RefObject<HTMLInputElement>;
+  onNew: (() => void) | null;
+  onList(): void;
   onOpen(id: string): void;
-  onMore(): void;
 };
 
-/** Columns by state, lanes by desk. A drop is an act; a refused one says why. */
-export function BoardView({ board, desks, moves, acting, glowing, boardRef, onMove, onDragging, onOpen, onMore }: Props) {
+const LIFTED = { transform: 'rotate(1.5deg)', boxShadow: '0 8px 24px rgba(33,33,52,.25)' };
+// Never in the way of the next press.
+const OVERLAY = { pointerEvents: 'none' } as const;
+const SCROLL = { acceleration: 12, interval: 10 };
+
+/** Columns by state, lanes by desk, person or campaign. A drop is an act or a change; a refused one says why. */
+export function BoardView({ board, piles, lanes, drops, waiting, searchRef, onNew, onList, onOpen }: Props) {
   const t = useT();
-  const { locale } = useIntl();
-  const { toggleNotification } = useNotification();
   const sensors = useBoardSensors();
   const narrow = useNarrow();
   const [chosen, setChosen] = useState<Column>('doing');
+  useEffect(() => {
+    if (waiting) setChosen('offered');
+  }, [waiting]);
   const [dragged, setDragged] = useState<Card | null>(null);
-  const columns = useMemo(() => moved(board.columns, moves), [board, moves]);
-  const lanes = useMemo(() => lanesOf(columns, desks, t('lane.elsewhere')), [columns, desks, t]);
-  const shown = columns.map((column) => column.name).filter((name) => !narrow || name === chosen);
+  const [folded, fold] = useFolded();
+  const boardRef = useRef<HTMLDivElement>(null);
+  const sheet = useRef<SheetHandle>(null);
+  const names = piles.map(({ name }) => name).join(' ');
+  const shown = useMemo(() => (narrow ? [chosen] : (names.split(' ') as Column[])), [narrow, chosen, names]);
+  const focus = useFocus({ board: boardRef, sheet, lanes, shown, folded });
+  useKeys({ onNew, onList, search: searchRef, dragging: dragged !== null, step: focus.step });
+  const draggedId = dragged?.id ?? null;
+  const pinned = useMemo(() => [...new Set([focus.focused, draggedId].filter((id) => id !== null))], [focus.focused, draggedId]);
 
   const begin = ({ active }: DragStartEvent) => {
-    setDragged((active.data.current?.item as Card) ?? null);
-    onDragging(true);
+    setDragged(board.find(String(active.id)) ?? null);
+    board.hold(true);
   };
-  const end = ({ active, over }: DragEndEvent) => {
+  const cease = () => {
     setDragged(null);
-    onDragging(false);
-    const item = active.data.current?.item as Card | undefined;
-    const column = over?.data.current?.column as Column | undefined;
-    if (!item || !column || columnOf(item.state) === column) return;
-    const meant = actOfDrop(item.state, column, item.as);
-    if (!meant.ok) return toggleNotification({ type: 'warning', message: sayRefusal(meant, locale) });
-    onMove(item, ruleOf(meant.act).to);
-    acting.act(item, meant.act);
+    drops.leave();
+    board.hold(false);
   };
-  const cancel = () => {
-    setDragged(null);
-    onDragging(false);
+  const end = (event: DragEndEvent) => {
+    cease();
+    drops.drop(event);
   };
-  const said = (key: string) => () => t(`drag.${key}`);
+  const sayOver = ({ over }: Pick<DragOverEvent, 'over'>) => {
+    const data = over?.data.current as DropData | undefined;
+    if (!data) return undefined;
+    const lane = lanes.find(({ key }) => key === data.lane)?.title;
+    const column = t(`column.${data.column}`);
+    return lane ? t('drag.overLane', { column, lane }) : t('drag.over', { column });
+  };
 
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={(args) => (args.pointerCoordinates ? pointerWithin(args) : closestCenter(args))}
+      collisionDetection={cellUnder}
+      autoScroll={SCROLL}
       onDragStart={begin}
+      onDragOver={drops.hover}
       onDragEnd={end}
-      onDragCancel={cancel}
+      onDragCancel={cease}
       accessibility={{
         screenReaderInstructions: { draggable: t('drag.how') },
         announcements: {
-          onDragStart: said('start'),
-          onDragOver: ({ over }) => (over ? t('drag.over', { column: t(`column.${String(over.data.current?.column)}`) }) : undefined),
-          onDragEnd: said('end'),
-          onDragCancel: said('cancel'),
+          onDragStart: () => t('drag.start'),
+          onDragOver: sayOver,
+          onDragEnd: () => t('drag.end'),
+          onDragCancel: () => t('drag.cancel'),
         },
       }}
     >
-      <div ref={boardRef} style={{ overflowX: narrow ? 'hidden' : 'auto' }}>
-        {narrow ? (
-          <SingleSelect aria-label={t('column.choose')} value={chosen} onChange={(name) => setChosen(name as Column)}>
-            {columns.map((column) => (
-              <SingleSelectOption key={column.name} value={column.name}>
-                {t('column.with', { name: t(`column.${column.name}`), count: column.total })}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        ) : (
-          <Columns $count={shown.length}>
-            {columns.map((column) => (
-              <Flex key={column.name} gap={2} padding={1}>
-                <Typography variant="pi" fontWeight="bold" textColor="neutral700">
-                  {t(`column.${column.name}`)}
-                </Typography>
-                <Typography variant="pi" textColor="neutral600">
-                  {column.total}
-                </Typography>
-              </Flex>
-            ))}
-          </Columns>
-        )}
-        <Box paddingTop={2}>
-          {lanes.map((lane) => (
-            <Lane key={lane.desk.id} lane={lane} shown={shown} glowing={glowing} onOpen={onOpen} />
-          ))}
-        </Box>
-        {board.columns.some((column) => column.total > column.items.length) && (
-          <Button variant="tertiary" onClick={onMore}>
-            {t('more')}
-          </Button>
-        )}
-      </div>
-      <DragOverlay>
-        {dragged && <CardFace item={dragged} style={{ transform: 'rotate(1.5deg)', boxShadow: '0 8px 24px rgba(33,33,52,.25)' }} />}
+      <BoardSheet
+        lanes={lanes}
+        piles={piles}
+        shown={shown}
+        narrow={narrow}
+        chosen={chosen}
+        folded={folded}
+        pinned={pinned}
+        over={drops.over}
+        glow={board.glow}
+        boardRef={boardRef}
+        handle={sheet}
+        onChoose={setChosen}
+        onFold={fold}
+        onOpen={onOpen}
+        onMore={board.more}
+      />
+      <DragOverlay dropAnimation={null} style={OVERLAY}>
+        {dragged && <CardFace item={dragged} style={LIFTED} />}
       </DragOverlay>
+      <UndoBar undo={drops.undo} onForget={drops.forget} />
     </DndContext>
   );
 }

@@ -1,76 +1,115 @@
-import { Chip } from '@hoitu/admin-kit';
-import { Checkbox, Flex, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { type RefObject, useEffect, useState } from 'react';
-import type { Board, Desk } from '../../../contracts';
+import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Filter } from '@strapi/icons';
+import { memo, type RefObject, useState } from 'react';
+import { styled } from 'styled-components';
+import type { Board, Desk, Person } from '../../../contracts';
+import { LANE_KINDS } from '../../../domain/drops';
+import { useNarrow } from '../hooks/useNarrow';
 import { useT } from '../useT';
+import { CountChips } from './CountChips';
+import { FilterFields } from './FilterFields';
+import type { Campaign } from './lanes';
+import { Search } from './Search';
 import type { Filters } from './useFilters';
 
-const SETTLE_MS = 200;
+/** Under a thumb every field is as high as the thumb is wide. */
+const Touch = styled(Flex)`
+  @media (max-width: 640px) {
+    & [role='combobox'],
+    & form > div {
+      min-height: 44px;
+    }
+    & form {
+      flex: 1;
+    }
+    & label {
+      display: flex;
+      align-items: center;
+      min-height: 44px;
+    }
+  }
+`;
 
-export function FilterBar({
-  filters,
-  desks,
-  counts,
-  searchRef,
-}: {
+const PANEL = 'desk-board-filters';
+
+type Props = {
   filters: Filters;
-  desks: Desk[];
+  desks: readonly Desk[];
+  people: readonly Person[];
+  campaigns: readonly Campaign[];
   counts: Board['counts'] | undefined;
   searchRef: RefObject<HTMLInputElement>;
-}) {
-  const t = useT();
-  return (
-    <Flex gap={2} wrap="wrap" paddingBottom={3}>
-      <Search filters={filters} searchRef={searchRef} />
-      <SingleSelect
-        aria-label={t('filter.desk')}
-        size="S"
-        value={filters.desk || 'all'}
-        onChange={(desk) => filters.put({ desk: desk === 'all' ? null : String(desk) })}
-      >
-        <SingleSelectOption value="all">{t('filter.allDesks')}</SingleSelectOption>
-        {desks.map((desk) => (
-          <SingleSelectOption key={desk.id} value={desk.id}>
-            {desk.name}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-      <Checkbox checked={filters.mine} onCheckedChange={(on) => filters.put({ mine: on === true ? 'true' : null })}>
-        {t('filter.mine')}
-      </Checkbox>
-      <Checkbox checked={filters.cancelled} onCheckedChange={(on) => filters.put({ cancelled: on === true ? 'true' : null })}>
-        {t('filter.cancelled')}
-      </Checkbox>
-      {counts && counts.late.total > 0 && <Chip tone="danger">{t('count.late', { count: counts.late.total })}</Chip>}
-      {counts && counts.soon.total > 0 && <Chip tone="warning">{t('count.soon', { count: counts.soon.total })}</Chip>}
-      {counts && counts.waiting.total > 0 && <Chip tone="secondary">{t('count.waiting', { count: counts.waiting.total })}</Chip>}
-    </Flex>
-  );
-}
+};
 
-/** Asks when the person pauses, not at every letter. */
-function Search({ filters, searchRef }: { filters: Filters; searchRef: RefObject<HTMLInputElement> }) {
+/** What the board is narrowed by, what needs a look, and how it is grouped. On a phone the filters fold into one button. */
+export const FilterBar = memo(function FilterBar({ filters, desks, people, campaigns, counts, searchRef }: Props) {
   const t = useT();
-  const [words, setWords] = useState(filters.q);
-  const { put } = filters;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `put` is a new function at every render; only the words start the wait.
-  useEffect(() => {
-    if (words === filters.q) return;
-    const timer = window.setTimeout(() => put({ q: words.trim() || null }), SETTLE_MS);
-    return () => window.clearTimeout(timer);
-  }, [words]);
+  const narrow = useNarrow();
+  const [unfolded, setUnfolded] = useState(false);
+  const fields = (
+    <FilterFields filters={filters} desks={desks} people={people} campaigns={campaigns.filter(({ state }) => state !== 'closed')} />
+  );
+  const lanes = <LaneChoice filters={filters} />;
   return (
-    <Searchbar
-      ref={searchRef}
-      name="q"
-      size="S"
-      value={words}
-      placeholder={t('filter.search')}
-      clearLabel={t('clear')}
-      onClear={() => setWords('')}
-      onChange={(event) => setWords(event.target.value)}
-    >
-      {t('filter.search')}
-    </Searchbar>
+    <Touch gap={2} wrap="wrap" paddingBottom={3}>
+      <Search filters={filters} searchRef={searchRef} />
+      {narrow ? (
+        <Button
+          variant="tertiary"
+          startIcon={<Filter />}
+          aria-expanded={unfolded}
+          aria-controls={unfolded ? PANEL : undefined}
+          onClick={() => setUnfolded(!unfolded)}
+          style={{ height: 44 }}
+        >
+          {filters.count > 0 ? t('board.filter.foldedWith', { count: filters.count }) : t('board.filter.folded')}
+        </Button>
+      ) : (
+        fields
+      )}
+      {narrow && unfolded && (
+        <Flex id={PANEL} direction="column" alignItems="stretch" gap={3} width="100%" aria-label={t('board.filter.folded')} role="group">
+          {fields}
+          {lanes}
+        </Flex>
+      )}
+      {counts && <CountChips counts={counts} filters={filters} />}
+      {filters.count > 0 && (
+        <Button variant="ghost" size="S" onClick={filters.clear} style={narrow ? { height: 44 } : {}}>
+          {t('empty.clear')}
+        </Button>
+      )}
+      {!narrow && (
+        <Flex gap={2} style={{ marginLeft: 'auto' }}>
+          {lanes}
+          {/* Saved views stand here: <Views page="board" /> of views/Views.tsx. */}
+        </Flex>
+      )}
+    </Touch>
+  );
+});
+
+function LaneChoice({ filters }: { filters: Filters }) {
+  const t = useT();
+  return (
+    <Flex gap={2}>
+      <Typography id="desk-board-by" variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+        {t('board.by')}
+      </Typography>
+      <Box>
+        <SingleSelect
+          aria-labelledby="desk-board-by"
+          size="S"
+          value={filters.by}
+          onChange={(by) => filters.put({ by: by === 'desk' ? null : String(by) })}
+        >
+          {LANE_KINDS.map((kind) => (
+            <SingleSelectOption key={kind} value={kind}>
+              {t(`board.by.${kind}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Box>
+    </Flex>
   );
 }

@@ -13,10 +13,13 @@ export function Frame({
   title,
   subtitle,
   actions,
+  people,
   children,
 }: {
   title: string;
   subtitle?: ReactNode;
+  /** How many look at this page, oneself among them. */
+  people?: number;
   actions?: ReactNode;
   children: ReactNode;
 }) {
@@ -32,7 +35,7 @@ export function Frame({
     ...(allowedActions.canOrder ? [{ to: `${HOME}/commissions`, label: t('commissions.title') }] : []),
   ];
   return (
-    <PluginPage title={title} subtitle={subtitle} status={<LiveSign />} actions={actions} tabs={tabs} label={t('title')}>
+    <PluginPage title={title} subtitle={subtitle} status={<LiveSign people={people} />} actions={actions} tabs={tabs} label={t('title')}>
       {children}
     </PluginPage>
   );

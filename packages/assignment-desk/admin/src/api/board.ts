@@ -1,0 +1,28 @@
+import type { QueryInputOf, ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { adminApi } from '@strapi/strapi/admin';
+import type { endpoints } from '../../../contracts';
+import { PLUGIN_ID } from '../pluginId';
+
+type BoardAnswer = ResponseOf<(typeof endpoints)['board']>;
+type BoardParams = QueryInputOf<(typeof endpoints)['board']>;
+/** What the board reads of a campaign. */
+export type CampaignHead = { id: string; title: string; colour?: string; state?: string };
+
+const WORK = 'AssignmentDeskWork' as const;
+
+const api = adminApi.enhanceEndpoints({ addTagTypes: [WORK] }).injectEndpoints({
+  endpoints: (build) => ({
+    /** The sums of the board alone: read again whenever work changes, for they cannot be told from the cards on the screen. */
+    deskBoardSums: build.query<BoardAnswer, BoardParams>({
+      query: (params) => ({ url: `/${PLUGIN_ID}/board`, method: 'GET', config: { params: { ...params, limit: 1 } } }),
+      transformResponse: (answer: { data: BoardAnswer }) => answer.data,
+      providesTags: [WORK],
+    }),
+    deskBoardCampaigns: build.query<CampaignHead[], void>({
+      query: () => `/${PLUGIN_ID}/campaigns`,
+      transformResponse: (answer: { data: CampaignHead[] }) => answer.data,
+    }),
+  }),
+});
+
+export const { useDeskBoardSumsQuery, useDeskBoardCampaignsQuery } = api;

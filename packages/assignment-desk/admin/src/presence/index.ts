@@ -1,0 +1,2 @@
+export { OnlookerCount, Onlookers } from './Onlookers';
+export { usePresence } from './usePresence';

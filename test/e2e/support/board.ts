@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The board as people handle it: the card of a piece of work, the cell of a desk in a column, and three ways to carry one to the other. */
+export const BOARD = '/admin/plugins/assignment-desk/board';
+export const cardOf = (page: Page, slugline: string): Locator => page.locator('[data-card]').filter({ hasText: slugline });
+export const cellOf = (page: Page, lane: string, column: string): Locator => page.locator(`[data-cell="${lane}/${column}"]`);
+/** The card where it lies: waits for it to get there. */
+export const cardIn = (page: Page, lane: string, column: string, slugline: string): Locator =>
+  cellOf(page, lane, column).locator('[data-card]').filter({ hasText: slugline });
+
+type Point = { x: number; y: number };
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`Nothing to see of ${locator}`);
+  return box;
+}
+/** A point of the card, and one of the target that is in view. */
+async function way(page: Page, card: Locator, target: Locator): Promise<[Point, Point]> {
+  await card.scrollIntoViewIfNeeded();
+  const [from, to] = [await boxOf(card), await boxOf(target)];
+  const height = page.viewportSize()?.height ?? 900;
+  const top = Math.max(to.y, 0) + Math.min(30, to.height / 2);
+  return [
+    { x: from.x + 40, y: from.y + 30 },
+    { x: to.x + Math.min(40, to.width / 2), y: Math.min(top, height - 40) },
+  ];
+}
+
+/** Carries a card with the mouse and lets it go over the target. */
+export async function dragByMouse(page: Page, card: Locator, target: Locator): Promise<void> {
+  const [from, to] = await way(page, card, target);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 12, from.y + 8, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 12 });
+  await page.mouse.up();
+}
+
+/** Holds a finger on a card until it is lifted, carries it and lets go. The page needs `hasTouch`-like input: events go through CDP. */
+export async function dragByTouch(page: Page, card: Locator, target: Locator): Promise<void> {
+  const [from, to] = await way(page, card, target);
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: Point) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
+  await touch('touchStart', from);
+  // The hold is over when the card is lifted: it turns pale where it lay.
+  await page.waitForFunction(
+    (id) => Number(getComputedStyle(document.querySelector(`[data-card="${id}"]`) as Element).opacity) < 1,
+    await card.getAttribute('data-card'),
+  );
+  for (let step = 1; step <= 10; step++)
+    await touch('touchMove', { x: from.x + ((to.x - from.x) * step) / 10, y: from.y + ((to.y - from.y) * step) / 10 });
+  await touch('touchEnd');
+  await cdp.detach();
+}
+
+/** Picks a card up with Space, carries it with these arrows and puts it down. */
+export async function dragByKeys(page: Page, card: Locator, ...arrows: string[]): Promise<void> {
+  await card.focus();
+  await page.keyboard.press('Space');
+  const said = page.locator('[id^="DndLiveRegion"]');
+  for (const arrow of arrows) {
+    const before = await said.textContent();
+    await page.keyboard.press(arrow);
+    // The next arrow starts from where this one led: it is said aloud.
+    await page.waitForFunction((was) => document.querySelector('[id^="DndLiveRegion"]')?.textContent !== was, before);
+  }
+  await page.keyboard.press('Space');
+}
