@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Counted } from '../../../../contracts/schemas';
 import { STATES, type State } from '../../../../domain/assignment';
+import { columnOf } from '../../../../domain/columns';
 import { type Sort, type SortKey, sortOf } from '../../../../domain/list';
 import { PENDING_STAGES } from '../../../../domain/rank';
 import { KINDS } from '../../../../domain/work';
@@ -21,9 +22,13 @@ function due({ filters, now, span }: Asked): Part[] {
   return span ? [sql`due >= ${instant(span.from)} AND due < ${instant(span.before)}`] : [];
 }
 
+/** The column of the board as well: there is an index by that. */
+const states = ({ states: asked }: ListAsked): Part[] =>
+  asked ? [among(plain('stage'), [...new Set(asked.map(columnOf))]), among(plain('state'), asked)] : [];
+
 function fits(asked: ListAsked): Part {
   const seen = seenSql(asked.sight, asked.now);
-  return all([...narrowed(asked), ...due(asked), ...(asked.states ? [among(plain('state'), asked.states)] : []), ...(seen ? [seen] : [])]);
+  return all([...narrowed(asked), ...due(asked), ...states(asked), ...(seen ? [seen] : [])]);
 }
 
 const place = (column: string, words: readonly string[]): Part =>
