@@ -2,17 +2,16 @@ import { spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/con
 import type { Core } from '@strapi/types';
 import type { Board, BoardQuery, Card, Counted } from '../../../../contracts/schemas';
 import { COLUMN_NAMES, type Column } from '../../../../domain/columns';
-import { NEAR_MS } from '../../../../domain/due';
-import { type Mark, markOf, PENDING_STAGES, readMark } from '../../../../domain/rank';
+import { type Mark, markOf, readMark } from '../../../../domain/rank';
 import { refuse } from '../../refuse';
 import { aroundOf } from '../around';
 import { spanAsked } from '../span';
 import { all, among, plain, sql, tableOf } from '../sql';
 import { asCards } from './cards';
-import { type Asked, armsOf, dueIn, late, narrowed, soon } from './narrow';
 import { CARD_COLUMNS, type CardRow, cardRows } from './rows';
 import { seenSql } from './sight';
-import { boardTable, type Walk } from './table';
+import { boardTable } from './table';
+import { walksOf } from './walks';
 
 /** Where the page begins that is asked for; refuses a mark that no board gave out. */
 function markAsked({ column, after }: BoardQuery): Mark | null {
@@ -20,28 +19,6 @@ function markAsked({ column, after }: BoardQuery): Mark | null {
   const mark = readMark(after);
   if (!mark || !column) throw refuse('board.bad_mark');
   return mark;
-}
-
-/** The walks to a column's cards in their order, and those by which columns and what presses are counted. */
-function walksOf(asked: Asked) {
-  const fits = narrowed(asked);
-  const [inOrder, together] = [armsOf(asked, true), armsOf(asked, false)];
-  const walk = (stage: Column, arms: Walk['arms'], also: Walk['also'] = all([])): Walk[] => {
-    const due = dueIn(stage, asked);
-    return due ? [{ stages: [stage], arms, also: all([...fits, due, also]) }] : [];
-  };
-  const pressing = (also: Walk['also']): Walk[] => {
-    // The same condition in every column whose work can be late.
-    const [first] = PENDING_STAGES.flatMap((stage) => walk(stage, together, also));
-    return first ? [{ ...first, stages: PENDING_STAGES }] : [];
-  };
-  const near = new Date(Date.parse(asked.now) + NEAR_MS).toISOString();
-  return {
-    cards: (stage: Column) => walk(stage, inOrder),
-    counted: (stage: Column) => walk(stage, together),
-    late: () => pressing(late(asked.now)),
-    soon: () => pressing(soon(asked.now, near)),
-  };
 }
 
 const columnsAsked = ({ column, cancelled }: BoardQuery): Column[] =>
@@ -55,16 +32,17 @@ export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: 
   const walks = walksOf({ filters: query, sight: around.sight, user: viewer.id, now, span });
   const names = columnsAsked(query);
   const table = boardTable(strapi);
-  const [rows, counts] = await Promise.all([
-    table.page(names.flatMap(walks.cards), query.limit + 1, after),
-    table.count({
-      // What waits for an answer is what that column holds.
-      ...Object.fromEntries([...new Set([...names, 'offered' as const])].map((name) => [name, walks.counted(name)])),
-      late: walks.late(),
-      soon: walks.soon(),
-    }) as Promise<Record<Column | 'late' | 'soon', Counted>>,
-  ]);
+  const rows = await table.page(names.map(walks.cards), query.limit + 1, after);
   const columns = names.map((name) => ({ name, ...pageOf(rows, name, query.limit) }));
+  // A column that was read to its end needs no counting. What waits for an answer is what `offered` holds.
+  const whole = new Map(after ? [] : columns.filter(({ next }) => next === null).map((column) => [column.name, column.rows.length]));
+  const unread = [...new Set([...names, 'offered' as const])].filter((name) => !whole.has(name));
+  const counts = await table.count({
+    ...Object.fromEntries(unread.map((name) => [name, walks.counted(name)])),
+    late: walks.late(),
+    soon: walks.soon(),
+  });
+  const countOf = (name: string): Counted => counts[name] ?? { total: whole.get(name as Column) ?? 0, more: false };
   const cards = new Map(
     (
       await asCards(
@@ -77,11 +55,11 @@ export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: 
   return {
     columns: columns.map(({ name, rows: found, next }) => ({
       name,
-      ...counts[name],
+      ...countOf(name),
       items: found.flatMap((row) => cards.get(row.documentId) ?? []),
       next,
     })),
-    counts: { late: counts.late, soon: counts.soon, waiting: counts.offered },
+    counts: { late: countOf('late'), soon: countOf('soon'), waiting: countOf('offered') },
   };
 }
 

@@ -1,10 +1,8 @@
 import { fold } from '@hoitu/viet-text';
 import type { Filters } from '../../../../contracts/schemas';
-import type { Column } from '../../../../domain/columns';
-import { isOver, PENDING_STAGES, rankAfter, rankFrom } from '../../../../domain/rank';
 import type { Span } from '../../../../domain/span';
 import type { Sight } from '../../../../domain/visibility';
-import { all, contains, instant, type Part, plain, sql } from '../sql';
+import { all, contains, type Part, plain, sql } from '../sql';
 import { foldedTag } from '../store';
 import { seenSql, sightArms } from './sight';
 
@@ -40,19 +38,3 @@ export function armsOf({ filters, sight, user, now }: Asked, each: boolean): Par
   if (person || happening || campaign || commission) return [seenSql(sight, now) ?? all([])];
   return sightArms(sight, now, { desk, each });
 }
-
-/**
- * The condition on the due time in one column; null where nothing there can fit. Work ahead stands by its due time, so that
- * the index that orders the column finds the span, to a hundredth of a second.
- */
-export function dueIn(stage: Column, { filters, now, span }: Pick<Asked, 'filters' | 'now' | 'span'>): Part | null {
-  if (filters.when === 'late') return PENDING_STAGES.includes(stage) ? late(now) : null;
-  if (!span) return all([]);
-  const { from, before } = span;
-  return isOver(stage) ? sql`due >= ${instant(from)} AND due < ${instant(before)}` : ranked(rankFrom(from), rankFrom(before));
-}
-
-const ranked = (from: number, before: number): Part => sql`rank >= ${from} AND rank < ${before}`;
-/** Of work that can be late: what is, and what will be before `near`. No piece is both. */
-export const late = (now: string): Part => sql`rank < ${rankAfter(now)}`;
-export const soon = (now: string, near: string): Part => ranked(rankAfter(now), rankFrom(near));

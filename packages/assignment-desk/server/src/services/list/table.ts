@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Counted } from '../../../../contracts/schemas';
 import { STATES, type State } from '../../../../domain/assignment';
+import { columnOf } from '../../../../domain/columns';
 import { type Sort, type SortKey, sortOf } from '../../../../domain/list';
 import { PENDING_STAGES } from '../../../../domain/rank';
 import { KINDS } from '../../../../domain/work';
@@ -21,9 +22,13 @@ function due({ filters, now, span }: Asked): Part[] {
   return span ? [sql`due >= ${instant(span.from)} AND due < ${instant(span.before)}`] : [];
 }
 
+/** The column of the board as well: there is an index by that. */
+const states = ({ states: asked }: ListAsked): Part[] =>
+  asked ? [among(plain('stage'), [...new Set(asked.map(columnOf))]), among(plain('state'), asked)] : [];
+
 function fits(asked: ListAsked): Part {
   const seen = seenSql(asked.sight, asked.now);
-  return all([...narrowed(asked), ...due(asked), ...(asked.states ? [among(plain('state'), asked.states)] : []), ...(seen ? [seen] : [])]);
+  return all([...narrowed(asked), ...due(asked), ...states(asked), ...(seen ? [seen] : [])]);
 }
 
 const place = (column: string, words: readonly string[]): Part =>
@@ -46,12 +51,12 @@ export function listTable(strapi: Core.Strapi) {
     state: () => place('state', STATES),
     kind: () => place('kind', KINDS),
     desk: ({ desks }) => place('desk', desks),
-    assignee: () => plain('(SELECT place FROM people WHERE person = assignee)'),
+    assignee: () => plain('nth'),
     updated: () => plain('updated_at'),
   };
   /** Hundreds of people: joined, where a CASE would be gone through for every row. */
   const people = (ids: readonly string[]): Part =>
-    sql`WITH people (person, place) AS (VALUES ${join(
+    sql`WITH people (who, nth) AS (VALUES ${join(
       ids.map((id, i) => sql`(CAST(${id} AS text), ${plain(String(i))})`),
       ', ',
     )}) `;
@@ -60,12 +65,12 @@ export function listTable(strapi: Core.Strapi) {
     /** Ids of the rows that fit, in order. Rows that are alike keep the order of their making. */
     async ids(asked: ListAsked, sort: Sort, order: NameOrder, limit: number, offset: number): Promise<number[]> {
       const { key, down } = sortOf(sort);
-      const before = key === 'assignee' && order.people.length > 0 ? people(order.people) : plain('');
-      const by = key === 'assignee' && order.people.length === 0 ? plain('assignee') : keys[key](order);
+      const named = key === 'assignee';
       const found = await rowsOf<{ id: number }>(
         strapi,
-        sql`${before}SELECT id FROM ${table} WHERE ${fits(asked)}
-          ORDER BY ${by} ${plain(down ? 'DESC' : 'ASC')} NULLS LAST, id LIMIT ${limit} OFFSET ${offset}`,
+        sql`${named ? people(order.people) : plain('')}SELECT id FROM ${table} ${plain(named ? 'LEFT JOIN people ON who = assignee' : '')}
+          WHERE ${fits(asked)}
+          ORDER BY ${keys[key](order)} ${plain(down ? 'DESC' : 'ASC')} NULLS LAST, id LIMIT ${limit} OFFSET ${offset}`,
       );
       return found.map((row) => row.id);
     },
