@@ -89,6 +89,7 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
         await at.keyboard.press('?');
       },
     }),
+    page('calendar', 'editor', plugin('assignment-desk/calendar'), '.fc-event'),
     page('my work', 'reporter', plugin('assignment-desk/my-work'), 'article'),
     page('outbox', 'editor', plugin('channels/outbox'), 'ul > li'),
     page('scripts', 'producer', plugin('channels/scripts'), 'ul > li'),

@@ -80,7 +80,9 @@ export default function CalendarView({ view, day, zone, entries, holidays, narro
   const dayWord = (date: Date) => {
     const holiday = days.get(date.toISOString().slice(0, 10));
     if (!holiday) return null;
-    const text = holiday.kind === 'public' ? holiday.name : `${t(`calendar.${holiday.kind}`)}: ${holiday.name}`;
+    const kind = holiday.kind === 'public' ? '' : t(`calendar.${holiday.kind}`);
+    // "Nghỉ bù Tết" says it already.
+    const text = kind && !holiday.name.toLocaleLowerCase().startsWith(kind.toLocaleLowerCase()) ? `${kind}: ${holiday.name}` : holiday.name;
     return (
       <span className="day-word" title={text}>
         {text}

@@ -44,7 +44,7 @@ export function Toolbar({
           <ChevronRight />
         </IconButton>
         <Typography tag="h2" variant="delta" aria-live="polite" style={{ textTransform: 'none' }}>
-          {title}
+          {title.charAt(0).toLocaleUpperCase() + title.slice(1)}
         </Typography>
       </Flex>
       <Choices>
