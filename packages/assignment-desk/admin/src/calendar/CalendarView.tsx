@@ -40,11 +40,11 @@ type Props = {
   onDay(day: string): void;
 };
 
-/** FullCalendar makes an entry a link that leads nowhere; in the list, a row. */
+/** FullCalendar makes an entry a link that leads nowhere. A row of the list holds a button of its own. */
 function asButton({ el }: { el: HTMLElement }): void {
-  const target = el.tagName === 'TR' ? (el.querySelector<HTMLElement>('a') ?? el) : el;
-  target.setAttribute('role', 'button');
-  target.setAttribute('tabindex', '0');
+  if (el.tagName === 'TR') return;
+  el.setAttribute('role', 'button');
+  el.setAttribute('tabindex', '0');
 }
 
 /** A day's cell holds its date and its entries: named by the date alone, it would hide them. */

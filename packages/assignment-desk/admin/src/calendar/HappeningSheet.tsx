@@ -65,8 +65,12 @@ export function HappeningSheet({
     setDoing(null);
     if (done) onDone(done);
   };
-  if (item && doing === 'change') return <HappeningForm item={item} fresh={draftOf(item)} onClose={close} />;
-  if (item && doing !== null) return <HappeningActDialog item={item} act={doing} onClose={close} />;
+  if (item && doing !== null)
+    return doing === 'change' ? (
+      <HappeningForm item={item} fresh={draftOf(item)} onClose={close} />
+    ) : (
+      <HappeningActDialog item={item} act={doing} onClose={close} />
+    );
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Side>
@@ -95,7 +99,7 @@ export function HappeningSheet({
                 <WorkList work={item.work} desks={desks} onOpen={onWork} />
                 {onAssign && (
                   <Box paddingTop={3}>
-                    <Button startIcon={<Plus />} size="L" onClick={() => onAssign(item)}>
+                    <Button startIcon={<Plus />} fullWidth style={{ height: 'auto', minHeight: 44 }} onClick={() => onAssign(item)}>
                       {t('happening.assign')}
                     </Button>
                   </Box>
