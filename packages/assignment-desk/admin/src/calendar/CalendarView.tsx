@@ -40,11 +40,11 @@ type Props = {
   onDay(day: string): void;
 };
 
-/** FullCalendar makes an entry a link that leads nowhere; in the list, a row. */
+/** FullCalendar makes an entry a link that leads nowhere. A row of the list holds a button of its own. */
 function asButton({ el }: { el: HTMLElement }): void {
-  const target = el.tagName === 'TR' ? (el.querySelector<HTMLElement>('a') ?? el) : el;
-  target.setAttribute('role', 'button');
-  target.setAttribute('tabindex', '0');
+  if (el.tagName === 'TR') return;
+  el.setAttribute('role', 'button');
+  el.setAttribute('tabindex', '0');
 }
 
 /** A day's cell holds its date and its entries: named by the date alone, it would hide them. */
@@ -80,7 +80,9 @@ export default function CalendarView({ view, day, zone, entries, holidays, narro
   const dayWord = (date: Date) => {
     const holiday = days.get(date.toISOString().slice(0, 10));
     if (!holiday) return null;
-    const text = holiday.kind === 'public' ? holiday.name : `${t(`calendar.${holiday.kind}`)}: ${holiday.name}`;
+    const kind = holiday.kind === 'public' ? '' : t(`calendar.${holiday.kind}`);
+    // "Nghỉ bù Tết" says it already.
+    const text = kind && !holiday.name.toLocaleLowerCase().startsWith(kind.toLocaleLowerCase()) ? `${kind}: ${holiday.name}` : holiday.name;
     return (
       <span className="day-word" title={text}>
         {text}

@@ -20,6 +20,7 @@ export function EntryContent({ item, time, wide }: { item: Item; time: string; w
   const rest = more.filter(Boolean).join(' · ');
   return (
     <Entry
+      {...(wide ? { as: 'button' as const, type: 'button' as const } : {})}
       $event={event}
       $gone={event && item.one.state === 'cancelled'}
       $colours={item.bars}

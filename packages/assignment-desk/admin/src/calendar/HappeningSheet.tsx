@@ -99,7 +99,7 @@ export function HappeningSheet({
                 <WorkList work={item.work} desks={desks} onOpen={onWork} />
                 {onAssign && (
                   <Box paddingTop={3}>
-                    <Button startIcon={<Plus />} size="L" onClick={() => onAssign(item)}>
+                    <Button startIcon={<Plus />} fullWidth style={{ height: 'auto', minHeight: 44 }} onClick={() => onAssign(item)}>
                       {t('happening.assign')}
                     </Button>
                   </Box>

@@ -75,7 +75,10 @@ export function ReachFields({
 
   function sayConsequences(): string {
     if (!data) return '';
-    const meetings = data.meetings === null ? t('happening.willAll') : t('happening.will', { count: data.meetings });
+    const what = wish?.act ?? (wish?.changes?.starts ? 'reschedule' : 'change');
+    const count = data.meetings ?? 0;
+    const reach = !meeting.recurring ? 'single' : data.meetings === null ? 'endless' : 'counted';
+    const meetings = t(`happening.will.${reach}`, { act: t(`happening.verb.${what}`), count });
     return [meetings, data.singles > 0 ? t('happening.singles', { count: data.singles }) : '', t('happening.told')]
       .filter(Boolean)
       .join(' ');

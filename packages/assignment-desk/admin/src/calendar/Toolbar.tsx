@@ -1,8 +1,10 @@
 import { Button, Checkbox, Flex, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
+import type { RefObject } from 'react';
 import { styled } from 'styled-components';
 import type { Desk } from '../../../contracts';
 import { useT } from '../useT';
+import { Search } from './Search';
 import { type CalendarAddress, SHOWS, VIEWS } from './useCalendar';
 
 /** Beside each other on a desk; two in a row on a phone. */
@@ -15,6 +17,9 @@ const Choices = styled.div`
     display: grid;
     grid-template-columns: 1fr 1fr;
     width: 100%;
+    > :first-child {
+      grid-column: 1 / -1;
+    }
   }
 `;
 
@@ -23,11 +28,13 @@ export function Toolbar({
   address,
   title,
   desks,
+  searchRef,
   onStep,
 }: {
   address: CalendarAddress;
   title: string;
   desks: readonly Desk[];
+  searchRef: RefObject<HTMLInputElement>;
   onStep(step: -1 | 0 | 1): void;
 }) {
   const t = useT();
@@ -44,10 +51,11 @@ export function Toolbar({
           <ChevronRight />
         </IconButton>
         <Typography tag="h2" variant="delta" aria-live="polite" style={{ textTransform: 'none' }}>
-          {title}
+          {title.charAt(0).toLocaleUpperCase() + title.slice(1)}
         </Typography>
       </Flex>
       <Choices>
+        <Search address={address} searchRef={searchRef} />
         <SingleSelect aria-label={t('calendar.view')} value={address.view} onChange={(view) => address.put({ view: String(view) })}>
           {VIEWS.map((view) => (
             <SingleSelectOption key={view} value={view}>

@@ -38,7 +38,14 @@ export function sayWhen(
 ): string {
   const from = new Date(starts);
   const to = new Date(Date.parse(ends) - (allDay ? 1 : 0));
-  const day = new Intl.DateTimeFormat(locale, { timeZone: timezone, weekday: 'long', day: 'numeric', month: 'numeric', year: 'numeric' });
+  // The day before the month, as the newsroom writes it in both languages.
+  const day = new Intl.DateTimeFormat(locale.startsWith('vi') ? 'vi' : 'en-GB', {
+    timeZone: timezone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+  });
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', minute: '2-digit' });
   const [first, last] = [day.format(from), day.format(to)];
   if (allDay) return first === last ? first : `${first} – ${last}`;

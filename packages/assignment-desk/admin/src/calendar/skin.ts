@@ -73,6 +73,7 @@ export const Skin = styled.div`
     white-space: normal;
     box-shadow: none;
   }
+  .fc-list-event-title button:focus-visible,
   .fc-event:focus-visible,
   .fc a:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
@@ -99,9 +100,12 @@ export const Skin = styled.div`
   .fc-list-event-graphic {
     display: none;
   }
-  .fc-list-event-title a {
-    display: block;
+  .fc-list-event-title button {
+    width: 100%;
     min-height: 44px;
+    font: inherit;
+    text-align: left;
+    cursor: pointer;
   }
   .fc-list-empty {
     background: ${({ theme }) => theme.colors.neutral0};

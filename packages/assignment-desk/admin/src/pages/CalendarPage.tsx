@@ -2,7 +2,7 @@ import { Failed, Loading, useNow } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useNotification, useRBAC } from '@strapi/strapi/admin';
-import { type ComponentProps, type ComponentType, lazy, Suspense, useMemo, useState } from 'react';
+import { type ComponentProps, type ComponentType, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { HappeningDetail, HappeningDone } from '../../../contracts';
 import { wallOf } from '../../../domain/happening/zone';
@@ -17,6 +17,7 @@ import { ScopeDialog } from '../calendar/ScopeDialog';
 import { stepped } from '../calendar/stepping';
 import { Toolbar } from '../calendar/Toolbar';
 import { useCalendar } from '../calendar/useCalendar';
+import { useCalendarKeys } from '../calendar/useCalendarKeys';
 import { useFreshCalendar } from '../calendar/useFreshCalendar';
 import { useMoves } from '../calendar/useMoves';
 import { useNarrowCalendar } from '../calendar/useNarrowCalendar';
@@ -71,6 +72,9 @@ export function CalendarPage() {
     toggleNotification({ type: 'success', message: sayDone(one) });
     address.showEvent(one.id, one.original);
   };
+  const searchRef = useRef<HTMLInputElement>(null);
+  useCalendarKeys({ onNew: mayPlan ? nextHour : null, search: searchRef });
+  const filtered = Boolean(desk || q || mine || address.show !== 'all');
   const mayAssign = (desks.data ?? []).some((one) => one.mayAssign);
 
   return (
@@ -88,6 +92,7 @@ export function CalendarPage() {
         address={address}
         title={range?.title ?? ''}
         desks={desks.data ?? []}
+        searchRef={searchRef}
         onStep={(step) => address.put({ day: stepped(address.view, address.day || today(), step) })}
       />
       {moves.moved && (
@@ -102,6 +107,16 @@ export function CalendarPage() {
         </Flex>
       )}
       {calendar.error && <Failed error={calendar.error} retry={() => void calendar.refetch()} />}
+      {data && entries.length === 0 && (
+        <Flex gap={3} paddingBottom={3} wrap="wrap" role="status">
+          <Typography textColor="neutral800">{t(filtered ? 'calendar.noMatch' : 'calendar.nothing')}</Typography>
+          {filtered && (
+            <Button variant="tertiary" onClick={() => address.put({ desk: null, q: null, mine: null, show: null })}>
+              {t('empty.clear')}
+            </Button>
+          )}
+        </Flex>
+      )}
       {data?.more && <Typography textColor="neutral800">{t('calendar.tooMany')}</Typography>}
       <Suspense fallback={<Loading />}>
         <CalendarView
