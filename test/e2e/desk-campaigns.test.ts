@@ -135,6 +135,8 @@ describe.skipIf(!chromium)('campaigns and commissions', () => {
     const [download] = await Promise.all([head.waitForEvent('download'), head.getByRole('button', { name: 'Tải CSV' }).click()]);
     expect(download.suggestedFilename()).toBe('nghiem-thu-12-2026-HĐ-TTVH.csv');
     await head.emulateMedia({ media: 'print' });
+    // What is hidden does not stand on paper: the text as it is drawn, not as it is in the document.
+    // biome-ignore lint/performance/useDomNodeTextContent: see above.
     const seen = await head.locator('body').innerText();
     expect(seen).toContain('BIÊN BẢN NGHIỆM THU');
     expect(seen).toContain('Đại diện bên A');
@@ -145,14 +147,14 @@ describe.skipIf(!chromium)('campaigns and commissions', () => {
   });
 
   it('accepts it for good', async () => {
-    await head.getByRole('button', { name: 'Nghiệm thu' }).click();
+    await head.getByRole('button', { name: 'Nghiệm thu', exact: true }).click();
     await head
       .getByRole('dialog')
       .getByText(/không mở lại được/)
       .waitFor();
-    await head.getByRole('dialog').getByRole('button', { name: 'Nghiệm thu' }).click();
+    await head.getByRole('dialog').getByRole('button', { name: 'Nghiệm thu', exact: true }).click();
     await head.getByRole('dialog').waitFor({ state: 'detached' });
-    await expect.poll(() => head.getByRole('button', { name: 'Nghiệm thu' }).count()).toBe(0);
+    await expect.poll(() => head.getByRole('button', { name: 'Nghiệm thu', exact: true }).count()).toBe(0);
     await head.goto(`${HOME}/commissions?state=accepted`);
     await head.getByText('Đã nghiệm thu').first().waitFor();
   });

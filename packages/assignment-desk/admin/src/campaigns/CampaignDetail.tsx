@@ -3,6 +3,7 @@ import { Button, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { CampaignDetail as Detail } from '../../../contracts';
 import { useDeskCampaignQuery, useDeskTurnCampaignMutation } from '../api/campaigns';
 import { Frame } from '../components/Frame';
@@ -20,6 +21,12 @@ import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { CampaignForm } from './CampaignForm';
 import { useMayPlan } from './useMayPlan';
+
+/** A long message scrolls by itself: the work below stays in reach. */
+const Message = styled.section`
+  max-height: 32rem;
+  overflow-y: auto;
+`;
 
 /** One campaign: what it is about, how it goes, and its work. */
 export function CampaignDetail() {
@@ -44,9 +51,11 @@ export function CampaignDetail() {
           <Stack>
             {data.message && (
               <Card title={t('campaigns.field.message')}>
-                <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-                  {data.message}
-                </Typography>
+                <Message tabIndex={0} aria-label={t('campaigns.field.message')}>
+                  <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                    {data.message}
+                  </Typography>
+                </Message>
               </Card>
             )}
             <WorkByState work={data.work} others={data.others} all={`${HOME}/board?campaign=${data.id}`} />

@@ -62,8 +62,9 @@ export function CountRows({
     const unused = KINDS.find((kind) => !rows.some((row) => row.kind === kind));
     onChange([...rows, { kind: unused ?? '', channel: '', count: '1' }]);
   };
-  // A name from the list is kept by its word; an own one as it was typed.
-  const channelOf = (typed: string): string => CHANNELS.find((channel) => sayChannel(channel) === typed) ?? typed;
+  const same = (one: string, other: string) => one.toLocaleLowerCase('vi') === other.trim().toLocaleLowerCase('vi');
+  // A channel the house knows is kept by its name in the data, however it was typed; an own one as it stands.
+  const channelOf = (typed: string): string => CHANNELS.find((channel) => same(sayChannel(channel), typed)) ?? typed;
 
   return (
     <Box tag="fieldset" style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
@@ -93,7 +94,8 @@ export function CountRows({
                   maxLength={40}
                   placeholder={t('campaigns.anyChannel')}
                   value={row.channel && sayChannel(row.channel)}
-                  onChange={(event: React.ChangeEvent<HTMLInputElement>) => put(place, { channel: channelOf(event.target.value) })}
+                  onChange={(event: React.ChangeEvent<HTMLInputElement>) => put(place, { channel: event.target.value })}
+                  onBlur={() => put(place, { channel: channelOf(row.channel) })}
                 />
               </Field.Root>
             )}

@@ -44,6 +44,9 @@ const Title = styled(Link)`
   }
 `;
 
+/** A long title is read whole on the page it opens. */
+const THREE_LINES = { minWidth: 0, display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden' } as const;
+
 type Plan = {
   id: string;
   title: string;
@@ -77,7 +80,7 @@ export function PlanCard({
         <span aria-hidden style={{ position: 'absolute', left: 0, top: 0, bottom: 0, width: 4, background: colour }} />
         <Flex direction="column" alignItems="stretch" gap={2}>
           <Flex justifyContent="space-between" alignItems="flex-start" gap={3}>
-            <Typography tag="h2" variant="delta" fontWeight="bold" style={{ minWidth: 0 }}>
+            <Typography tag="h2" variant="delta" fontWeight="bold" title={plan.title} style={THREE_LINES}>
               <Title to={to}>{plan.title}</Title>
             </Typography>
             {progress.share !== null && (

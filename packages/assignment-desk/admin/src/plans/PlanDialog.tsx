@@ -42,6 +42,13 @@ export function PlanDialog({
         </Modal.Header>
         <Modal.Body>
           <form id={id} onSubmit={send} noValidate>
+            <div role="status">
+              {note && (
+                <Typography tag="p" textColor="neutral700" paddingBottom={4}>
+                  {note}
+                </Typography>
+              )}
+            </div>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {refused && (
                 <Box background="danger100" padding={3} hasRadius role="alert">
@@ -55,9 +62,6 @@ export function PlanDialog({
                   </Flex>
                 </Box>
               )}
-              <div role="status" style={{ display: note ? undefined : 'contents' }}>
-                {note && <Typography textColor="neutral700">{note}</Typography>}
-              </div>
               {children}
             </Flex>
           </form>
