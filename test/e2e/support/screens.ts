@@ -90,6 +90,8 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
       },
     }),
     page('my work', 'reporter', plugin('assignment-desk/my-work'), 'article'),
+    page('workload', 'editor', plugin('assignment-desk/workload'), 'section'),
+    page('desk settings', 'editor', '/admin/settings/assignment-desk/desks', '[data-desk]'),
     page('outbox', 'editor', plugin('channels/outbox'), 'ul > li'),
     page('scripts', 'producer', plugin('channels/scripts'), 'ul > li'),
     page('script', 'producer', plugin(`channels/scripts/${scripts[0].id}`), 'textarea'),
