@@ -112,6 +112,8 @@ describe('a day of somebody', () => {
     expect(capacityOn(3, [], day, ZONE)).toEqual({ capacity: 3, away: false });
     expect(capacityOn(3, [from('13:00', '18:00')], day, ZONE)).toEqual({ capacity: 2, away: false });
     expect(capacityOn(3, [from('00:00', '23:00')], day, ZONE)).toEqual({ capacity: 0, away: true });
+    // What is left of a piece counts as one.
+    expect(capacityOn(3, [from('16:00', '18:00')], day, ZONE)).toEqual({ capacity: 3, away: false });
     // An evening off takes nothing from the day.
     expect(capacityOn(3, [from('18:00', '22:00')], day, ZONE)).toEqual({ capacity: 3, away: false });
   });

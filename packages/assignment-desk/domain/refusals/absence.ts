@@ -3,8 +3,8 @@ export const ABSENCE_REFUSALS = {
   'absence.not_found': { status: 404, en: 'There is no such absence.', vi: 'Không có lịch nghỉ này.' },
   'absence.stale': {
     status: 409,
-    en: '{by} changed this meanwhile: {what_en}. Reload, then do it again.',
-    vi: '{by} vừa thay đổi: {what_vi}. Hãy tải lại rồi làm tiếp.',
+    en: '{by} changed this meanwhile: {what_en}. Look again, then do it once more.',
+    vi: '{by} vừa thay đổi: {what_vi}. Hãy xem lại rồi làm lại.',
   },
   'absence.ends_first': { status: 422, en: 'It must end after it begins.', vi: 'Giờ kết thúc phải sau giờ bắt đầu.' },
   'absence.overlaps': {

@@ -4,8 +4,8 @@ export const DESK_REFUSALS = {
   'desk.name_taken': { status: 409, en: 'There is a desk called “{name}” already.', vi: 'Đã có ban tên “{name}”.' },
   'desk.stale': {
     status: 409,
-    en: '{by} changed this desk meanwhile: {what_en}. Reload, then do it again.',
-    vi: '{by} vừa thay đổi ban này: {what_vi}. Hãy tải lại rồi làm tiếp.',
+    en: '{by} changed this desk meanwhile: {what_en}. Look again, then save once more.',
+    vi: '{by} vừa thay đổi ban này: {what_vi}. Hãy xem lại rồi lưu lần nữa.',
   },
   'desk.has_work': {
     status: 409,

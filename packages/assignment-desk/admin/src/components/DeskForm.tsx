@@ -6,10 +6,20 @@ import type { Desk } from '../../../contracts';
 import { useDeskCreateDeskMutation } from '../api';
 import { useDeskChangeDeskMutation } from '../api/workload';
 import { Members } from '../desks/Members';
+import { useDraft } from '../hooks/useDraft';
 import { DESK_SETTINGS } from '../pluginId';
 import { useT } from '../useT';
 
-const FRESH = { name: '', colour: '#4945ff', section: null, capacity: 10, members: [] } as const;
+type Fields = Pick<Desk, 'name' | 'colour' | 'section' | 'capacity' | 'members'>;
+
+const FRESH: Fields = { name: '', colour: '#4945ff', section: null, capacity: 10, members: [] };
+const fieldsOf = (desk: Desk | null): Fields => {
+  const { name, colour, section, capacity, members } = desk ?? FRESH;
+  return { name, colour, section, capacity, members };
+};
+/** A member as the server takes one: it knows the names itself. */
+const bare = ({ user, role, capacity }: Desk['members'][number]) => ({ user, role, capacity });
+const sendable = ({ members, ...rest }: Partial<Fields>) => ({ ...rest, ...(members ? { members: members.map(bare) } : {}) });
 
 /** Makes a desk, or changes `desk`: its name, colour, section, what it can carry, and its people. What was typed stays when it is refused. */
 export function DeskForm({ desk = null, onClose }: { desk?: Desk | null; onClose(): void }) {
@@ -18,23 +28,14 @@ export function DeskForm({ desk = null, onClose }: { desk?: Desk | null; onClose
   const tell = useTell();
   const [create, creating] = useDeskCreateDeskMutation();
   const [change, changing] = useDeskChangeDeskMutation();
-  const [draft, setDraft] = useState<Pick<Desk, 'name' | 'colour' | 'section' | 'capacity' | 'members'>>(() => {
-    const { name, colour, section, capacity, members } = desk ?? FRESH;
-    return { name, colour, section, capacity, members: [...members] };
-  });
+  const { draft, put, touched } = useDraft<Fields>(fieldsOf(desk));
   const [refused, setRefused] = useState<string | null>(null);
-  const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const fields = { ...draft, members: draft.members.map(({ user, role, capacity }) => ({ user, role, capacity })) };
-    // Only what was touched goes out: what a colleague changed meanwhile in another field is not written over.
-    const touched = Object.fromEntries(
-      Object.keys(draft)
-        .filter((key) => JSON.stringify(draft[key as keyof typeof draft]) !== JSON.stringify(desk?.[key as keyof typeof draft]))
-        .map((key) => [key, fields[key as keyof typeof draft]]),
-    );
-    const sent = desk ? change({ id: desk.id, body: { version: desk.version, changes: touched } }).unwrap() : create(fields).unwrap();
+    const sent = desk
+      ? change({ id: desk.id, body: { version: desk.version, changes: sendable(touched) } }).unwrap()
+      : create({ ...draft, members: draft.members.map(bare) }).unwrap();
     const failed = await sent.then(
       () => null,
       (error: unknown) => say(error),

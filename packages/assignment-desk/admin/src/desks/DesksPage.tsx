@@ -10,6 +10,7 @@ import { DeskForm } from '../components/DeskForm';
 import { useT } from '../useT';
 import { DeskRow } from './DeskRow';
 
+const NEW = 'new';
 const MANAGE = [{ action: PERMISSIONS.manageDesks, subject: null }];
 
 /** Settings → Assignment desk → Desks: every desk with its people, to make, change, archive and bring back. */
@@ -26,7 +27,7 @@ function Desks() {
   const tell = useTell();
   const { data, error, refetch } = useDeskEveryDeskQuery();
   const [change] = useDeskChangeDeskMutation();
-  const [form, setForm] = useState<Desk | 'new' | null>(null);
+  const [form, setForm] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<Desk | null>(null);
   const [withArchived, setWithArchived] = useState(false);
   const archived = (data ?? []).filter((desk) => desk.archived);
@@ -37,7 +38,7 @@ function Desks() {
       t(value ? 'desk.doneArchive' : 'desk.doneRestore'),
     );
   const create = (
-    <Button startIcon={<Plus />} onClick={() => setForm('new')}>
+    <Button startIcon={<Plus />} onClick={() => setForm(NEW)}>
       {t('desk.new')}
     </Button>
   );
@@ -58,13 +59,14 @@ function Desks() {
           <DeskRow
             key={desk.id}
             desk={desk}
-            onChange={() => setForm(desk)}
+            onChange={() => setForm(desk.id)}
             onArchive={() => setLeaving(desk)}
             onRestore={() => void put(desk, false)}
           />
         ))}
       </Flex>
-      {form && <DeskForm desk={form === 'new' ? null : form} onClose={() => setForm(null)} />}
+      {/* As the desk is now: a colleague may have changed it while the form stood open. */}
+      {form && <DeskForm desk={data?.find((desk) => desk.id === form) ?? null} onClose={() => setForm(null)} />}
       <Dialog.Root open={leaving !== null} onOpenChange={(open) => !open && setLeaving(null)}>
         <Dialog.Content>
           <Dialog.Header>{t('desk.archive')}</Dialog.Header>

@@ -5,8 +5,11 @@ import { ABSENCE_KINDS, type AbsenceKind } from '../../../domain/absence';
 import { addDays, instantAt, startOf, wallOf } from '../../../domain/workdays';
 import { useDeskChangeAbsenceMutation, useDeskCreateAbsenceMutation, useDeskRemoveAbsenceMutation } from '../api/workload';
 import { Choice } from '../components/AssignmentForm';
+import { useDraft } from '../hooks/useDraft';
 import { useT } from '../useT';
 import type { AbsenceOf } from './words';
+
+const SPAN = ['whole', 'fromDay', 'fromClock', 'toDay', 'toClock'] as const;
 
 type Draft = { kind: AbsenceKind; whole: boolean; fromDay: string; fromClock: string; toDay: string; toClock: string; note: string };
 
@@ -49,7 +52,7 @@ export function AbsenceForm({
   const t = useT();
   const say = useRefusal();
   const tell = useTell();
-  const [draft, setDraft] = useState(() => draftOf(absence, day, timezone));
+  const { draft, put: set, touched } = useDraft<Draft>(draftOf(absence, day, timezone));
   const [refused, setRefused] = useState<{ text: string; overlaps: boolean } | null>(null);
   const [create, creating] = useDeskCreateAbsenceMutation();
   const [change, changing] = useDeskChangeAbsenceMutation();
@@ -57,20 +60,25 @@ export function AbsenceForm({
   const put = (part: Partial<Draft>) => {
     // What was refused was refused of other times.
     setRefused(null);
-    setDraft((now) => {
-      const next = { ...now, ...part };
-      return next.toDay < next.fromDay ? { ...next, toDay: next.fromDay } : next;
-    });
+    const next = { ...draft, ...part };
+    set(next.toDay < next.fromDay ? { ...part, toDay: next.fromDay } : part);
   };
   const complete = Boolean(draft.fromDay && draft.toDay && (draft.whole || (draft.fromClock && draft.toClock)));
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (!complete) return;
-    const fields = { kind: draft.kind, note: draft.note, ...spanOf(draft, timezone) };
+    const span = spanOf(draft, timezone);
+    const fields = { kind: draft.kind, note: draft.note, ...span };
+    // Only what was touched goes out; a span is one thing.
+    const changes = {
+      ...('kind' in touched ? { kind: draft.kind } : {}),
+      ...('note' in touched ? { note: draft.note } : {}),
+      ...(SPAN.some((key) => key in touched) ? span : {}),
+    };
     const anyway = refused?.overlaps ? { anyway: true } : {};
     const sent = absence
-      ? change({ id: absence.id, body: { version: absence.version, changes: fields, ...anyway } }).unwrap()
+      ? change({ id: absence.id, body: { version: absence.version, changes, ...anyway } }).unwrap()
       : create({ ...fields, ...(person ? { person: person.id } : {}), ...anyway }).unwrap();
     const failed = await sent.then(
       () => null,

@@ -27,7 +27,7 @@ export function DaySheet({ workload, cell, onClose }: { workload: Workload; cell
         person={person}
         day={cell.day}
         timezone={workload.timezone}
-        absence={form === 'new' ? null : form}
+        absence={form === 'new' ? null : (person.absences.find((one) => one.id === form.id) ?? form)}
         onClose={() => setForm(null)}
       />
     );

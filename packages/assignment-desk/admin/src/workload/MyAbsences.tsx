@@ -68,7 +68,13 @@ export function MyAbsences() {
         ))}
       </Flex>
       {form && (
-        <AbsenceForm person={null} day={today} timezone={timezone} absence={form === 'new' ? null : form} onClose={() => setForm(null)} />
+        <AbsenceForm
+          person={null}
+          day={today}
+          timezone={timezone}
+          absence={form === 'new' ? null : (data?.find((one) => one.id === form.id) ?? form)}
+          onClose={() => setForm(null)}
+        />
       )}
     </Box>
   );
