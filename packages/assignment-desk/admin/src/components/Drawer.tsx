@@ -8,6 +8,7 @@ import type { Desk, Detail } from '../../../contracts';
 import { useDeskOneQuery } from '../api';
 import type { Acting } from '../hooks/useActing';
 import { useFresh } from '../hooks/useFresh';
+import { useNarrow } from '../hooks/useNarrow';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { ActButtons } from './ActButtons';
@@ -85,13 +86,14 @@ export function Drawer({ id, desks, acting, onClose }: { id: string; desks: Desk
 
 function Opened({ item, acting }: { item: Detail; acting: Acting }) {
   const t = useT();
+  const narrow = useNarrow();
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Flex gap={2} wrap="wrap">
         <Typography fontWeight="bold">{t(`state.${item.state}`)}</Typography>
         <Facts item={item} />
       </Flex>
-      <ActButtons item={item} acting={acting} />
+      <ActButtons item={item} acting={acting} tall={narrow} />
       {item.note && (
         <Typography textColor="neutral800" fontWeight="semiBold">
           {t('noted', { note: item.note })}

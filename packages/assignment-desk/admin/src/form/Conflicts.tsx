@@ -71,7 +71,7 @@ function Side({
         <Typography variant="pi" textColor="neutral600">
           {name}
         </Typography>
-        <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 240, overflowY: 'auto' }}>
+        <Typography tag="p" tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 240, overflowY: 'auto' }}>
           {sayValue(conflict.field, conflict[side])}
         </Typography>
       </Box>

@@ -51,7 +51,7 @@ export function TodayWidget() {
   ];
   return (
     <Sheet data-today>
-      <Flex gap={2} wrap="wrap">
+      <Flex gap={2} wrap="wrap" alignItems="stretch">
         {counts.map(([name, count, query, loud]) => (
           <Count key={name} to={`${HOME}/board?${query}`} $loud={count.total > 0 ? loud : null}>
             <strong>{count.more ? t('today.more', { count: count.total }) : count.total}</strong>
