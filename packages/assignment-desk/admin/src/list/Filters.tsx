@@ -6,12 +6,10 @@ import { STATES } from '../../../domain/assignment';
 import { KINDS } from '../../../domain/work';
 import { useNarrow } from '../hooks/useNarrow';
 import { useT } from '../useT';
-import type { Sort } from './address';
+import { OrderSelect } from './OrderSelect';
 import type { ListAddress } from './useAddress';
 
 const SETTLE_MS = 200;
-/** The orders people ask for by name; a phone has no headings to press. */
-const ORDERS: readonly Sort[] = ['due', '-due', 'priority', '-updated', 'slugline', 'state', 'assignee'];
 const WHENS = ['today', 'week', 'late'] as const;
 
 type Props = { at: ListAddress; desks: Desk[]; people: Person[]; searchRef: RefObject<HTMLInputElement>; aside?: ReactNode };
@@ -75,14 +73,7 @@ export function Filters({ at, desks, people, searchRef, aside }: Props) {
             onPick={(when) => at.put({ when })}
             options={WHENS.map((when) => [when, t(`list.when.${when}`)])}
           />
-          <SingleSelect aria-label={t('list.order')} size="S" value={at.sort} onChange={(sort) => at.put({ sort: String(sort) })}>
-            {/* A heading may have turned it to an order that is not offered here. */}
-            {[...ORDERS, ...(ORDERS.includes(at.sort) ? [] : [at.sort])].map((sort) => (
-              <SingleSelectOption key={sort} value={sort}>
-                {t(ORDERS.includes(sort) ? `list.order.${sort}` : 'list.order.heading')}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
+          {narrow && <OrderSelect at={at} />}
           <Checkbox checked={at.mine} onCheckedChange={(on) => at.put({ mine: on === true ? 'true' : null })}>
             {t('filter.mine')}
           </Checkbox>
