@@ -6,6 +6,7 @@ import { STATES } from '../../../domain/assignment';
 import { KINDS } from '../../../domain/work';
 import { useNarrow } from '../hooks/useNarrow';
 import { useT } from '../useT';
+import { OrderSelect } from './OrderSelect';
 import type { ListAddress } from './useAddress';
 
 const SETTLE_MS = 200;
@@ -72,6 +73,7 @@ export function Filters({ at, desks, people, searchRef, aside }: Props) {
             onPick={(when) => at.put({ when })}
             options={WHENS.map((when) => [when, t(`list.when.${when}`)])}
           />
+          {narrow && <OrderSelect at={at} />}
           <Checkbox checked={at.mine} onCheckedChange={(on) => at.put({ mine: on === true ? 'true' : null })}>
             {t('filter.mine')}
           </Checkbox>
