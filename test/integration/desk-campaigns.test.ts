@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Campaign, CampaignDetail, Work } from '../../packages/assignment-desk/contracts';
-import { dayOf } from '../../packages/assignment-desk/domain/period';
+import { dayOf } from '../../packages/assignment-desk/domain/days';
 import { act, app, as, call, closeDesk, desk, ids, make, ok, one, openDesk, type Role, refused, tokens } from './support/desk';
 import { hearing } from './support/hearing';
 import { documents, paragraph, STORY, spineOf, until } from './support/newsroom';

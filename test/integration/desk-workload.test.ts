@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AbsenceShape, Availability, Desk, Work, Workload } from '../../packages/assignment-desk/contracts';
-import { addDays, dayOf, instantAt, startOf } from '../../packages/assignment-desk/domain/workdays';
+import { addDays, dayOf, instantAt, startOf } from '../../packages/assignment-desk/domain/days';
 import { act, app, call, closeDesk, desk, ids, minutes, ok, openDesk, type Role, refused, tokens } from './support/desk';
 import { spineOf, until } from './support/newsroom';
 

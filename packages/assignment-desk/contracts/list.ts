@@ -37,6 +37,8 @@ export const bulkDo = z.union([
     to: shape.user.optional(),
     until: shape.instant.optional(),
     note: z.string().max(2_000).optional(),
+    /** Past what is asked first: somebody who is on leave. */
+    anyway: z.boolean().optional(),
   }),
   z.strictObject({ move: z.strictObject({ desk: shape.id }) }),
   z.strictObject({ due: shape.instant.nullable() }),

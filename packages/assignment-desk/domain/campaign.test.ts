@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Counts, paceOf, progressOf, type Tally, type Target, targetFault } from './campaign';
 import { COLUMN_NAMES } from './columns';
-import { dayOf, daysBetween, elapsedOf, whenOf } from './period';
+import { dayOf, daysApart } from './days';
+import { elapsedOf, whenOf } from './period';
 import { KINDS } from './work';
 
 const tally = (kind: Tally['kind'], stage: Tally['stage'], count: number, channels: string[] = ['web']): Tally => ({
@@ -118,8 +119,8 @@ describe('days', () => {
     expect(dayOf('2026-11-22T16:59:59.000Z', 'Asia/Ho_Chi_Minh')).toBe('2026-11-22');
   });
   it('are counted across months, leap days and years', () => {
-    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
-    expect(daysBetween('2026-12-31', '2027-01-01')).toBe(1);
+    expect(daysApart('2028-02-28', '2028-03-01')).toBe(2);
+    expect(daysApart('2026-12-31', '2027-01-01')).toBe(1);
   });
   it('say when a period is, and how much of it is over', () => {
     const period = { fromDay: '2026-11-10', toDay: '2026-11-19' };

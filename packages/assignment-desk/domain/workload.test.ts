@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ABSENCE_KINDS, type Absence, awayShare, awayUntil, covers, handOver, isAway, overlaps } from './absence';
 import { ACTS } from './assignment';
+import { addDays, dayOf, daysBetween, instantAt, mondayOf, sayDay, sayUntil, startOf, weekdayOf } from './days';
 import { DESK_ROLES } from './standing';
-import { addDays, dayOf, daysBetween, instantAt, mondayOf, sayDay, sayUntil, startOf, weekdayOf } from './workdays';
 import { type Candidate, CLASH_MS, capacityOn, clash, clashesOf, LEVELS, levelOf, type Piece, whoIsFree } from './workload';
 
 const ZONE = 'Asia/Ho_Chi_Minh';

@@ -1,7 +1,7 @@
 import { type Absence, awayShare } from './absence';
+import { instantAt } from './days';
 import type { DeskRole } from './standing';
 import type { Kind } from './work';
-import { instantAt } from './workdays';
 
 /** Pieces a day, where a desk says nothing else of its member. */
 export const DEFAULT_CAPACITY = 3;

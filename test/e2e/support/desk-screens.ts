@@ -28,7 +28,7 @@ export async function deskScreens(api: Api): Promise<Screen[]> {
   const boardPage = desk('board', 'board', '[data-card]');
   return [
     boardPage,
-    desk('board by person', 'board?lanes=person', '[data-card]'),
+    desk('board by person', 'board?by=person', '[data-card]'),
     dialog(boardPage, {
       name: 'drawer',
       path: `${boardPage.path}?open=${card.id}`,

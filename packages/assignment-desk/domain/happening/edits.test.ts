@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../zone';
 import { planAct, planEdit } from './act';
 import { startsBetween } from './expand';
 import type { Happening } from './happening';
 import { type Changes, type Plan, type Planned, SCOPES } from './plan';
 import { carryOut, event, everything, hit, subjectOf } from './support';
-import { DAY_MS } from './zone';
 
 const at = (text: string) => Date.parse(text);
 const done = (planned: Planned): Plan => {

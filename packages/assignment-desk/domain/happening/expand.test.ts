@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { DAY_MS, dayIn } from '../zone';
 import { allStarts, firstFrom, startsBetween, thorough } from './expand';
 import { WEEKDAYS } from './rule';
-import { DAY_MS, dayIn } from './zone';
 
 const at = (text: string) => Date.parse(text);
 const own = process.env.TZ;

@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
+import { DAY_MS, instantOf, wallOf } from '../zone';
 import { isEndless, MOST, type Parts, partsOf, untilOf, WEEKDAYS, type Weekday, weekdayOf } from './rule';
-import { DAY_MS, instantOf, wallOf } from './zone';
 
 /** A rule that repeats at the wall-clock time of its first start, in its own zone. */
 export type Series = { starts: number; timezone: string; rrule: string };

@@ -1,7 +1,7 @@
+import { DAY_MS, dayOfWall, instantOf, isZone, startOfDay, wallOf } from '../zone';
 import { allStarts, firstFrom, type Series } from './expand';
 import { faultOfRule, MOST, partsOf, tidyRule, untilOf } from './rule';
 import type { StoredState } from './state';
-import { DAY_MS, dayOfWall, instantOf, isZone, startOfDay, wallOf } from './zone';
 
 export type Contact = { name: string; phone: string };
 export type Facts = { title: string; notes: string; place: string; organiser: string; contacts: Contact[]; files: number[] };

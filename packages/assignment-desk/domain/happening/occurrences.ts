@@ -1,7 +1,7 @@
+import { DAY_MS } from '../zone';
 import { startsBetween } from './expand';
 import { endOf, type Happening, isSeries } from './happening';
 import type { StoredState } from './state';
-import { DAY_MS } from './zone';
 
 /** One meeting: the row it is made of, with its own times and the state that counts. */
 export type Occurrence = {

@@ -1,5 +1,5 @@
+import { dayIn } from '../zone';
 import { type Parts, partsOf, ruleOf, untilOf, WEEKDAYS, type Weekday, weekdayOf } from './rule';
-import { dayIn } from './zone';
 
 /** What a person picks for "repeats", and the rule it stands for. */
 export const EVERIES = ['none', 'day', 'week', 'fortnight', 'monthDate', 'monthDay', 'year', 'other'] as const;

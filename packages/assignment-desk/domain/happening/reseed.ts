@@ -1,9 +1,9 @@
+import { instantOf, startOfDay, wallOf } from '../zone';
 import { isStart } from './expand';
 import { endOf, type Facts, type Fault, factsOf, fault, type Happening, isSeries, sound, type Times } from './happening';
 import { meetingOf, type Occurrence } from './occurrences';
 import { asRow, type Carry, type Changes, NEW, type Plan, type Subject } from './plan';
 import { partsOf, ruleMoved, ruleOf, until, untilOf } from './rule';
-import { instantOf, startOfDay, wallOf } from './zone';
 
 /** A series after an edit of many meetings, and where each of its old starts has gone. */
 export type Reseeded = { next: Happening; carried(original: number): number };

@@ -1,4 +1,4 @@
-import { DAY_MS, dayOfWall, instantOf } from './zone';
+import { DAY_MS, dayOfWall, instantOf } from '../zone';
 
 /** An RRULE (RFC 5545) as its parts, and back; what is wrong with one. */
 

@@ -1,6 +1,6 @@
 import { spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import { dayOf } from '../../domain/period';
+import { dayOf } from '../../domain/days';
 import { campaignsOn } from './services/campaigns';
 import { openDesks } from './services/desks';
 import { assignments, holding } from './services/store';

@@ -4,12 +4,13 @@ import { memo, type RefObject, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Board, Desk, Person } from '../../../contracts';
 import { LANE_KINDS } from '../../../domain/drops';
+import { Search } from '../components/Search';
 import { useNarrow } from '../hooks/useNarrow';
 import { useT } from '../useT';
+import { Views } from '../views/Views';
 import { CountChips } from './CountChips';
 import { FilterFields } from './FilterFields';
 import type { Campaign } from './lanes';
-import { Search } from './Search';
 import type { Filters } from './useFilters';
 
 /** Under a thumb every field is as high as the thumb is wide. */
@@ -52,7 +53,7 @@ export const FilterBar = memo(function FilterBar({ filters, desks, people, campa
   const lanes = <LaneChoice filters={filters} />;
   return (
     <Touch gap={2} wrap="wrap" paddingBottom={3}>
-      <Search filters={filters} searchRef={searchRef} />
+      <Search q={filters.asked.q ?? ''} onSearch={(q) => filters.put({ q: q || null })} searchRef={searchRef} />
       {narrow ? (
         <Button
           variant="tertiary"
@@ -71,6 +72,7 @@ export const FilterBar = memo(function FilterBar({ filters, desks, people, campa
         <Flex id={PANEL} direction="column" alignItems="stretch" gap={3} width="100%" aria-label={t('board.filter.folded')} role="group">
           {fields}
           {lanes}
+          <Views page="board" />
         </Flex>
       )}
       {counts && <CountChips counts={counts} filters={filters} />}
@@ -82,7 +84,7 @@ export const FilterBar = memo(function FilterBar({ filters, desks, people, campa
       {!narrow && (
         <Flex gap={2} style={{ marginLeft: 'auto' }}>
           {lanes}
-          {/* Saved views stand here: <Views page="board" /> of views/Views.tsx. */}
+          <Views page="board" />
         </Flex>
       )}
     </Touch>

@@ -9,7 +9,7 @@ import timeGrid from '@fullcalendar/timegrid';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Holiday } from '../../../contracts';
-import { wallOf } from '../../../domain/happening/zone';
+import { wallOf } from '../../../domain/zone';
 import { useT } from '../useT';
 import { EntryContent } from './EntryContent';
 import type { Entry, Item } from './items';

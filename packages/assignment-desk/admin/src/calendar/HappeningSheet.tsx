@@ -3,33 +3,17 @@ import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-syste
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import type { Desk, HappeningDetail, HappeningDone } from '../../../contracts';
 import { type HappeningAct, type HappeningState, openHappeningActs } from '../../../domain/happening/state';
 import { useDeskHappeningQuery } from '../api/calendar';
 import { Section } from '../components/Section';
+import { Sheet } from '../components/Sheet';
 import { useT } from '../useT';
 import { HappeningActDialog } from './ActDialog';
 import { draftOf } from './draft';
 import { HappeningForm } from './HappeningForm';
 import { sayRepeat, sayWhen } from './sayRepeat';
 import { WorkList } from './WorkList';
-
-/** A sheet at the right edge; on a phone, the whole screen. */
-const Side = styled(Modal.Content)`
-  && {
-    left: auto;
-    right: 0;
-    top: 0;
-    transform: none;
-    animation: none;
-    width: min(520px, 100vw);
-    max-width: 100vw;
-    height: 100dvh;
-    max-height: 100dvh;
-    border-radius: 0;
-  }
-`;
 
 export const STATE_TONES: Record<HappeningState, Tone> = {
   planned: 'neutral',
@@ -73,7 +57,7 @@ export function HappeningSheet({
     );
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Side>
+      <Sheet>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{item?.title ?? t('calendar.event')}</Modal.Title>
         </Modal.Header>
@@ -109,7 +93,7 @@ export function HappeningSheet({
             </Flex>
           )}
         </Modal.Body>
-      </Side>
+      </Sheet>
     </Modal.Root>
   );
 }

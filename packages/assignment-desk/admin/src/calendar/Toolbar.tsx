@@ -3,8 +3,9 @@ import { ChevronLeft, ChevronRight } from '@strapi/icons';
 import type { RefObject } from 'react';
 import { styled } from 'styled-components';
 import type { Desk } from '../../../contracts';
+import { Search } from '../components/Search';
 import { useT } from '../useT';
-import { Search } from './Search';
+import { Views } from '../views/Views';
 import { type CalendarAddress, SHOWS, VIEWS } from './useCalendar';
 
 /** Beside each other on a desk; two in a row on a phone. */
@@ -55,7 +56,7 @@ export function Toolbar({
         </Typography>
       </Flex>
       <Choices>
-        <Search address={address} searchRef={searchRef} />
+        <Search q={address.q} onSearch={(q) => address.put({ q: q || null })} searchRef={searchRef} />
         <SingleSelect aria-label={t('calendar.view')} value={address.view} onChange={(view) => address.put({ view: String(view) })}>
           {VIEWS.map((view) => (
             <SingleSelectOption key={view} value={view}>

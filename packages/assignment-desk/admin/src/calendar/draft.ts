@@ -1,6 +1,6 @@
 import type { HappeningDetail, NewHappening } from '../../../contracts';
 import { NO_REPEAT, type Repeat, repeatOf, ruleFor } from '../../../domain/happening/repeat';
-import { wallOf } from '../../../domain/happening/zone';
+import { wallOf } from '../../../domain/zone';
 import { draftOfTimes, startWall, type TimeDraft, timesOfDraft } from './moments';
 
 type Contact = { name: string; phone: string };

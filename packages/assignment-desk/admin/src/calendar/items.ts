@@ -1,7 +1,7 @@
 import type { Calendar, Card, HappeningOccurrence } from '../../../contracts';
 import { isPending, lateness } from '../../../domain/due';
 import { openHappeningActs } from '../../../domain/happening/state';
-import { instantOf, wallOf } from '../../../domain/happening/zone';
+import { instantOf, wallOf } from '../../../domain/zone';
 import type { Show } from './useCalendar';
 
 export type Item =

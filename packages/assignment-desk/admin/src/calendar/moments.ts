@@ -1,4 +1,4 @@
-import { DAY_MS, instantOf, wallOf } from '../../../domain/happening/zone';
+import { DAY_MS, instantOf, wallOf } from '../../../domain/zone';
 
 /** What the inputs of a form hold: wall-clock times of the event's own zone. */
 export type TimeDraft = { starts: string; ends: string; allDay: boolean; timezone: string };

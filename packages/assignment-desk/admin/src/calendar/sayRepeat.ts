@@ -1,6 +1,6 @@
 import { placeInMonth, repeatOf } from '../../../domain/happening/repeat';
 import { WEEKDAYS, weekdayOf } from '../../../domain/happening/rule';
-import { wallOf } from '../../../domain/happening/zone';
+import { wallOf } from '../../../domain/zone';
 import type { T } from '../useT';
 
 /** A rule as people say it: "mỗi thứ Năm, 08:30 · 6 buổi". `starts` is the first meeting's, or the shown one's. */

@@ -11,6 +11,7 @@ import { newsSince, useDraft } from '../form/useDraft';
 import { useSaving } from '../form/useSaving';
 import { useFresh } from '../hooks/useFresh';
 import { useT } from '../useT';
+import { TemplateSelect } from '../views/TemplateSelect';
 import { useSayMoment } from './facts';
 
 export { Choice } from '../form/Choice';
@@ -86,7 +87,7 @@ function Form({ desks, desk, item = null, preset = {}, stories = [], onClose }: 
                   </Flex>
                 </Box>
               )}
-              {/* "Start from a template" stands here for a new assignment: <TemplateSelect onPick={state.put} /> of views/TemplateSelect. */}
+              {!item && <TemplateSelect onPick={state.put} />}
               {behind && <NewsBand news={newsSince(fresh, state.since)} onShow={() => state.rebase(fresh)} />}
               {state.news.length > 0 && <NewsList news={state.news} taken={state.taken} />}
               <Conflicts conflicts={state.conflicts} onChoose={state.choose} />

@@ -1,16 +1,17 @@
 import { Failed, Loading } from '@hoitu/admin-kit';
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { styled } from 'styled-components';
 import type { Desk, Detail } from '../../../contracts';
 import { useDeskOneQuery } from '../api';
 import type { Acting } from '../hooks/useActing';
 import { useFresh } from '../hooks/useFresh';
 import { useNarrow } from '../hooks/useNarrow';
 import { HOME } from '../pluginId';
+import { OnlookerCount, usePresence } from '../presence';
 import { useT } from '../useT';
+import { SaveAsTemplate } from '../views/SaveAsTemplate';
 import { ActButtons } from './ActButtons';
 import { AssignmentForm } from './AssignmentForm';
 import { Comments } from './Comments';
@@ -19,22 +20,7 @@ import { Facts } from './facts';
 import { History } from './History';
 import { LinkedStories } from './LinkedStories';
 import { People } from './People';
-
-/** A sheet at the right edge; on a phone, the whole screen. */
-const Side = styled(Modal.Content)`
-  && {
-    left: auto;
-    right: 0;
-    top: 0;
-    transform: none;
-    animation: none;
-    width: min(560px, 100vw);
-    max-width: 100vw;
-    height: 100dvh;
-    max-height: 100dvh;
-    border-radius: 0;
-  }
-`;
+import { Sheet } from './Sheet';
 
 const OVER = ['published', 'cancelled'];
 
@@ -44,6 +30,7 @@ export function Drawer({ id, desks, acting, onClose }: { id: string; desks: Desk
   const { data, error, refetch } = useDeskOneQuery(id);
   const [changing, setChanging] = useState(false);
   useFresh(refetch);
+  const onlookers = usePresence(`assignment:${id}`);
   // Of another card no second is shown what stood in the last one.
   const item = data?.id === id ? data : undefined;
   if (item && changing) return <AssignmentForm desks={desks} item={item} onClose={() => setChanging(false)} />;
@@ -56,13 +43,15 @@ export function Drawer({ id, desks, acting, onClose }: { id: string; desks: Desk
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && close()}>
-      <Side
+      <Sheet
         // Radix would give the focus to what had it when the drawer was drawn: the card may have moved since.
         onCloseAutoFocus={(event: Event) => event.preventDefault()}
       >
         <Modal.Header closeLabel={t('close')}>
-          <Modal.Title>{item?.slugline ?? t('title')}</Modal.Title>
-          {/* Who is looking stands here: <Onlookers /> with usePresence(`assignment:${id}`) of ../presence. */}
+          <Box>
+            <Modal.Title>{item?.slugline ?? t('title')}</Modal.Title>
+            <OnlookerCount people={onlookers} />
+          </Box>
         </Modal.Header>
         <Modal.Body>
           {error && <Failed error={error} retry={() => void refetch()} />}
@@ -72,6 +61,7 @@ export function Drawer({ id, desks, acting, onClose }: { id: string; desks: Desk
         {item && (
           <Modal.Footer>
             <CopyLink id={id} />
+            {mayChange && <SaveAsTemplate item={item} />}
             {mayChange && (
               <Button variant="secondary" onClick={() => setChanging(true)}>
                 {t('form.change')}
@@ -79,7 +69,7 @@ export function Drawer({ id, desks, acting, onClose }: { id: string; desks: Desk
             )}
           </Modal.Footer>
         )}
-      </Side>
+      </Sheet>
     </Modal.Root>
   );
 }

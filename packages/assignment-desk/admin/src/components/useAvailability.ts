@@ -1,7 +1,7 @@
 import { useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { sayUntil } from '../../../domain/days';
 import { PERMISSIONS } from '../../../domain/permissions';
-import { sayUntil } from '../../../domain/workdays';
 import { useDeskPeopleQuery } from '../api';
 import { useDeskAvailabilityQuery } from '../api/workload';
 

@@ -1,15 +1,15 @@
-import { Button, Checkbox, Flex, MultiSelect, MultiSelectOption, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Button, Checkbox, Flex, MultiSelect, MultiSelectOption, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import type { Desk, Person } from '../../../contracts';
 import { STATES } from '../../../domain/assignment';
 import { KINDS } from '../../../domain/work';
+import { Search } from '../components/Search';
 import { useNarrow } from '../hooks/useNarrow';
 import { useT } from '../useT';
 import { OrderSelect } from './OrderSelect';
 import type { ListAddress } from './useAddress';
 
-const SETTLE_MS = 200;
 const WHENS = ['today', 'week', 'late'] as const;
 
 type Props = { at: ListAddress; desks: Desk[]; people: Person[]; searchRef: RefObject<HTMLInputElement>; aside?: ReactNode };
@@ -23,7 +23,7 @@ export function Filters({ at, desks, people, searchRef, aside }: Props) {
   const folded = narrow && !wide;
   return (
     <Flex gap={2} wrap="wrap" paddingBottom={3} data-filters>
-      <Search at={at} searchRef={searchRef} />
+      <Search q={at.q} onSearch={(q) => at.put({ q: q || null })} searchRef={searchRef} />
       {narrow && (
         <Button variant="tertiary" startIcon={<Filter aria-hidden />} aria-expanded={wide} onClick={() => setWide(!wide)}>
           {t('list.filters')}
@@ -106,34 +106,5 @@ function Pick(props: {
         </SingleSelectOption>
       ))}
     </SingleSelect>
-  );
-}
-
-/** Asks when the person pauses, not at every letter; follows the address when a view or Back changes it. */
-function Search({ at, searchRef }: { at: ListAddress; searchRef: RefObject<HTMLInputElement> }) {
-  const t = useT();
-  const [words, setWords] = useState(at.q);
-  const { put, q } = at;
-  useEffect(() => setWords(q), [q]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `put` is a new function at every render; only the words start the wait.
-  useEffect(() => {
-    if (words.trim() === q) return;
-    const timer = window.setTimeout(() => put({ q: words.trim() || null }), SETTLE_MS);
-    return () => window.clearTimeout(timer);
-  }, [words]);
-  return (
-    <Searchbar
-      ref={searchRef}
-      name="q"
-      size="S"
-      maxLength={100}
-      value={words}
-      placeholder={t('filter.search')}
-      clearLabel={t('clear')}
-      onClear={() => setWords('')}
-      onChange={(event) => setWords(event.target.value)}
-    >
-      {t('filter.search')}
-    </Searchbar>
   );
 }

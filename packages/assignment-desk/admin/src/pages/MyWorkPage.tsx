@@ -11,6 +11,7 @@ import { useDeskMyWorkQuery } from '../api';
 import { ActDialog } from '../components/ActDialog';
 import { Frame } from '../components/Frame';
 import { WorkCard } from '../components/WorkCard';
+import { CalendarLink } from '../feed/CalendarLink';
 import { useActing } from '../hooks/useActing';
 import { useFresh } from '../hooks/useFresh';
 import { useT } from '../useT';
@@ -55,6 +56,7 @@ export function MyWorkPage() {
           </Box>
         ))}
         {data && <MyAbsences />}
+        {data && <CalendarLink />}
       </Box>
       <ActDialog acting={acting} />
     </Frame>

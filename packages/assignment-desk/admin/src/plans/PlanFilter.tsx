@@ -1,10 +1,9 @@
-import { Flex, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
+import { Search } from '../components/Search';
 import { useT } from '../useT';
 import { Touch } from './Touch';
 
-const SETTLE_MS = 200;
 const ALL = 'all';
 
 /** Search words and state, kept in the address; open ones are shown at first. */
@@ -36,33 +35,10 @@ type PlanFilterState = ReturnType<typeof usePlanFilter<string>>;
 
 export function PlanFilter({ filter, states }: { filter: PlanFilterState; states: readonly string[] }) {
   const t = useT();
-  const [words, setWords] = useState(filter.q);
-  const { q, put } = filter;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `put` is a new function at every render; only the words start the wait.
-  useEffect(() => {
-    if (words.trim() === q) return;
-    const timer = window.setTimeout(() => put('q', words.trim()), SETTLE_MS);
-    return () => window.clearTimeout(timer);
-  }, [words]);
-  // Cleared from elsewhere: the field follows.
-  useEffect(() => {
-    if (q === '') setWords('');
-  }, [q]);
   return (
     <Flex gap={2} wrap="wrap" paddingBottom={4}>
       <Touch>
-        {' '}
-        <Searchbar
-          name="q"
-          size="S"
-          value={words}
-          placeholder={t('filter.search')}
-          clearLabel={t('clear')}
-          onClear={() => setWords('')}
-          onChange={(event) => setWords(event.target.value)}
-        >
-          {t('filter.search')}
-        </Searchbar>
+        <Search q={filter.q} onSearch={(q) => filter.put('q', q)} />
         <SingleSelect
           aria-label={t('campaigns.filter.state')}
           size="S"

@@ -2,7 +2,7 @@ import { useRefusal, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Checkbox, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { ABSENCE_KINDS, type AbsenceKind } from '../../../domain/absence';
-import { addDays, instantAt, startOf, wallOf } from '../../../domain/workdays';
+import { addDays, instantAt, startOf, wallOf } from '../../../domain/days';
 import { useDeskChangeAbsenceMutation, useDeskCreateAbsenceMutation, useDeskRemoveAbsenceMutation } from '../api/workload';
 import { Choice } from '../components/AssignmentForm';
 import { useDraft } from '../hooks/useDraft';

@@ -7,10 +7,10 @@ import type { Card, Workload } from '../../../contracts';
 import { useDeskWorkOfDayQuery } from '../api/workload';
 import { Facts } from '../components/facts';
 import { Section } from '../components/Section';
+import { Sheet } from '../components/Sheet';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { AbsenceForm } from './AbsenceForm';
-import { Sheet } from './Sheet';
 import { type AbsenceOf, absencesOn, personOf, useSay } from './words';
 
 /** One day of one person: the work that is due, what clashes, leave and shifts. */

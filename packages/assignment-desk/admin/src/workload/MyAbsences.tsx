@@ -3,7 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useAuth } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
-import { addDays, dayOf, startOf } from '../../../domain/workdays';
+import { addDays, dayOf, startOf } from '../../../domain/days';
 import { useDeskAbsencesQuery } from '../api/workload';
 import { useT } from '../useT';
 import { AbsenceForm } from './AbsenceForm';

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router-dom';
-import { addDays, dayOf, mondayOf } from '../../../domain/workdays';
+import { addDays, dayOf, mondayOf } from '../../../domain/days';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

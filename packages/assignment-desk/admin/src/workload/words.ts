@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { Workload, WorkloadPerson } from '../../../contracts';
 import { overlaps, type Span } from '../../../domain/absence';
-import { addDays, sayDay, sayFrom, sayUntil, startOf, wallOf } from '../../../domain/workdays';
+import { addDays, sayDay, sayFrom, sayUntil, startOf, wallOf } from '../../../domain/days';
 import { type Candidate, levelOf } from '../../../domain/workload';
 import { useT } from '../useT';
 

@@ -67,7 +67,8 @@ export async function save(strapi: Core.Strapi, before: Held, data: Partial<Assi
   const { stage, rank } = placeOf(after);
   const { count } = await assignments(strapi).updateMany({
     where: { documentId: before.documentId, version: before.version },
-    data: { ...data, stage, rank, version: after.version },
+    // A write of many rows leaves Strapi's own stamp as it was.
+    data: { ...data, stage, rank, version: after.version, updatedAt: new Date().toISOString() },
   });
   if (count !== 1) throw new Stale(before.documentId);
   return { ...after, stage, rank };

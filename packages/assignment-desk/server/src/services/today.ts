@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import type { Today } from '../../../contracts/detail';
 import { STATES } from '../../../domain/assignment';
 import { isPending } from '../../../domain/due';
-import { dayAround } from '../../../domain/today';
+import { spanOf } from '../../../domain/span';
 import { aroundOf } from './around';
 import { asCards } from './board/cards';
 import { seenBy } from './reading';
@@ -15,17 +15,17 @@ const PIECES = 6;
 /** What presses today, as far as the viewer sees: what is due by the end of the newsroom's day, late work first. */
 export async function readToday(strapi: Core.Strapi, viewer: Viewer, now: string): Promise<Today> {
   const around = await aroundOf(strapi, viewer);
-  const { from, to } = dayAround(now, spineOf(strapi).timezone);
+  const { from, before } = spanOf('today', now, spineOf(strapi).timezone);
   const rows = assignments(strapi);
   const pending = { $and: [seenBy(around.sight, now)], state: { $in: PENDING } };
   const count = async (more: object) => ({ total: await rows.count({ where: { ...pending, ...more } }), more: false });
   const [due, late, unassigned, waiting, found] = await Promise.all([
-    count({ due: { $gte: from, $lt: to } }),
+    count({ due: { $gte: from, $lt: before } }),
     count({ due: { $lte: now } }),
     count({ assignee: null }),
     count({ state: 'offered' }),
     rows.findMany({
-      where: { ...pending, due: { $lt: to } },
+      where: { ...pending, due: { $lt: before } },
       orderBy: [{ due: 'asc' }, { priority: 'asc' }, { id: 'asc' }],
       limit: PIECES,
     }),

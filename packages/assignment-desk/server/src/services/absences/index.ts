@@ -2,7 +2,7 @@ import { type Actor, contested, type Sentence, spine as spineOf, type Viewer } f
 import type { Core } from '@strapi/types';
 import { type AbsenceChanges, type AbsenceShape, absenceChanges, type NewAbsence, newAbsence } from '../../../../contracts/absences';
 import { ABSENCE_FIELD_WORDS, ABSENCE_WORDS, type Absence } from '../../../../domain/absence';
-import { sayFrom, sayUntil } from '../../../../domain/workdays';
+import { sayFrom, sayUntil } from '../../../../domain/days';
 import { refuse } from '../../refuse';
 import { demandPeople, namesOf } from '../people';
 import type { AbsenceRow } from '../tables';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { awayUntil, handOver } from '../../../../domain/absence';
 import type { Command } from '../../../../domain/assignment';
-import { sayUntil } from '../../../../domain/workdays';
+import { sayUntil } from '../../../../domain/days';
 import { refuse } from '../../refuse';
 import type { Step } from '../acting';
 import { namesOf } from '../people';

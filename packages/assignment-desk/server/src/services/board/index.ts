@@ -3,9 +3,9 @@ import type { Core } from '@strapi/types';
 import type { Board, BoardQuery, Card, Counted } from '../../../../contracts/schemas';
 import { COLUMN_NAMES, type Column } from '../../../../domain/columns';
 import { type Mark, markOf, readMark } from '../../../../domain/rank';
+import { spanAsked } from '../../../../domain/span';
 import { refuse } from '../../refuse';
 import { aroundOf } from '../around';
-import { spanAsked } from '../span';
 import { all, among, plain, sql, tableOf } from '../sql';
 import { asCards } from './cards';
 import { CARD_COLUMNS, type CardRow, cardRows } from './rows';
@@ -28,7 +28,7 @@ const columnsAsked = ({ column, cancelled }: BoardQuery): Column[] =>
 export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: Viewer, now: string): Promise<Board> {
   const after = markAsked(query);
   const around = await aroundOf(strapi, viewer);
-  const span = await spanAsked(query, now, spineOf(strapi).timezone);
+  const span = spanAsked(query.when, now, spineOf(strapi).timezone);
   const walks = walksOf({ filters: query, sight: around.sight, user: viewer.id, now, span });
   const names = columnsAsked(query);
   const table = boardTable(strapi);

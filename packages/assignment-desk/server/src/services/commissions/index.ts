@@ -13,7 +13,8 @@ import {
 } from '../../../../contracts/commissions';
 import { type Tally, targetFault } from '../../../../domain/campaign';
 import type { CommissionState, Quantity } from '../../../../domain/commission';
-import { dayOf, isPeriod, isWithin, type Period } from '../../../../domain/period';
+import { dayOf } from '../../../../domain/days';
+import { isPeriod, isWithin, type Period } from '../../../../domain/period';
 import { sayDay } from '../../../../domain/sheet';
 import { refuse } from '../../refuse';
 import { pressingFirst, shownProgress, todayOf, workOf } from '../plans/progress';

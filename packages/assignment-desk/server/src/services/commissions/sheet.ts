@@ -2,7 +2,8 @@ import { spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/con
 import type { Core } from '@strapi/types';
 import type { SheetShape } from '../../../../contracts/commissions';
 import { type Delivered, deliveredOf, type Piece, type PieceStory } from '../../../../domain/commission';
-import { dayOf, isWithin } from '../../../../domain/period';
+import { dayOf } from '../../../../domain/days';
+import { isWithin } from '../../../../domain/period';
 import { namesOf } from '../people';
 import { todayOf } from '../plans/progress';
 import { seenWork } from '../plans/seen';

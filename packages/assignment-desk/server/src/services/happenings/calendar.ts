@@ -2,7 +2,7 @@ import { spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/con
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { Calendar, CalendarQuery } from '../../../../contracts/happenings';
-import { dayIn } from '../../../../domain/happening/zone';
+import { dayIn } from '../../../../domain/zone';
 import { aroundOf } from '../around';
 import { asCards } from '../board/cards';
 import { seenBy } from '../reading';

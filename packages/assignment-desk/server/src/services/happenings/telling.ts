@@ -1,10 +1,10 @@
 import { type Actor, type Notice, type Sentence, type Spine, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { Happening } from '../../../../domain/happening';
-import { dayIn, wallOf } from '../../../../domain/happening/zone';
 import { PERMISSIONS } from '../../../../domain/permissions';
 import { isOver } from '../../../../domain/rank';
 import { leadsOf } from '../../../../domain/standing';
+import { dayIn, wallOf } from '../../../../domain/zone';
 import { deskById, peopleOf } from '../desks';
 import { subjectOfHappening } from './events';
 import type { Along } from './hung';

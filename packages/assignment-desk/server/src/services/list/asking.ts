@@ -1,9 +1,9 @@
 import { spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { ListQuery } from '../../../../contracts/list';
+import { spanAsked } from '../../../../domain/span';
 import { type Around, aroundOf } from '../around';
 import { allNames } from '../people';
-import { spanAsked } from '../span';
 import type { ListAsked, NameOrder } from './table';
 
 /** What is asked of the list and by whom, with the people and desks it may be sorted by. */

@@ -2,7 +2,8 @@ import { spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/con
 import type { Core } from '@strapi/types';
 import type { Belonging, ProgressShape } from '../../../../contracts/campaigns';
 import { type Pace, paceOf, progressOf, type Tally, type Target } from '../../../../domain/campaign';
-import { dayOf, elapsedOf, type Period, whenOf } from '../../../../domain/period';
+import { dayOf } from '../../../../domain/days';
+import { elapsedOf, type Period, whenOf } from '../../../../domain/period';
 import { namesOf } from '../people';
 import { assignments } from '../store';
 import { seenWork } from './seen';

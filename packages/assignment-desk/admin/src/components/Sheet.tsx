@@ -9,7 +9,7 @@ export const Sheet = styled(Modal.Content)`
     top: 0;
     transform: none;
     animation: none;
-    width: min(520px, 100vw);
+    width: min(560px, 100vw);
     max-width: 100vw;
     height: 100dvh;
     max-height: 100dvh;
