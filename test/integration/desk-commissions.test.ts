@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Commission, CommissionDetail, SheetShape, Work } from '../../packages/assignment-desk/contracts';
 import { dayOf } from '../../packages/assignment-desk/domain/days';
+import { readCsv } from '../support/csv';
 import { act, app, as, call, closeDesk, desk, ids, make, ok, one, openDeskBeside, ROLES, type Role, refused, tokens } from './support/desk';
 import { hearing } from './support/hearing';
 import { documents, paragraph, STORY, spineOf, until } from './support/newsroom';
@@ -28,18 +29,6 @@ async function publish(work: { id: string }, title: string): Promise<string> {
   await documents(app).publish({ documentId: story.documentId, locale: 'vi' });
   await until(async () => (await one(work.id)).state === 'published');
   return story.documentId;
-}
-
-/** RFC 4180 read back. */
-function readCsv(text: string): string[][] {
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
-  const rows: string[][] = [[]];
-  for (let found = cell.exec(text); found; found = cell.exec(text)) {
-    rows.at(-1)?.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
-    if (found[3] === '\r\n') rows.push([]);
-    if (cell.lastIndex === text.length) break;
-  }
-  return rows.slice(0, -1);
 }
 
 describe('a commission', () => {

@@ -1,25 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../test/support/csv';
 import { deliveredOf, headlineOf } from './commission';
-import { type Cell, csv } from './csv';
+import { csv } from './csv';
 import { type Sheet, sheetRows } from './sheet';
 import { KINDS } from './work';
-
-/** RFC 4180 read back, independently of how it is written. */
-export function readCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let rest = text;
-  while (rest.length > 0) {
-    const quoted = /^"((?:[^"]|"")*)"/.exec(rest);
-    const plain = /^[^",\r\n]*/.exec(rest);
-    rows.at(-1)?.push(quoted ? (quoted[1] as string).replaceAll('""', '"') : (plain?.[0] ?? ''));
-    rest = rest.slice((quoted ?? plain)?.[0].length ?? 0);
-    if (rest.startsWith('\r\n')) rows.push([]);
-    else if (!rest.startsWith(',')) throw new Error(`Not RFC 4180: ${rest.slice(0, 20)}`);
-    rest = rest.slice(rest.startsWith('\r\n') ? 2 : 1);
-  }
-  return rows.slice(0, -1);
-}
 
 describe('what was delivered', () => {
   it('stands beside what was ordered, and what nobody ordered comes last', () => {
@@ -88,7 +73,7 @@ const sheet: Sheet = {
 
 describe('the sheet as CSV', () => {
   it('is equally wide everywhere, numbered, with days as people write them', () => {
-    const rows = readCsv(csv(sheetRows(sheet, 'vi')));
+    const rows = readCsv(csv(sheetRows(sheet, 'vi')).slice(1));
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([7]));
     expect(rows).toContainEqual(['Thời gian thực hiện', '01/11/2026 – 30/11/2026', '', '', '', '', '']);
     expect(rows).toContainEqual(['Chữ', '2', '1', '', '', '', '']);
@@ -96,26 +81,6 @@ describe('the sheet as CSV', () => {
     expect(rows.at(-1)).toEqual(['2', '(bạn không được xem)', 'Ảnh', '', '02/12/2026', '', 'đã gỡ; ngoài thời gian hợp đồng']);
   });
   it('runs nothing in a table program', () => {
-    expect(readCsv(csv(sheetRows(sheet, 'en')))[2]).toEqual(['Client', `'=HYPERLINK("http://x")`, '', '', '', '', '']);
-  });
-});
-
-describe('CSV', () => {
-  const cell: fc.Arbitrary<Cell> = fc.oneof(
-    fc.string(),
-    fc.constantFrom('=1+1', '@x', '-2', 'a,b', 'dòng\r\nhai', '"'),
-    fc.integer(),
-    fc.constant(null),
-  );
-  it('is read back as it was written, but for what would run', () => {
-    fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 }), (rows) => {
-        const read = readCsv(csv(rows));
-        const meant = rows.map((row) =>
-          row.map((one) => (typeof one === 'string' && /^[=+\-@\t\r]/.test(one) ? `'${one}` : one === null ? '' : String(one))),
-        );
-        expect(read).toEqual(meant);
-      }),
-    );
+    expect(readCsv(csv(sheetRows(sheet, 'en')).slice(1))[2]).toEqual(['Client', `'=HYPERLINK("http://x")`, '', '', '', '', '']);
   });
 });

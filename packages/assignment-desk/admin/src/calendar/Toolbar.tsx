@@ -90,6 +90,7 @@ export function Toolbar({
         <Checkbox checked={address.mine} onCheckedChange={(on) => address.put({ mine: on === true ? 'true' : null })}>
           {t('filter.mine')}
         </Checkbox>
+        <Views page="calendar" />
       </Choices>
     </Flex>
   );
