@@ -37,26 +37,25 @@ export async function readBoard(strapi: Core.Strapi, query: BoardQuery, viewer: 
   // A column that was read to its end needs no counting. What waits for an answer is what `offered` holds.
   const whole = new Map(after ? [] : columns.filter(({ next }) => next === null).map((column) => [column.name, column.rows.length]));
   const unread = [...new Set([...names, 'offered' as const])].filter((name) => !whole.has(name));
-  const counts = await table.count({
-    ...Object.fromEntries(unread.map((name) => [name, walks.counted(name)])),
-    late: walks.late(),
-    soon: walks.soon(),
-  });
+  const [counts, cards] = await Promise.all([
+    table.count({
+      ...Object.fromEntries(unread.map((name) => [name, walks.counted(name)])),
+      late: walks.late(),
+      soon: walks.soon(),
+    }),
+    asCards(
+      strapi,
+      columns.flatMap((column) => column.rows),
+      around,
+    ),
+  ]);
   const countOf = (name: string): Counted => counts[name] ?? { total: whole.get(name as Column) ?? 0, more: false };
-  const cards = new Map(
-    (
-      await asCards(
-        strapi,
-        columns.flatMap((column) => column.rows),
-        around,
-      )
-    ).map((card) => [card.id, card]),
-  );
+  const byId = new Map(cards.map((card) => [card.id, card]));
   return {
     columns: columns.map(({ name, rows: found, next }) => ({
       name,
       ...countOf(name),
-      items: found.flatMap((row) => cards.get(row.documentId) ?? []),
+      items: found.flatMap((row) => byId.get(row.documentId) ?? []),
       next,
     })),
     counts: { late: countOf('late'), soon: countOf('soon'), waiting: countOf('offered') },
