@@ -63,3 +63,25 @@ test('the log of the newsroom holds, and work stands in every state', async () =
   const meetings = (await app.strapi.db.query('plugin::press-briefing.occurrence' as never).findMany()) as { state: string }[];
   expect(new Set(meetings.map(({ state }) => state))).toContain('held');
 });
+
+test('the calendar holds a dozen events, and the press office’s days off', async () => {
+  const token = await app.login('editor@hoitu.test', password);
+  type Answer = {
+    data: { occurrences: { id: string; state: string; recurring: boolean; assignments: number }[]; holidays: { kind: string }[] };
+  };
+  const read = async (from: number, to: number) => {
+    const window = `from=${new Date(from).toISOString()}&to=${new Date(to).toISOString()}`;
+    const answer = await app.request<Answer>('GET', `/assignment-desk/calendar?${window}`, { token });
+    expect(answer.status, answer.text.slice(0, 300)).toBe(200);
+    return answer.body.data;
+  };
+  const day = 24 * 60 * 60_000;
+  const { occurrences } = await read(Date.now() - 3 * day, Date.now() + 30 * day);
+  expect(new Set(occurrences.map(({ id }) => id)).size).toBeGreaterThanOrEqual(12);
+  const states = occurrences.map(({ state }) => state);
+  for (const state of ['planned', 'cancelled', 'postponed', 'rescheduled']) expect(states).toContain(state);
+  expect(occurrences.filter(({ assignments }) => assignments > 0).length).toBeGreaterThanOrEqual(5);
+  // Whatever the year: a holiday or another falls on a weekend in one of the next two.
+  const years = await Promise.all([0, 1].map((n) => read(Date.now() + n * 365 * day, Date.now() + (n + 1) * 365 * day)));
+  expect(new Set(years.flatMap(({ holidays }) => holidays.map(({ kind }) => kind)))).toEqual(new Set(['public', 'compensatory']));
+});

@@ -2,19 +2,24 @@ import { answering, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contr
 import type { Core } from '@strapi/types';
 import { happeningEndpoints as endpoints } from '../../../contracts/happenings';
 import { happeningsOf } from '../ask';
-import { readCalendar } from '../services/happenings/calendar';
-import { readBetween, readHappening, windowOf } from '../services/happenings/reading';
 import { asker } from './viewer';
+
+// Read with the first calendar that is opened: the recurrence engine is large.
+const calendars = () => import('../services/happenings/calendar');
+const reading = () => import('../services/happenings/reading');
 
 export const happenings = ({ strapi }: { strapi: Core.Strapi }) => {
   const now = async (): Promise<string> => (await spineOf(strapi).now()).toISOString();
   return {
-    calendar: answering(endpoints.calendar, async ({ query, ctx }) => readCalendar(strapi, query, asker(strapi, ctx).viewer, await now())),
-    list: answering(endpoints.happenings, async ({ query, ctx }) =>
-      readBetween(strapi, windowOf(query), { q: query.q }, asker(strapi, ctx).viewer, await now()),
+    calendar: answering(endpoints.calendar, async ({ query, ctx }) =>
+      (await calendars()).readCalendar(strapi, query, asker(strapi, ctx).viewer, await now()),
     ),
+    list: answering(endpoints.happenings, async ({ query, ctx }) => {
+      const { readBetween, windowOf } = await reading();
+      return readBetween(strapi, windowOf(query), { q: query.q }, asker(strapi, ctx).viewer, await now());
+    }),
     one: answering(endpoints.happening, async ({ params, query, ctx }) =>
-      readHappening(strapi, params.id ?? '', query.original, asker(strapi, ctx).viewer, await now()),
+      (await reading()).readHappening(strapi, params.id ?? '', query.original, asker(strapi, ctx).viewer, await now()),
     ),
     create: answering(endpoints.createHappening, async ({ body, ctx }) => happeningsOf(strapi).create(body, asker(strapi, ctx).actor)),
     change: answering(endpoints.changeHappening, async ({ params, body, ctx }) => {

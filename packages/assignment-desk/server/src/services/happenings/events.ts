@@ -2,7 +2,7 @@ import type { Actor, NewEvent, Refusal, Spine } from '@hoitu/strapi-plugin-newsr
 import type { Happening } from '../../../../domain/happening';
 import { HAPPENING_EVENT_WORDS, HAPPENING_FIELD_WORDS } from '../../../../domain/happening/words';
 import { refuse } from '../../refuse';
-import { iso } from './table';
+import { iso } from './iso';
 
 /** An event's name in the log. */
 export const subjectOfHappening = (id: string): string => `happening:${id}`;

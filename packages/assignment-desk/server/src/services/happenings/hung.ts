@@ -9,7 +9,7 @@ import { assignmentsOf } from '../../ask';
 import { deskById, peopleOf, sightOfPerson } from '../desks';
 import { assignments } from '../store';
 import type { AssignmentRow } from '../tables';
-import { iso } from './table';
+import { iso } from './iso';
 
 /** Work that hangs on an event or on any of its meetings. */
 export const hungOn = (strapi: Core.Strapi, id: string): Promise<AssignmentRow[]> =>

@@ -12,8 +12,8 @@ import { seenBy } from '../reading';
 import { assignments } from '../store';
 import { subjectOfHappening } from './events';
 import { groupBy } from './group';
+import { iso } from './iso';
 import { type Whole, wholeOf, wholesIn } from './series';
-import { iso } from './table';
 
 const WIDEST_MS = 400 * 24 * 3_600_000;
 

@@ -2,6 +2,7 @@ import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import { boundsOf, type Happening } from '../../../../domain/happening';
 import { table, UID } from '../tables';
+import { iso } from './iso';
 
 /** A row as it is stored; instants are ISO strings in UTC, `firstAt` and `lastAt` epoch ms. */
 export type HappeningRow = Omit<Happening, 'id' | 'starts' | 'ends' | 'original'> & {
@@ -22,8 +23,6 @@ export type HappeningRow = Omit<Happening, 'id' | 'starts' | 'ends' | 'original'
 export type Kept = Happening & { version: number };
 
 export const happeningRows = (strapi: Core.Strapi) => table<HappeningRow>(strapi, UID.happening);
-
-export const iso = (ms: number): string => new Date(ms).toISOString();
 
 export function keptOf(row: HappeningRow): Kept {
   const { documentId, title, notes, place, organiser, allDay, timezone, rrule, series, state, note, version } = row;

@@ -8,7 +8,7 @@ import { dayIn, wallOf } from '../../../../domain/zone';
 import { deskById, peopleOf } from '../desks';
 import { subjectOfHappening } from './events';
 import type { Along } from './hung';
-import { iso } from './table';
+import { iso } from './iso';
 
 const WHY: Sentence = { en: 'Work of yours or of your desk hangs on this event.', vi: 'Bạn hoặc ban của bạn có việc gắn với sự kiện này.' };
 const TEXTS = {

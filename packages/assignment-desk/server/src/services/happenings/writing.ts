@@ -7,8 +7,9 @@ import { refuse } from '../../refuse';
 import { personOfActor, personOfViewer } from '../people';
 import { happeningEvent, StaleHappening, staleHappening } from './events';
 import { alongWith, carryWork, hookOf, hungOn } from './hung';
+import { iso } from './iso';
 import { type Whole, wholeOf } from './series';
-import { columnsOf, happeningRows, iso, type Kept } from './table';
+import { columnsOf, happeningRows, type Kept } from './table';
 import { type Tidings, tellHung } from './telling';
 
 export type Wish = {
