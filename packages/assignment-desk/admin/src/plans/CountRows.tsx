@@ -62,9 +62,11 @@ export function CountRows({
     const unused = KINDS.find((kind) => !rows.some((row) => row.kind === kind));
     onChange([...rows, { kind: unused ?? '', channel: '', count: '1' }]);
   };
-  const same = (one: string, other: string) => one.toLocaleLowerCase('vi') === other.trim().toLocaleLowerCase('vi');
-  // A channel the house knows is kept by its name in the data, however it was typed; an own one as it stands.
-  const channelOf = (typed: string): string => CHANNELS.find((channel) => same(sayChannel(channel), typed)) ?? typed;
+  // A channel the house knows is kept by its name in the data; an own one as it was typed. While somebody types, only its very
+  // word is taken for it: nothing changes under the fingers.
+  const channelOf = (typed: string): string => CHANNELS.find((channel) => sayChannel(channel) === typed) ?? typed;
+  const settled = (typed: string): string =>
+    CHANNELS.find((channel) => sayChannel(channel).toLocaleLowerCase('vi') === typed.trim().toLocaleLowerCase('vi')) ?? typed;
 
   return (
     <Box tag="fieldset" style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
@@ -94,8 +96,8 @@ export function CountRows({
                   maxLength={40}
                   placeholder={t('campaigns.anyChannel')}
                   value={row.channel && sayChannel(row.channel)}
-                  onChange={(event: React.ChangeEvent<HTMLInputElement>) => put(place, { channel: event.target.value })}
-                  onBlur={() => put(place, { channel: channelOf(row.channel) })}
+                  onChange={(event: React.ChangeEvent<HTMLInputElement>) => put(place, { channel: channelOf(event.target.value) })}
+                  onBlur={() => put(place, { channel: settled(row.channel) })}
                 />
               </Field.Root>
             )}
