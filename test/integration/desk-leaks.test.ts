@@ -138,8 +138,8 @@ describe('nothing of hidden work comes out', () => {
 
   it.each(EVERYBODY)('by no route that reads, asked by name, word or story (%s)', async (role) => {
     const secrets = secretsFor(role);
+    // By its name all routes are asked once; by each word those that search.
     for (const name of CASES.filter((one) => HIDDEN[one]?.includes(role)))
-      // By its name all routes are asked once; by each word those that search.
       for (const part of PARTS)
         for (const { path: at } of gets.filter((one) => part === 'slugline' || LOOKS[one.path]?.some((query) => query.includes(':word'))))
           for (const { at: asked, text } of await look(role, at, { id: works[name] as string, word: word(name, part), story: storyId }))
