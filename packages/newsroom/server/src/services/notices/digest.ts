@@ -11,6 +11,8 @@ export const DIGEST_JOB = 'newsroom.digest';
 type DigestJob = { person: string };
 /** Lines of one letter; the rest is counted, not listed. */
 const LINES = 30;
+/** Notices one letter takes; what is left waits for the next. */
+const MOST = 500;
 
 export type DigestDeps = {
   table: NoticeTable;
@@ -33,17 +35,19 @@ export function createDigest(strapi: Core.Strapi, { table, kinds, jobs, now, rul
     await jobs.enqueue<DigestJob>({ name: DIGEST_JOB, key: `${person}@${at.toISOString()}${suffix}`, runAt: at, data: { person } });
   }
 
-  function write(person: Person, rows: NoticeRow[], more: number) {
+  function write(person: Person, rows: NoticeRow[]) {
     const language = person.preferedLanguage?.startsWith('vi') ? 'vi' : 'en';
     const lines = rows.map((row) => {
       const kind = kinds.get(row.kind);
       return { sentence: fill(kind.sentence[language], row.params ?? {}), why: fill(kind.why[language], row.params ?? {}), link: row.link };
     });
-    return letter(language, nameOf(person), lines, more, publicUrl);
+    // What was said five times in one interval is said once.
+    const distinct = [...new Map(lines.map((line) => [`${line.link} ${line.sentence}`, line])).values()];
+    return letter(language, nameOf(person), distinct.slice(0, LINES), Math.max(0, distinct.length - LINES), publicUrl);
   }
 
   async function run({ person: id }: DigestJob, job: JobRun): Promise<void> {
-    const rows = await table.toMail(id, 500);
+    const rows = await table.toMail(id, MOST);
     if (rows.length === 0) return;
     const last = await table.lastMailed(id);
     // Caught up late: the interval since the last mail still counts, so this one is booked anew, under a key of its own.
@@ -56,7 +60,7 @@ export function createDigest(strapi: Core.Strapi, { table, kinds, jobs, now, rul
       strapi.log.warn(`newsroom: no digest for admin user ${id}: the e-mail address is not a plain one.`);
       return;
     }
-    const mail = write(person, rows.slice(0, LINES), Math.max(0, rows.length - LINES));
+    const mail = write(person, rows);
     await strapi
       .plugin('email')
       .service('email')
@@ -65,6 +69,7 @@ export function createDigest(strapi: Core.Strapi, { table, kinds, jobs, now, rul
       rows.map((row) => row.id),
       (await now()).toISOString(),
     );
+    if (rows.length === MOST) await book(id, false, `~${job.id}`);
   }
 
   return { book, define: () => jobs.define<DigestJob>({ name: DIGEST_JOB, attempts: 8, run }) };
