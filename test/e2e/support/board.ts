@@ -27,6 +27,12 @@ async function way(page: Page, card: Locator, target: Locator): Promise<[Point, 
   ];
 }
 
+/** Waits until it is said aloud that the card is held over the target: a hand is slower than a test. */
+async function heldOver(page: Page, target: Locator): Promise<void> {
+  const column = (await target.getAttribute('aria-label')) ?? ((await target.textContent()) ?? '').replace(/[\d.,+]+$/, '');
+  await page.waitForFunction((name) => document.querySelector('[id^="DndLiveRegion"]')?.textContent?.includes(name), column);
+}
+
 /** Carries a card with the mouse and lets it go over the target. */
 export async function dragByMouse(page: Page, card: Locator, target: Locator): Promise<void> {
   const [from, to] = await way(page, card, target);
@@ -34,10 +40,11 @@ export async function dragByMouse(page: Page, card: Locator, target: Locator): P
   await page.mouse.down();
   await page.mouse.move(from.x + 12, from.y + 8, { steps: 3 });
   await page.mouse.move(to.x, to.y, { steps: 12 });
+  await heldOver(page, target);
   await page.mouse.up();
 }
 
-/** Holds a finger on a card until it is lifted, carries it and lets go. The page needs `hasTouch`-like input: events go through CDP. */
+/** Holds a finger on a card until it is lifted, carries it and lets go. The events go through Chromium itself, as a screen's would. */
 export async function dragByTouch(page: Page, card: Locator, target: Locator): Promise<void> {
   const [from, to] = await way(page, card, target);
   const cdp = await page.context().newCDPSession(page);
@@ -51,6 +58,7 @@ export async function dragByTouch(page: Page, card: Locator, target: Locator): P
   );
   for (let step = 1; step <= 10; step++)
     await touch('touchMove', { x: from.x + ((to.x - from.x) * step) / 10, y: from.y + ((to.y - from.y) * step) / 10 });
+  await heldOver(page, target);
   await touch('touchEnd');
   await cdp.detach();
 }

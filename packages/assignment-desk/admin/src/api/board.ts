@@ -4,7 +4,7 @@ import type { endpoints } from '../../../contracts';
 import { PLUGIN_ID } from '../pluginId';
 
 type BoardAnswer = ResponseOf<(typeof endpoints)['board']>;
-type BoardParams = QueryInputOf<(typeof endpoints)['board']>;
+export type BoardParams = QueryInputOf<(typeof endpoints)['board']>;
 /** What the board reads of a campaign. */
 export type CampaignHead = { id: string; title: string; colour?: string; state?: string };
 

@@ -138,7 +138,7 @@ function PersonLine({ item }: { item: Card }) {
   const told = item.note
     ? t('noted', { note: item.note })
     : item.state === 'offered' && item.offerUntil
-      ? t('answerBy', { at: say(item.offerUntil) })
+      ? t('board.answerBy', { at: say(item.offerUntil) })
       : item.length
         ? t(`length.${item.length.unit}`, { amount: item.length.amount })
         : '';

@@ -95,12 +95,12 @@ function LaneChoice({ filters }: { filters: Filters }) {
   const t = useT();
   return (
     <Flex gap={2}>
-      <Typography id="desk-board-by" variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+      <Typography aria-hidden variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
         {t('board.by')}
       </Typography>
       <Box>
         <SingleSelect
-          aria-labelledby="desk-board-by"
+          aria-label={t('board.by')}
           size="S"
           value={filters.by}
           onChange={(by) => filters.put({ by: by === 'desk' ? null : String(by) })}

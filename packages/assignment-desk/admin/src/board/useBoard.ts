@@ -2,7 +2,7 @@ import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Board, Card } from '../../../contracts';
 import type { Column } from '../../../domain/columns';
-import { useDeskBoardSumsQuery } from '../api/board';
+import { type BoardParams, useDeskBoardSumsQuery } from '../api/board';
 import { PLUGIN_ID } from '../pluginId';
 import { fits } from './fits';
 import { makeGlow } from './glow';
@@ -29,7 +29,7 @@ export function useBoard({ asked, cancelled }: Filters) {
   const [store, setStore] = useState<Store | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [glow] = useState(makeGlow);
-  const params = useMemo(() => ({ ...asked, cancelled: cancelled ? 'true' : 'false' }), [asked, cancelled]);
+  const params = useMemo((): BoardParams => ({ ...asked, cancelled: cancelled ? 'true' : 'false' }), [asked, cancelled]);
 
   const latest = useRef(store);
   latest.current = store;
@@ -108,7 +108,7 @@ export function useBoard({ asked, cancelled }: Filters) {
     },
     [get, apply, asked, me],
   );
-  const sums = useDeskBoardSumsQuery(params as never);
+  const sums = useDeskBoardSumsQuery(params);
   useLiveCards({ refresh, reload, recount: sums.refetch, light: glow.light });
   useEffect(() => {
     if (sums.data) apply((now) => recount(now, sums.data as Board));
