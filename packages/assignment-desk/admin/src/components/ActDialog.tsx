@@ -1,9 +1,10 @@
-import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { ruleOf } from '../../../domain/assignment';
 import type { Acting, Asked, Extra } from '../hooks/useActing';
 import { useT } from '../useT';
 import { MomentInput } from './MomentInput';
+import { OnLeave } from './OnLeave';
 import { PersonSelect } from './PersonSelect';
 import { StoryPicker } from './StoryPicker';
 import { useAvailability } from './useAvailability';
@@ -101,14 +102,4 @@ function Question({ asked: { item, act, extra: tried = {}, onLeave }, acting }: 
     const person = to === undefined ? undefined : availability.of(to);
     return person?.until ? t('absence.offerUntil', { name: person.name, until: person.until }) : null;
   }
-}
-
-function OnLeave({ text }: { text: string }) {
-  return (
-    <Box background="warning100" hasRadius padding={3} role="status">
-      <Typography textColor="neutral800" fontWeight="semiBold">
-        {text}
-      </Typography>
-    </Box>
-  );
 }

@@ -13,6 +13,8 @@ import { useFresh } from '../hooks/useFresh';
 import { useT } from '../useT';
 import { TemplateSelect } from '../views/TemplateSelect';
 import { useSayMoment } from './facts';
+import { OnLeave } from './OnLeave';
+import { useAvailability } from './useAvailability';
 
 export { Choice } from '../form/Choice';
 export type { Draft } from '../form/draft';
@@ -48,6 +50,8 @@ function Form({ desks, desk, item = null, preset = {}, stories = [], onClose }: 
   const [opened] = useState(begin);
   const state = useDraft(item, opened);
   const { save, refused, busy } = useSaving(state, item, stories, () => one.refetch().unwrap());
+  const person = useAvailability(state.draft.due, !item).of(state.draft.to);
+  const away = !item && person?.until ? t('absence.offerUntil', { name: person.name, until: person.until }) : null;
   const fresh = one.data ?? item;
   const behind = fresh !== null && fresh.version > state.version && !busy;
 
@@ -55,7 +59,7 @@ function Form({ desks, desk, item = null, preset = {}, stories = [], onClose }: 
     event.preventDefault();
     // A form inside a dialog of Strapi's own must not be sent with this one.
     event.stopPropagation();
-    if (await save()) onClose(true);
+    if (await save(away !== null)) onClose(true);
   };
 
   return (
@@ -104,6 +108,7 @@ function Form({ desks, desk, item = null, preset = {}, stories = [], onClose }: 
                 }}
                 files={fresh?.filesFound ?? []}
               />
+              {away && <OnLeave text={away} />}
             </Flex>
           </Modal.Body>
           <Modal.Footer>
@@ -121,7 +126,7 @@ function Form({ desks, desk, item = null, preset = {}, stories = [], onClose }: 
                 disabled={!state.draft.slugline.trim() || !state.draft.desk || state.conflicts.length > 0}
                 loading={busy}
               >
-                {t(item ? 'form.save' : state.draft.to ? 'form.createAndOffer' : 'form.create')}
+                {t(item ? 'form.save' : away ? 'absence.offerAnyway' : state.draft.to ? 'form.createAndOffer' : 'form.create')}
               </Button>
             </Flex>
           </Modal.Footer>

@@ -82,7 +82,8 @@ export function Fields({ draft, put, taken, desks, isNew, titles, files }: Props
           onChange={(desk) => put({ desk })}
         />,
       )}
-      {isNew && cell('to', <PersonSelect label={t('field.to')} desk={draft.desk} value={draft.to} onChange={(to) => put({ to })} />)}
+      {isNew &&
+        cell('to', <PersonSelect label={t('field.to')} desk={draft.desk} at={draft.due} value={draft.to} onChange={(to) => put({ to })} />)}
       {cell(
         'kind',
         <Choice

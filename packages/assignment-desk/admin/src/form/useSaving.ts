@@ -28,10 +28,10 @@ export function useSaving(state: DraftState, item: Detail | null, stories: reado
     return false;
   };
 
-  /** True where it is saved. */
-  const save = async (): Promise<boolean> => {
+  /** True where it is saved. `anyway`: past the leave of the person it is offered to, which the form has told. */
+  const save = async (anyway: boolean): Promise<boolean> => {
     try {
-      if (!item) await create({ ...newOf(state.draft), stories: [...stories] }).unwrap();
+      if (!item) await create({ ...newOf(state.draft), stories: [...stories], ...(anyway ? { anyway } : {}) }).unwrap();
       else {
         const changes = changesOf(state.base, state.draft);
         if (Object.keys(changes).length > 0) await change({ id: item.id, body: { version: state.version, changes } }).unwrap();

@@ -43,7 +43,7 @@ export function PlanFilter({ filter, states }: { filter: PlanFilterState; states
           aria-label={t('campaigns.filter.state')}
           size="S"
           value={filter.state ?? ALL}
-          onChange={(state) => put('state', state === states[0] ? '' : String(state))}
+          onChange={(state) => filter.put('state', state === states[0] ? '' : String(state))}
         >
           {states.map((state) => (
             <SingleSelectOption key={state} value={state}>

@@ -19,7 +19,7 @@ export async function askingOf(
     [...names].sort(([, a], [, b]) => a.localeCompare(b, 'vi')).map(([id]) => id);
   return {
     around,
-    asked: { filters, states, sight: around.sight, user: viewer.id, now, span: await spanAsked(filters, now, spineOf(strapi).timezone) },
+    asked: { filters, states, sight: around.sight, user: viewer.id, now, span: spanAsked(filters.when, now, spineOf(strapi).timezone) },
     order: {
       desks: byName(around.deskNames),
       people: query.sort.endsWith('assignee') ? byName(await allNames(strapi)) : [],
