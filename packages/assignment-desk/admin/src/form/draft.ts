@@ -52,7 +52,7 @@ export const draftOf = (item: Detail): Draft =>
   Object.fromEntries((Object.keys(BLANK) as (keyof Draft)[]).map((key) => [key, key === 'to' ? '' : (item[key] ?? BLANK[key])])) as Draft;
 
 /** Rows in which nothing stands are no contacts; a phone alone is called by its number. */
-const tidied = (draft: Draft): Draft => ({
+export const tidied = (draft: Draft): Draft => ({
   ...draft,
   slugline: draft.slugline.trim(),
   place: draft.place.trim(),

@@ -1,8 +1,8 @@
 import { useAuth } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Detail } from '../../../contracts';
 import { type Choice, type Conflict, differing, same, settled, threeWay } from '../../../domain/merge';
-import { type Draft, draftOf, isTouched } from './draft';
+import { type Draft, draftOf, isTouched, tidied } from './draft';
 import { type Kept, readKept, writeKept } from './kept';
 
 type State = {
@@ -45,18 +45,20 @@ export function useDraft(item: Detail | null, begin: Draft) {
     const found = readKept(person, id);
     return found && differing(begin, found.draft).length > 0 ? found : null;
   });
+  const saved = useRef(false);
   const { version, base, draft, since } = state;
 
   useEffect(() => {
     // What was kept earlier is not written over before the person has said what to do with it.
-    if (!kept && isTouched(base, draft)) writeKept(person, id, { at: new Date().toISOString(), version, since, base, draft });
+    if (!kept && !saved.current && isTouched(base, draft))
+      writeKept(person, id, { at: new Date().toISOString(), version, since, base, draft });
   }, [kept, person, id, version, since, base, draft]);
 
   const rebase = (fresh: Detail, from?: Kept) =>
     setState((now) => {
       const { base, draft, since } = from ?? now;
       const theirs = draftOf(fresh);
-      const { merged, taken, conflicts } = threeWay(base, draft, theirs);
+      const { merged, taken, conflicts } = threeWay(base, tidied(draft), theirs);
       // What nobody has decided yet is not forgotten because a colleague saved something else meanwhile.
       const open = now.conflicts
         .filter(
@@ -102,6 +104,11 @@ export function useDraft(item: Detail | null, begin: Draft) {
     forget: () => {
       writeKept(person, id, null);
       setKept(null);
+    },
+    /** Nothing is left to keep. */
+    finish: () => {
+      saved.current = true;
+      writeKept(person, id, null);
     },
   };
 }

@@ -36,7 +36,7 @@ export function useSaving(state: DraftState, item: Detail | null, stories: reado
         const changes = changesOf(state.base, state.draft);
         if (Object.keys(changes).length > 0) await change({ id: item.id, body: { version: state.version, changes } }).unwrap();
       }
-      state.forget();
+      state.finish();
       return true;
     } catch (error) {
       return fail(error);
