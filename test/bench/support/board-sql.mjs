@@ -51,7 +51,7 @@ async function newsroom(count, postgres) {
 
 async function measure(database, postgres, { quick }) {
   const [few, many] = quick ? [2_000, 20_000] : [10_000, 100_000];
-  const blocks = quick ? 3 : 15;
+  const blocks = quick ? 3 : 11;
   const runs = quick ? 10 : 40;
   const rooms = [];
   try {
