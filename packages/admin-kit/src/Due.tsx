@@ -10,7 +10,8 @@ const Time = styled.time<{ $tone: DueWords['tone'] }>`
   white-space: nowrap;
   font-variant-numeric: tabular-nums;
   font-weight: ${({ $tone }) => ($tone === 'neutral' ? 400 : 700)};
-  color: ${({ $tone, theme }) => ($tone === 'neutral' ? theme.colors.neutral600 : theme.colors[`${$tone}700`])};
+  /* As with chips: the palette's 700 alone stays below 4.5:1. */
+  color: ${({ $tone, theme }) => ($tone === 'neutral' ? theme.colors.neutral600 : `color-mix(in srgb, ${theme.colors[`${$tone}700`]} 70%, ${theme.colors.neutral900})`)};
 `;
 
 /** A deadline as people say it; the full date and zone on hover. `done` stops the alarm colours. */
