@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Commission, CommissionDetail, SheetShape, Work } from '../../packages/assignment-desk/contracts';
 import { dayOf } from '../../packages/assignment-desk/domain/days';
 import { readCsv } from '../support/csv';
-import { act, app, as, call, closeDesk, desk, ids, make, ok, one, openDeskBeside, ROLES, type Role, refused, tokens } from './support/desk';
+import { act, app, as, call, closeDesk, desk, ids, make, ok, one, openDeskWith, ROLES, type Role, refused, tokens } from './support/desk';
 import { hearing } from './support/hearing';
 import { documents, paragraph, STORY, spineOf, until } from './support/newsroom';
 
-beforeAll(() => openDeskBeside('channels'));
+beforeAll(() => openDeskWith({ plugins: ['newsroom', 'assignment-desk', 'channels'] }));
 afterAll(closeDesk);
 
 const day = (days: number): string => dayOf(new Date(Date.now() + days * 86_400_000).toISOString(), 'Asia/Ho_Chi_Minh');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, endpoints, type Work } from '../../packages/assignment-desk/contracts';
 import { type MailServer, openMail } from '../support/mail';
 import { read } from '../support/packages';
-import { act, app, as, call, closeDesk, desk, ids, minutes, ok, openDesk, type Role, tokens } from './support/desk';
+import { act, app, as, call, closeDesk, desk, ids, minutes, ok, openDeskWith, type Role, tokens } from './support/desk';
 import { backDoors, calendarOf, LOOKS, listenLive, look } from './support/desk-exits';
 import { ROWS } from './support/desk-matrix';
 import { documents, paragraph, spineOf, until } from './support/newsroom';
@@ -90,7 +90,7 @@ async function hide(name: string, more: object): Promise<string> {
 
 beforeAll(async () => {
   mail = await openMail();
-  await openDesk({ smtp: mail.url });
+  await openDeskWith({ smtp: mail.url });
   listenToLog();
   storyId = (await documents(app).create({ data: { title: 'Bài công khai', body: paragraph('x') }, locale: 'vi' })).documentId;
   const other = await ok<Desk>('chief', 'POST', '/desks', { name: 'Kinh tế', members: [{ user: ids.chief, role: 'lead' }] });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MailServer, openMail } from '../support/mail';
-import { app, call, closeDesk, ids, make, ok, openDesk, type Role } from './support/desk';
+import { app, call, closeDesk, ids, make, ok, openDeskWith, type Role } from './support/desk';
 import { spineOf, until } from './support/newsroom';
 
 let mail: MailServer;
 
 beforeAll(async () => {
   mail = await openMail();
-  await openDesk({ smtp: mail.url });
+  await openDeskWith({ smtp: mail.url });
 });
 afterAll(async () => {
   await closeDesk();

@@ -12,7 +12,7 @@ const Time = styled.time<{ $tone: DueWords['tone'] }>`
   font-weight: ${({ $tone }) => ($tone === 'neutral' ? 400 : 700)};
   /* As in Chip: the palette's 700 stays below 4.5:1 on white for some tones. */
   color: ${({ $tone, theme: { colors } }) =>
-    $tone === 'neutral' ? colors.neutral600 : `color-mix(in srgb, ${colors[`${$tone}700`]} 80%, ${colors.neutral900})`};
+    $tone === 'neutral' ? colors.neutral600 : `color-mix(in srgb, ${colors[`${$tone}700`]} 70%, ${colors.neutral900})`};
 `;
 
 /** A deadline as people say it; the full date and zone on hover. `done` stops the alarm colours. */

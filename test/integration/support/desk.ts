@@ -75,7 +75,10 @@ export const hurry = async (name: string, id: string) => {
 };
 
 /** Boots the newsroom and the desk with one person for each role, and one desk. */
-export async function openDesk(options: BootOptions = {}): Promise<void> {
+export const openDesk = (): Promise<void> => openDeskWith({});
+
+/** The same, booted with a mail server, sisters or whatever else a test needs. */
+export async function openDeskWith(options: BootOptions): Promise<void> {
   app = await boot({ plugins: ['newsroom', 'assignment-desk'], ...options });
   const admin = await app.registerAdmin();
   for (const role of ROLES) {
@@ -94,6 +97,3 @@ export async function openDesk(options: BootOptions = {}): Promise<void> {
   });
 }
 export const closeDesk = (): Promise<void> | undefined => app?.stop();
-
-/** The same, with sisters beside it. */
-export const openDeskBeside = (...sisters: string[]): Promise<void> => openDesk({ plugins: ['newsroom', 'assignment-desk', ...sisters] });

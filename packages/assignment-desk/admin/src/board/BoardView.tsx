@@ -32,7 +32,6 @@ type Props = {
 const LIFTED = { transform: 'rotate(1.5deg)', boxShadow: '0 8px 24px rgba(33,33,52,.25)' };
 // Never in the way of the next press.
 const OVERLAY = { pointerEvents: 'none' } as const;
-const SCROLL = { acceleration: 12, interval: 10 };
 
 /** Columns by state, lanes by desk, person or campaign. A drop is an act or a change; a refused one says why. */
 export function BoardView({ board, piles, lanes, drops, waiting, searchRef, onNew, onList, onOpen }: Props) {
@@ -54,11 +53,19 @@ export function BoardView({ board, piles, lanes, drops, waiting, searchRef, onNe
   const draggedId = dragged?.id ?? null;
   const pinned = useMemo(() => [...new Set([focus.focused, draggedId].filter((id) => id !== null))], [focus.focused, draggedId]);
 
+  // A tab sticks to the edge at which the page begins to scroll: it must not slide away from under the finger that reached it.
+  const onTab = useRef(false);
+  const scroll = useMemo(() => ({ acceleration: 12, interval: 10, canScroll: () => !onTab.current }), []);
+  const hover = (event: DragOverEvent) => {
+    onTab.current = (event.over?.data.current as DropData | undefined)?.lane === null;
+    drops.hover(event);
+  };
   const begin = ({ active }: DragStartEvent) => {
     setDragged(board.find(String(active.id)) ?? null);
     board.hold(true);
   };
   const cease = () => {
+    onTab.current = false;
     setDragged(null);
     drops.leave();
     board.hold(false);
@@ -79,9 +86,9 @@ export function BoardView({ board, piles, lanes, drops, waiting, searchRef, onNe
     <DndContext
       sensors={sensors}
       collisionDetection={cellUnder}
-      autoScroll={SCROLL}
+      autoScroll={scroll}
       onDragStart={begin}
-      onDragOver={drops.hover}
+      onDragOver={hover}
       onDragEnd={end}
       onDragCancel={cease}
       accessibility={{
