@@ -31,7 +31,13 @@ export function People({ item }: { item: Detail }) {
     ['field.priority', t(`priority.${item.priority}`)],
     ['field.length', item.length && t(`length.${item.length.unit}`, { amount: item.length.amount })],
     ['field.place', item.place],
-    ['field.happening', link(`calendar?open=${item.happening}`, item.happeningTitle && `${item.happeningTitle}${day}`)],
+    [
+      'field.happening',
+      link(
+        `calendar?event=${item.happening}${item.occurrence ? `&on=${encodeURIComponent(item.occurrence)}` : ''}`,
+        item.happeningTitle && `${item.happeningTitle}${day}`,
+      ),
+    ],
     ['field.campaign', link(`campaigns/${item.campaign}`, item.campaignTitle)],
     ['field.commission', link(`commissions/${item.commission}`, item.commissionTitle)],
     ['field.tags', item.tags.join(', ')],

@@ -2,7 +2,7 @@ import { Failed, Loading, useNow } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useNotification, useRBAC } from '@strapi/strapi/admin';
-import { type ComponentProps, type ComponentType, lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { HappeningDetail, HappeningDone } from '../../../contracts';
 import { PERMISSIONS } from '../../../domain/permissions';
@@ -31,7 +31,6 @@ import { useT } from '../useT';
 const CalendarView = lazy(() => import('../calendar/CalendarView'));
 const PLAN = [{ action: PERMISSIONS.plan, subject: null }];
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const PresetForm = AssignmentForm as ComponentType<ComponentProps<typeof AssignmentForm> & { preset?: object }>;
 
 export function CalendarPage() {
   const t = useT();
@@ -149,7 +148,7 @@ export function CalendarPage() {
       )}
       {moves.asked && <ScopeDialog {...moves.asked} locale={locale} busy={moves.busy} onAnswer={(reach) => void moves.answer(reach)} />}
       {assigning && (
-        <PresetForm
+        <AssignmentForm
           desks={desks.data ?? []}
           desk={desk}
           preset={presetOf(assigning)}

@@ -13,7 +13,7 @@ export function NewWork({ preset, onClose }: { preset: { campaign: string } | { 
     onClose();
     if (saved) toggleNotification({ type: 'success', message: t('done.create') });
   };
-  return <AssignmentForm desks={desks.data} onClose={close} {...{ preset }} />;
+  return <AssignmentForm desks={desks.data} onClose={close} preset={preset} />;
 }
 
 /** Whether the person makes work anywhere. */

@@ -47,7 +47,7 @@ export function TodayWidget() {
     ['late', data.late, 'when=late', 'danger'],
     ['due', data.due, 'when=today', null],
     ['unassigned', data.unassigned, 'person=none', 'warning'],
-    ['waiting', data.waiting, 'column=offered', 'secondary'],
+    ['waiting', data.waiting, 'only=waiting', 'secondary'],
   ];
   return (
     <Sheet data-today>
