@@ -1,6 +1,6 @@
 import { Box, Flex, Main, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -26,6 +26,7 @@ const TabLink = styled(NavLink)`
 `;
 
 const TabRow = styled.nav`
+  position: relative;
   display: flex;
   overflow-x: auto;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -78,19 +79,31 @@ export function PluginPage({
             </Flex>
           )}
         </Flex>
-        {tabs && (
-          <TabRow aria-label={label ?? title}>
-            {tabs.map((tab) => (
-              <TabLink key={tab.to} to={tab.to}>
-                {tab.label}
-                {tab.badge}
-              </TabLink>
-            ))}
-          </TabRow>
-        )}
+        {tabs && <Tabs tabs={tabs} label={label ?? title} />}
         <Box paddingTop={4}>{children}</Box>
       </Box>
     </Main>
+  );
+}
+
+/** Where more tabs stand than a phone is wide, the one you are on is in sight. */
+function Tabs({ tabs, label }: { tabs: PageTab[]; label: string }) {
+  const row = useRef<HTMLElement>(null);
+  const count = tabs.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tabs that come later, with the person's rights, move the others.
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>('.active');
+    if (row.current && here) row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  }, [count]);
+  return (
+    <TabRow ref={row} aria-label={label}>
+      {tabs.map((tab) => (
+        <TabLink key={tab.to} to={tab.to}>
+          {tab.label}
+          {tab.badge}
+        </TabLink>
+      ))}
+    </TabRow>
   );
 }
 

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { Workload, WorkloadPerson } from '../../../contracts';
 import { levelOf } from '../../../domain/workload';
 import { useT } from '../useT';
-import { Face, LoadCell } from './LoadCell';
+import { Face, LoadCell, Said } from './LoadCell';
 import { useSay } from './words';
 
 /** A plain table, so that it reads aloud and prints; the first column stays while days are scrolled. */
@@ -105,7 +105,8 @@ export function Grid({ workload, onOpen }: { workload: Workload; onOpen: Open })
                 <td key={load.day} {...today(load.day)}>
                   <Face $level={levelOf({ ...load, away: false })} $idle={load.count === 0} style={{ minHeight: 28 }}>
                     <span>
-                      <b>{t('workload.of', { count: load.count, capacity: load.capacity })}</b> <small>{say.level(load)}</small>
+                      <b>{t('workload.of', { count: load.count, capacity: load.capacity })}</b>{' '}
+                      <Said level={levelOf({ ...load, away: false })} />
                     </span>
                   </Face>
                 </td>

@@ -95,7 +95,7 @@ export function LoadCell({
           <span>
             {level !== 'away' && <b>{t('workload.of', { count: load.count, capacity: load.capacity })}</b>}{' '}
             {/* A band says "away" already. */}
-            {!(level === 'away' && bands.length > 0) && <small>{t(`workload.level.${level}`)}</small>}
+            {!(level === 'away' && bands.length > 0) && <Said level={level} />}
           </span>
         )}
         {bands.map((one) => (
@@ -109,4 +109,11 @@ export function LoadCell({
       </Face>
     </Press>
   );
+}
+
+/** Room is what a reader expects of a cell: it is told to the ear, and leaves the eye to what is full. */
+export function Said({ level }: { level: Level }) {
+  const t = useT();
+  const word = t(`workload.level.${level}`);
+  return level === 'free' ? <VisuallyHidden>{word}</VisuallyHidden> : <small>{word}</small>;
 }

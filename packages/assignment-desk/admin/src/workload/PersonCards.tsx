@@ -4,7 +4,7 @@ import type { Workload } from '../../../contracts';
 import { levelOf } from '../../../domain/workload';
 import { useT } from '../useT';
 import { PersonHead } from './Grid';
-import { Face } from './LoadCell';
+import { Face, Said } from './LoadCell';
 import { absencesOn, useSay } from './words';
 
 const Strip = styled.ul`
@@ -70,11 +70,7 @@ export function PersonCards({ workload, onOpen }: { workload: Workload; onOpen(c
                           <small key={part}>{part}</small>
                         ))}
                       <b>{level === 'away' || level === 'none' ? '–' : t('workload.of', { count: load.count, capacity: load.capacity })}</b>
-                      {load.clashes > 0 ? (
-                        <Clash>{t('workload.clash')}</Clash>
-                      ) : (
-                        <small style={{ fontSize: '1rem' }}>{level === 'none' ? '' : t(`workload.level.${level}`)}</small>
-                      )}
+                      {load.clashes > 0 ? <Clash>{t('workload.clash')}</Clash> : level !== 'none' && <Said level={level} />}
                     </Face>
                   </button>
                 </li>
