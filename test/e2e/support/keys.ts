@@ -10,17 +10,19 @@ const focusedOn = (page: Page): Promise<string> =>
     return at ? `<${at.tagName.toLowerCase()}> ${at.getAttribute('aria-label') ?? at.textContent?.slice(0, 60) ?? ''}` : 'nothing';
   });
 
-/** Whether somebody sees where the focus is: an outline, or the ring Strapi draws around a field. Never so on the page as a whole. */
+/** Whether somebody sees where the focus is: an outline, or the ring Strapi draws around a field or a link. Never so on the page as a whole. */
 const seen = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const at = document.activeElement;
     if (!at || at === document.body || at === document.documentElement) return false;
     const own = getComputedStyle(at);
     if (own.outlineStyle !== 'none' && Number.parseFloat(own.outlineWidth) > 0) return true;
-    for (let up: Element | null = at, steps = 0; up && steps < 3; up = up.parentElement, steps++) {
-      // Light theme, primary600.
-      if (getComputedStyle(up).boxShadow.includes('rgb(73, 69, 255)')) return true;
-    }
+    // Light theme, primary600.
+    const colour = 'rgb(73, 69, 255)';
+    const after = getComputedStyle(at, '::after');
+    if (after.content !== 'none' && after.borderTopColor === colour && after.borderTopStyle === 'solid') return true;
+    for (let up: Element | null = at, steps = 0; up && steps < 3; up = up.parentElement, steps++)
+      if (getComputedStyle(up).boxShadow.includes(colour)) return true;
     return false;
   });
 
@@ -42,7 +44,7 @@ export async function hasFocus(page: Page, target: Locator): Promise<void> {
 }
 
 /** Presses Tab until the target has the focus; every stop on the way is seen. */
-export async function tabTo(page: Page, target: Locator, most = 90): Promise<void> {
+export async function tabTo(page: Page, target: Locator, most = 150): Promise<void> {
   await target.first().waitFor();
   const way: string[] = [];
   for (let presses = 0; presses < most; presses++) {
