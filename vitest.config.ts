@@ -62,6 +62,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a server and a browser do together takes more than the second that is asked for by default.
+          expect: { poll: { timeout: 15_000 } },
         },
       })),
     ],

@@ -79,7 +79,7 @@ export const stages = {
     after: 'build',
     needs: ['chromium'],
     commands: [vitest('browser', 'e2e')],
-    timeoutMs: 10 * MINUTE,
+    timeoutMs: 25 * MINUTE,
   },
 };
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasRedis } from '../support/redis';
-import { BOARD, cardIn, cardOf, dragByKeys, dragByMouse, dragByTouch } from './support/board';
+import { BOARD, cardIn, cardOf, dragByKeys, dragByMouse, dragByTouch, noteArrival, noteLettingGo } from './support/board';
 import { chromiumPath, picture } from './support/browser';
 import { type Newsroom, openNewsroom, type World } from './support/newsroom';
 
@@ -60,20 +60,27 @@ describe.skipIf(!chromium).each(worlds)('the board, %s', (world) => {
 
   it('shows a colleague within a second what the mouse has moved', async () => {
     const took: number[] = [];
-    // Of three, the quickest: what is asked is how long the way is, not how busy the machine.
     for (let round = 0; round < 3; round++) {
       const slugline = await make('Kéo bằng chuột');
       await cardIn(colleague, lane, 'planned', slugline).waitFor();
-      const there = cardIn(colleague, lane, 'doing', slugline).waitFor();
+      const [letGo, arrived] = await Promise.all([noteLettingGo(head), noteArrival(colleague, lane, 'doing', slugline)]);
       await dragByMouse(head, cardOf(head, slugline), head.locator(`[data-cell="${lane}/doing"]`));
-      const dropped = Date.now();
-      await there;
-      took.push(Date.now() - dropped);
+      took.push((await arrived()) - (await letGo()));
       expect((await workOf(slugline)).state).toBe('accepted');
     }
-    expect(Math.min(...took)).toBeLessThan(1_000);
+    console.info(`  from one hand to the other's board (${world}): ${took.join(', ')} ms`);
+    expect(Math.min(...took)).toBeGreaterThan(0);
+    expect(Math.max(...took)).toBeLessThan(1_000);
     await picture(colleague, `board-${world}-colleague`);
   });
+
+  it('shows who else is looking', async () => {
+    await expect.poll(() => head.locator('[data-onlookers] [role=img]').count(), { timeout: 40_000 }).toBeGreaterThan(0);
+    await head.getByText(/^trực tuyến · \d người$/).waitFor();
+  }, 60_000);
+
+  // What a hand does is the same in both: how it gets to a colleague is not.
+  if (world === 'spread') return;
 
   it('says why a drop is refused, and leaves the card where it was', async () => {
     const slugline = await make('Không thả được');
@@ -133,9 +140,4 @@ describe.skipIf(!chromium).each(worlds)('the board, %s', (world) => {
     await expect.poll(async () => (await workOf(slugline)).state).toBe('accepted');
     await phone.context().close();
   });
-
-  it('shows who else is looking', async () => {
-    await expect.poll(() => head.locator('[data-onlookers] [role=img]').count(), { timeout: 40_000 }).toBeGreaterThan(0);
-    await head.getByText(/^trực tuyến · \d người$/).waitFor();
-  }, 60_000);
 });

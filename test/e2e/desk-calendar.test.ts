@@ -60,10 +60,15 @@ describe.skipIf(!chromium)('the calendar of the desk', () => {
     await head.locator(`td[data-date="${day(0)}"] .fc-daygrid-day-top`).click({ position: { x: 60, y: 8 } });
     await dialog().getByLabel('Tên sự kiện').fill('Đối thoại với tiểu thương');
     await dialog().getByLabel('Địa điểm').fill('Chợ Tân Lập');
+    await dialog()
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'giay-moi.txt', mimeType: 'text/plain', buffer: Buffer.from('Kính mời.') });
+    await dialog().getByRole('link', { name: 'giay-moi.txt' }).waitFor();
     await dialog().getByRole('combobox', { name: 'Lặp lại', exact: true }).click();
     await head.getByRole('option', { name: 'Hằng tuần' }).click();
     await dialog().getByRole('button', { name: 'Tạo', exact: true }).click();
     await dialog().getByText('mỗi thứ Tư, 09:00').waitFor();
+    await dialog().getByRole('link', { name: 'giay-moi.txt' }).waitFor();
     await entry(watching, 'Đối thoại với tiểu thương').first().waitFor();
     const [found] = await newsroom.api<{ id: string; original: string; version: number }[]>(
       'editor',

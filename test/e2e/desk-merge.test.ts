@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, picture } from './support/browser';
 import { type Newsroom, openNewsroom } from './support/newsroom';
@@ -47,28 +47,51 @@ describe.skipIf(!chromium)('two people edit one assignment', () => {
     await dialog(second).getByLabel('Địa điểm').fill('Chợ nổi, bến 3');
 
     await dialog(first).getByLabel('Địa điểm').fill('Chợ nổi, bến 5');
+    await dialog(first).getByLabel('Yêu cầu').fill('Đếm số sạp phải dọn.');
     await dialog(first).getByLabel('Thẻ').fill('ngập');
     await dialog(first).getByLabel('Thẻ').press('Enter');
     await save(first);
 
     // Told while the form stands open, and nothing in it moves.
     await dialog(second)
-      .getByText(/vừa đổi .*địa điểm/)
+      .getByText(/^Nguyễn Thu Hà vừa đổi .*địa điểm/)
       .waitFor();
     expect(await dialog(second).getByLabel('Địa điểm').inputValue()).toBe('Chợ nổi, bến 3');
 
     await save(second);
-    const conflict = second.locator('[data-conflict="place"]');
-    await conflict.getByText('Chợ nổi, bến 5').waitFor();
-    await conflict.getByText('Chợ nổi, bến 3').waitFor();
-    expect(await second.locator('[data-conflict]').count()).toBe(1);
+    const [place, brief] = ['place', 'brief'].map((field) => second.locator(`[data-conflict="${field}"]`)) as [Locator, Locator];
+    await place.getByText('Chợ nổi, bến 5').waitFor();
+    await place.getByText('Chợ nổi, bến 3').waitFor();
+    await brief.getByText('Đếm số sạp phải dọn.').waitFor();
+    expect(await second.locator('[data-conflict]').count()).toBe(2);
     expect(await second.locator('[data-taken="tags"]').count()).toBe(1);
-    expect(await dialog(second).getByLabel('Yêu cầu').inputValue()).toBe('Hỏi ban quản lý chợ.');
+    await dialog(second)
+      .locator('[data-news]')
+      .getByText(/^Nguyễn Thu Hà vừa đổi/)
+      .waitFor();
     await picture(second, 'desk-merge');
-    await conflict.getByRole('button', { name: 'Ghép cả hai' }).click();
+    // Nothing goes out before a person has decided.
+    expect(await dialog(second).getByRole('button', { name: 'Lưu', exact: true }).isDisabled()).toBe(true);
+    expect(await one()).toMatchObject({ place: 'Chợ nổi, bến 5', brief: 'Đếm số sạp phải dọn.', tags: ['ngập'] });
+
+    await place.getByRole('button', { name: 'Ghép cả hai' }).click();
+    await brief.getByRole('button', { name: 'Giữ bản của tôi' }).click();
     await save(second);
     await dialog(second).getByRole('button', { name: 'Sửa', exact: true }).waitFor();
     expect(await one()).toMatchObject({ place: 'Chợ nổi, bến 5; Chợ nổi, bến 3', brief: 'Hỏi ban quản lý chợ.', tags: ['ngập'] });
+  });
+
+  it('the history tells both what stood there before and after, and who changed it', async () => {
+    for (const page of [first, second]) {
+      const line = (by: string, change: string) =>
+        dialog(page).getByRole('listitem').filter({ hasText: by }).getByText(change, { exact: true });
+      await line('Nguyễn Thu Hà', 'địa điểm: Chợ nổi → Chợ nổi, bến 5').waitFor();
+      await line('Nguyễn Thu Hà', 'yêu cầu: Bản đầu. → Đếm số sạp phải dọn.').waitFor();
+      await line('Trần Minh Quang', 'địa điểm: Chợ nổi, bến 5 → Chợ nổi, bến 5; Chợ nổi, bến 3').waitFor();
+      await line('Trần Minh Quang', 'yêu cầu: Đếm số sạp phải dọn. → Hỏi ban quản lý chợ.').waitFor();
+    }
+    await dialog(second).getByText('địa điểm: Chợ nổi → Chợ nổi, bến 5', { exact: true }).scrollIntoViewIfNeeded();
+    await picture(second, 'desk-merge-history');
   });
 
   it('a closed form offers what was typed in it', async () => {

@@ -51,7 +51,7 @@ describe.skipIf(!chromium).each(worlds)('the main job, %s', (world) => {
 
   it('the desk head makes an assignment on the board and offers it', async () => {
     await Promise.all([head, watching].map((page) => page.goto('/admin/plugins/assignment-desk/board')));
-    await watching.getByText('trực tuyến', { exact: true }).waitFor();
+    await watching.getByText(/^trực tuyến/).waitFor();
     await reporter.goto('/admin/plugins/assignment-desk/my-work');
     await reporter.getByText('trực tuyến', { exact: true }).waitFor();
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SCOPES } from '../domain/happening/plan';
 import { HAPPENING_ACTS, HAPPENING_STATES } from '../domain/happening/state';
 import { of } from './access';
+import { file } from './detail';
 import { card, contact, day, flag, id, instant, moment } from './schemas';
 
 const fields = {
@@ -115,6 +116,8 @@ export const happeningDetail = occurrence.extend({
   organiser: z.string(),
   contacts: z.array(contact),
   files: z.array(z.int()),
+  /** Those of `files` that are there still. */
+  filesFound: z.array(file),
   rrule: z.string().nullable(),
   /** Whether the caller may change it. */
   mayPlan: z.boolean(),

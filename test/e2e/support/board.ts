@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Locator, Page } from 'playwright-core';
 
 /** The board as people handle it: the card of a piece of work, the cell of a desk in a column, and three ways to carry one to the other. */
@@ -75,4 +76,36 @@ export async function dragByKeys(page: Page, card: Locator, ...arrows: string[])
     await page.waitForFunction((was) => document.querySelector('[id^="DndLiveRegion"]')?.textContent !== was, before);
   }
   await page.keyboard.press('Space');
+}
+
+/**
+ * Notes in the page when the pointer is next let go. The answer, asked for after that, is a moment by the machine's clock, which
+ * every page on it shares.
+ */
+export async function noteLettingGo(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const letGo = () => document.documentElement.setAttribute('data-let-go', String(Date.now()));
+    window.addEventListener('pointerup', letGo, { once: true, capture: true });
+  });
+  return async () => Number(await page.locator('html').getAttribute('data-let-go'));
+}
+
+/** Notes in the page when the card is drawn in the cell: the first frame in which it is there. */
+export async function noteArrival(page: Page, lane: string, column: string, slugline: string): Promise<() => Promise<number>> {
+  await page.evaluate(
+    ({ cell, words }) => {
+      document.documentElement.removeAttribute('data-arrived');
+      const look = () => {
+        const there = [...document.querySelectorAll(`[data-cell="${cell}"] [data-card]`)].some((card) => card.textContent?.includes(words));
+        if (!there) return requestAnimationFrame(look);
+        return document.documentElement.setAttribute('data-arrived', String(Date.now()));
+      };
+      requestAnimationFrame(look);
+    },
+    { cell: `${lane}/${column}`, words: slugline },
+  );
+  return async () => {
+    await page.locator('html[data-arrived]').waitFor();
+    return Number(await page.locator('html').getAttribute('data-arrived'));
+  };
 }

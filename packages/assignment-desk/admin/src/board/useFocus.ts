@@ -1,13 +1,12 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Column } from '../../../domain/columns';
+import { inDialog, nowhere } from '../hooks/useReturnFocus';
 import type { SheetHandle } from './BoardSheet';
 import type { Lane } from './lanes';
 import { cardAt, type Spot, spotOf, walk } from './walk';
 
 const cardOf = (node: EventTarget | null): string | null =>
   node instanceof Element ? (node.closest('[data-card]')?.getAttribute('data-card') ?? null) : null;
-const nowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
-const inDialog = (): boolean => document.querySelector('[role=dialog]') !== null;
 
 type Given = {
   board: RefObject<HTMLElement>;

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { HappeningDetail, HappeningDone } from '../../../contracts';
 import { type HappeningAct, needsNote } from '../../../domain/happening/state';
 import { useDeskActHappeningMutation } from '../api/calendar';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { draftOfTimes, timesOfDraft, withStart } from './moments';
 import { REACH, ReachFields } from './ReachFields';
@@ -19,6 +20,7 @@ export function HappeningActDialog({
   onClose(done: HappeningDone | null): void;
 }) {
   const t = useT();
+  const back = useReturnFocus();
   const say = useRefusal();
   const [note, setNote] = useState('');
   const [times, setTimes] = useState(() => draftOfTimes(item));
@@ -45,7 +47,7 @@ export function HappeningActDialog({
   const input = times.allDay ? 'date' : 'datetime-local';
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose(null)}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <form onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={t('close')}>
             <Modal.Title>{t(`happening.act.${act}`)}</Modal.Title>

@@ -3,6 +3,8 @@ import { Box, Button, Checkbox, Field, Flex, Grid, Modal, Textarea, TextInput, T
 import { type FormEvent, useState } from 'react';
 import type { HappeningDetail, HappeningDone } from '../../../contracts';
 import { useDeskChangeHappeningMutation, useDeskCreateHappeningMutation } from '../api/calendar';
+import { FilePicker } from '../components/FilePicker';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { ContactFields } from './ContactFields';
 import { type Draft, draftOf, newOf, touchedOf } from './draft';
@@ -22,6 +24,7 @@ export function HappeningForm({
 }) {
   const t = useT();
   const say = useRefusal();
+  const back = useReturnFocus();
   const [before] = useState(() => (item ? draftOf(item) : fresh));
   const [draft, setDraft] = useState(before);
   const [reach, setReach] = useState(REACH);
@@ -55,7 +58,7 @@ export function HappeningForm({
   const input = draft.times.allDay ? 'date' : 'datetime-local';
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose(null)}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <form onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={t('close')}>
             <Modal.Title>{t(item ? 'happening.change' : 'happening.new')}</Modal.Title>
@@ -119,6 +122,7 @@ export function HappeningForm({
                 <Field.Label>{t('happening.field.notes')}</Field.Label>
                 <Textarea maxLength={10000} value={draft.notes} onChange={(event) => put({ notes: event.target.value })} />
               </Field.Root>
+              <FilePicker value={draft.files} known={item?.filesFound ?? []} onChange={(files) => put({ files })} />
             </Flex>
           </Modal.Body>
           {item && something && (

@@ -6,8 +6,10 @@ import { useIntl } from 'react-intl';
 import type { Desk, HappeningDetail, HappeningDone } from '../../../contracts';
 import { type HappeningAct, type HappeningState, openHappeningActs } from '../../../domain/happening/state';
 import { useDeskHappeningQuery } from '../api/calendar';
+import { Files } from '../components/Files';
 import { Section } from '../components/Section';
 import { Sheet } from '../components/Sheet';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { HappeningActDialog } from './ActDialog';
 import { draftOf } from './draft';
@@ -43,6 +45,7 @@ export function HappeningSheet({
   onClose(): void;
 }) {
   const t = useT();
+  const back = useReturnFocus();
   const { data: item, error, refetch } = useDeskHappeningQuery({ id, original });
   const [doing, setDoing] = useState<HappeningAct | 'change' | null>(null);
   const close = (done: HappeningDone | null) => {
@@ -57,7 +60,7 @@ export function HappeningSheet({
     );
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Sheet>
+      <Sheet onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{item?.title ?? t('calendar.event')}</Modal.Title>
         </Modal.Header>
@@ -79,6 +82,7 @@ export function HappeningSheet({
                   ))}
                 </Flex>
               )}
+              <Files item={item} />
               <Section title={t('happening.work')}>
                 <WorkList work={item.work} desks={desks} onOpen={onWork} />
                 {onAssign && (

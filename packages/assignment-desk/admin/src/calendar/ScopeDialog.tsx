@@ -1,6 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { HappeningFields, HappeningOccurrence } from '../../../contracts';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { REACH, type Reach, ReachFields } from './ReachFields';
 import { sayWhen } from './sayRepeat';
@@ -20,10 +21,11 @@ export function ScopeDialog({
   onAnswer(reach: Reach | null): void;
 }) {
   const t = useT();
+  const back = useReturnFocus();
   const [reach, setReach] = useState(REACH);
   return (
     <Modal.Root open onOpenChange={(open) => !open && onAnswer(null)}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('happening.move')}</Modal.Title>
         </Modal.Header>

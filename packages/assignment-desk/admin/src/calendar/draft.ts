@@ -12,16 +12,17 @@ export type Draft = {
   organiser: string;
   notes: string;
   contacts: Contact[];
+  files: number[];
   times: TimeDraft;
   repeat: Repeat;
 };
 
 export function draftOf(item: HappeningDetail): Draft {
-  const { title, place, organiser, notes, contacts, rrule } = item;
+  const { title, place, organiser, notes, contacts, files, rrule } = item;
   const times = draftOfTimes(item);
   // A meeting that was moved does not say when the series is.
   const first = wallOf(Date.parse(item.original ?? item.starts), item.timezone);
-  return { title, place, organiser, notes, contacts, times, repeat: repeatOf(rrule, first, item.timezone) };
+  return { title, place, organiser, notes, contacts, files, times, repeat: repeatOf(rrule, first, item.timezone) };
 }
 
 /** A new event of an hour, or of a day. */
@@ -33,6 +34,7 @@ export function draftAt(starts: string, allDay: boolean, timezone: string): Draf
     organiser: '',
     notes: '',
     contacts: [],
+    files: [],
     times: draftOfTimes({ starts, ends, allDay, timezone }),
     repeat: NO_REPEAT,
   };
@@ -60,6 +62,7 @@ export function touchedOf(before: Draft, now: Draft): Partial<NewHappening> | nu
   return {
     ...Object.fromEntries(facts),
     ...(same(whole(now.contacts), before.contacts) ? {} : { contacts: whole(now.contacts) }),
+    ...(same(now.files, before.files) ? {} : { files: now.files }),
     ...(moved ? { starts: at.starts, ends: at.ends } : {}),
     ...(at.allDay === was?.allDay ? {} : { allDay: at.allDay }),
     ...(same(now.repeat, before.repeat) ? {} : { rrule: ruleFor(now.repeat, startWall(now.times)) }),

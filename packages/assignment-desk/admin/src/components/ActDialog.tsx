@@ -2,6 +2,7 @@ import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design
 import { type FormEvent, useState } from 'react';
 import { ruleOf } from '../../../domain/assignment';
 import type { Acting, Asked, Extra } from '../hooks/useActing';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { MomentInput } from './MomentInput';
 import { OnLeave } from './OnLeave';
@@ -20,6 +21,7 @@ export function ActDialog({ acting }: { acting: Acting }) {
 
 function Question({ asked: { item, act, extra: tried = {}, onLeave }, acting }: { asked: Asked; acting: Acting }) {
   const t = useT();
+  const back = useReturnFocus();
   const [extra, setExtra] = useState<Extra>(tried);
   const { needs } = ruleOf(act);
   const availability = useAvailability(item.due, needs === 'person');
@@ -39,7 +41,7 @@ function Question({ asked: { item, act, extra: tried = {}, onLeave }, acting }: 
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && acting.dismiss()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <form onSubmit={submit} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={t('close')}>
             <Modal.Title>{t(`act.${act}`)}</Modal.Title>

@@ -10,6 +10,7 @@ import { NewsBand, NewsList } from '../form/News';
 import { newsSince, useDraft } from '../form/useDraft';
 import { useSaving } from '../form/useSaving';
 import { useFresh } from '../hooks/useFresh';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { TemplateSelect } from '../views/TemplateSelect';
 import { useSayMoment } from './facts';
@@ -41,6 +42,7 @@ export function AssignmentForm(props: Props) {
 function Form({ desks, desk, item = null, preset = {}, stories = [], onClose }: Props & { desks: Desk[] }) {
   const t = useT();
   const say = useSayMoment();
+  const back = useReturnFocus();
   const one = useDeskOneQuery(item?.id ?? '', { skip: !item });
   useFresh(() => item && one.refetch());
   const mine = desks.filter((known) => known.mayAssign || known.id === item?.desk);
@@ -64,7 +66,7 @@ function Form({ desks, desk, item = null, preset = {}, stories = [], onClose }: 
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose(false)}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <form onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={t('close')}>
             <Modal.Title>{t(item ? 'form.change' : 'form.new')}</Modal.Title>

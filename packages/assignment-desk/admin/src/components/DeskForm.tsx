@@ -7,6 +7,7 @@ import { useDeskCreateDeskMutation } from '../api';
 import { useDeskChangeDeskMutation } from '../api/workload';
 import { Members } from '../desks/Members';
 import { useDraft } from '../hooks/useDraft';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { DESK_SETTINGS } from '../pluginId';
 import { useT } from '../useT';
 
@@ -24,6 +25,7 @@ const sendable = ({ members, ...rest }: Partial<Fields>) => ({ ...rest, ...(memb
 /** Makes a desk, or changes `desk`: its name, colour, section, what it can carry, and its people. What was typed stays when it is refused. */
 export function DeskForm({ desk = null, onClose }: { desk?: Desk | null; onClose(): void }) {
   const t = useT();
+  const back = useReturnFocus();
   const say = useRefusal();
   const tell = useTell();
   const [create, creating] = useDeskCreateDeskMutation();
@@ -47,7 +49,7 @@ export function DeskForm({ desk = null, onClose }: { desk?: Desk | null; onClose
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <form onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={t('close')}>
             <Modal.Title>{t(desk ? 'desk.edit' : 'desk.new')}</Modal.Title>

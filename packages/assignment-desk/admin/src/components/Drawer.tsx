@@ -8,6 +8,7 @@ import { useDeskOneQuery } from '../api';
 import type { Acting } from '../hooks/useActing';
 import { useFresh } from '../hooks/useFresh';
 import { useNarrow } from '../hooks/useNarrow';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { HOME } from '../pluginId';
 import { OnlookerCount, usePresence } from '../presence';
 import { useT } from '../useT';
@@ -29,6 +30,7 @@ export function Drawer({ id, desks, acting, onClose }: { id: string; desks: Desk
   const t = useT();
   const { data, error, refetch } = useDeskOneQuery(id);
   const [changing, setChanging] = useState(false);
+  const back = useReturnFocus();
   useFresh(refetch);
   const onlookers = usePresence(`assignment:${id}`);
   // Of another card no second is shown what stood in the last one.
@@ -43,10 +45,7 @@ export function Drawer({ id, desks, acting, onClose }: { id: string; desks: Desk
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && close()}>
-      <Sheet
-        // Radix would give the focus to what had it when the drawer was drawn: the card may have moved since.
-        onCloseAutoFocus={(event: Event) => event.preventDefault()}
-      >
+      <Sheet onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
           <Box>
             <Modal.Title>{item?.slugline ?? t('title')}</Modal.Title>

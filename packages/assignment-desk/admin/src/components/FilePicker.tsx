@@ -114,14 +114,17 @@ export function FilePicker({
         onChange={(event) => void send(event.target.files)}
       />
       {open && MediaLibrary && (
-        <MediaLibrary
-          multiple
-          onClose={() => setOpen(false)}
-          onSelectAssets={(files) => {
-            add(files);
-            setOpen(false);
-          }}
-        />
+        // The library has forms of its own: what is sent there must not send the form this stands in.
+        <div style={{ display: 'contents' }} onSubmit={(event) => event.stopPropagation()}>
+          <MediaLibrary
+            multiple
+            onClose={() => setOpen(false)}
+            onSelectAssets={(files) => {
+              add(files);
+              setOpen(false);
+            }}
+          />
+        </div>
       )}
     </Box>
   );

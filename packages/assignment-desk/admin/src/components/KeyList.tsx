@@ -1,5 +1,6 @@
 import { Box, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 
 const KEYS = [
@@ -24,9 +25,10 @@ const Key = styled.kbd`
 /** What the keyboard does on the board. */
 export function KeyList({ onClose }: { onClose(): void }) {
   const t = useT();
+  const back = useReturnFocus();
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content style={{ maxWidth: 420 }}>
+      <Modal.Content onCloseAutoFocus={back} style={{ maxWidth: 420 }}>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('keys.title')}</Modal.Title>
         </Modal.Header>

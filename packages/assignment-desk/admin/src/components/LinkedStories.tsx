@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Detail } from '../../../contracts';
 import { useDeskRelinkMutation } from '../api/opened';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { useSayMoment } from './facts';
 import { Section } from './Section';
@@ -102,10 +103,11 @@ function Story({ story }: { story: Linked }) {
 
 function LinkDialog({ busy, onClose, onLink }: { busy: boolean; onClose(): void; onLink(ref: Linked['ref']): void }) {
   const t = useT();
+  const back = useReturnFocus();
   const [story, setStory] = useState<Linked['ref'] | null>(null);
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('story.link')}</Modal.Title>
         </Modal.Header>

@@ -43,6 +43,7 @@ export function WorkCard({ item, acting, glows }: { item: Work; acting: Acting; 
       position="relative"
       overflow="hidden"
       data-work={item.id}
+      tabIndex={-1}
     >
       <Box background={bar} position="absolute" top={0} bottom={0} left={0} width="4px" />
       <Flex direction="column" alignItems="stretch" gap={2} paddingTop={3} paddingBottom={3} paddingLeft={4} paddingRight={3}>

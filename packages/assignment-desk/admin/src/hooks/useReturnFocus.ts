@@ -7,14 +7,28 @@ function asker(): HTMLElement | null {
   return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : active;
 }
 
+/** Whether the focus has fallen to the page's start. */
+export const nowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
+export const inDialog = (): boolean => document.querySelector('[role=dialog]') !== null;
+
+/** Whether something lies in front of the page that is left, so that the focus is not to go there. */
+const behind = (from: HTMLElement | null): boolean => inDialog() && from?.closest('[role=dialog]') == null;
+
+/** Where a page is worked at: its first card, else its first button or link. */
+const start = (): HTMLElement | null =>
+  document.querySelector<HTMLElement>('main :is([data-card], [data-work])') ??
+  document.querySelector<HTMLElement>('main button:not([disabled]), main a[href]');
+
 /**
  * For a dialog without a trigger of its own, which would let the focus fall to the page's start: `onCloseAutoFocus` brings it back
- * to where it was when the dialog opened.
+ * to where it was when the dialog opened. Where that is gone, and nothing else has taken it, the page's first card has it.
  */
 export function useReturnFocus(): (event: Event) => void {
   const [from] = useState(asker);
   return (event) => {
     event.preventDefault();
-    from?.focus();
+    if (behind(from)) return;
+    if (from?.isConnected && from !== document.body) from.focus();
+    if (nowhere()) start()?.focus();
   };
 }

@@ -2,18 +2,21 @@ import { Blank, Failed, useNow } from '@hoitu/admin-kit';
 import { Box, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { Card, MyWork, Work } from '../../../contracts';
 import { type Act, ruleOf, type State } from '../../../domain/assignment';
 import { lateness } from '../../../domain/due';
 import { SECTIONS, sectionOf } from '../../../domain/work';
-import { useDeskMyWorkQuery } from '../api';
+import { useDeskDesksQuery, useDeskMyWorkQuery } from '../api';
 import { ActDialog } from '../components/ActDialog';
+import { Drawer } from '../components/Drawer';
 import { Frame } from '../components/Frame';
 import { WorkCard } from '../components/WorkCard';
 import { CalendarLink } from '../feed/CalendarLink';
-import { useActing } from '../hooks/useActing';
+import { type Acting, useActing } from '../hooks/useActing';
 import { useFresh } from '../hooks/useFresh';
+import { useWorkFocus } from '../hooks/useWorkFocus';
 import { useT } from '../useT';
 import { MyAbsences } from '../workload/MyAbsences';
 
@@ -38,6 +41,7 @@ export function MyWorkPage() {
     now,
   );
   const sections = data ? sectionsOf(data, moves, now.toISOString()) : [];
+  const { open, listed, forget } = useOpened(sections);
   return (
     // The personal calendar link stands in `actions`: a button that asks GET /feed-link.
     <Frame title={t('myWork.title')} subtitle={today}>
@@ -58,9 +62,34 @@ export function MyWorkPage() {
         {data && <MyAbsences />}
         {data && <CalendarLink />}
       </Box>
+      {open && data && !listed && <Gone id={open} acting={acting} onClose={forget} />}
       <ActDialog acting={acting} />
     </Frame>
   );
+}
+
+/** What the address asks for, e.g. from a calendar: a card of this page is gone to, once. */
+function useOpened(sections: readonly Named[]) {
+  const [params, setParams] = useSearchParams();
+  const open = params.get('open');
+  const listed = sections.some(([, items]) => items.some(({ id }) => id === open));
+  const forget = () =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete('open');
+        return next;
+      },
+      { replace: true },
+    );
+  useWorkFocus(listed ? open : null, forget);
+  return { open, listed, forget };
+}
+
+/** Work that is not on this page any more opens beside it. */
+function Gone({ id, acting, onClose }: { id: string; acting: Acting; onClose(): void }) {
+  const { data: desks = [] } = useDeskDesksQuery();
+  return <Drawer id={id} desks={desks} acting={acting} onClose={onClose} />;
 }
 
 type Named = readonly [name: (typeof SECTIONS)[number] | 'pressing', items: Work[]];

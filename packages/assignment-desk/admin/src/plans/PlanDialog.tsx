@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useId } from 'react';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 
 /** A form over the page: what was typed stays when the server refuses, and where a colleague was faster it can be kept on top. */
@@ -29,6 +30,7 @@ export function PlanDialog({
   children?: ReactNode;
 }) {
   const t = useT();
+  const back = useReturnFocus();
   const id = useId();
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -36,7 +38,7 @@ export function PlanDialog({
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>

@@ -6,6 +6,7 @@ import { addDays, instantAt, startOf, wallOf } from '../../../domain/days';
 import { useDeskChangeAbsenceMutation, useDeskCreateAbsenceMutation, useDeskRemoveAbsenceMutation } from '../api/workload';
 import { Choice } from '../components/AssignmentForm';
 import { useDraft } from '../hooks/useDraft';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import type { AbsenceOf } from './words';
 
@@ -50,6 +51,7 @@ export function AbsenceForm({
   onClose(): void;
 }) {
   const t = useT();
+  const back = useReturnFocus();
   const say = useRefusal();
   const tell = useTell();
   const { draft, put: set, touched } = useDraft<Draft>(draftOf(absence, day, timezone));
@@ -94,7 +96,7 @@ export function AbsenceForm({
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <form onSubmit={(event) => void save(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={t('close')}>
             <Modal.Title>{t(absence ? 'absence.change' : 'absence.add')}</Modal.Title>

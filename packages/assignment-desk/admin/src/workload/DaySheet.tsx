@@ -8,6 +8,7 @@ import { useDeskWorkOfDayQuery } from '../api/workload';
 import { Facts } from '../components/facts';
 import { Section } from '../components/Section';
 import { Sheet } from '../components/Sheet';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { AbsenceForm } from './AbsenceForm';
@@ -16,6 +17,7 @@ import { type AbsenceOf, absencesOn, personOf, useSay } from './words';
 /** One day of one person: the work that is due, what clashes, leave and shifts. */
 export function DaySheet({ workload, cell, onClose }: { workload: Workload; cell: { person: string; day: string }; onClose(): void }) {
   const t = useT();
+  const back = useReturnFocus();
   const say = useSay();
   const [form, setForm] = useState<AbsenceOf | 'new' | null>(null);
   const { data, error, refetch } = useDeskWorkOfDayQuery(cell);
@@ -37,7 +39,7 @@ export function DaySheet({ workload, cell, onClose }: { workload: Workload; cell
     (data?.clashes ?? []).flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : [])).map((other) => nameOf(data?.items ?? [], other));
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Sheet>
+      <Sheet onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('workload.dayOf', { name: person.name, day: say.day(cell.day) })}</Modal.Title>
         </Modal.Header>

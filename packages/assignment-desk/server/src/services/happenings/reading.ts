@@ -8,6 +8,7 @@ import { PERMISSIONS } from '../../../../domain/permissions';
 import { refuse } from '../../refuse';
 import { aroundOf } from '../around';
 import { asCards } from '../board/cards';
+import { filesOf } from '../files';
 import { seenBy } from '../reading';
 import { assignments } from '../store';
 import { subjectOfHappening } from './events';
@@ -125,6 +126,7 @@ export async function readHappening(
     organiser: one.row.organiser,
     contacts: one.row.contacts,
     files: one.row.files,
+    filesFound: await filesOf(strapi, one.row.files),
     rrule: whole.master.rrule,
     mayPlan: viewer.can(PERMISSIONS.plan),
     work: await workOn(strapi, base, viewer, now),
