@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alarmsOf, warningOf } from './due';
+import { STATES } from './assignment';
+import { alarmsOf, comesBack, warningOf } from './due';
 
 const DUE = '2026-11-26T10:00:00.000Z';
 const before = (ms: number) => new Date(Date.parse(DUE) - ms).toISOString();
@@ -29,5 +30,15 @@ describe('a warning', () => {
         expect(warningOf(due, alarmsOf(due)?.soon ?? '', ZONE)).not.toBeNull();
       }),
     );
+  });
+});
+
+describe('work comes back', () => {
+  it('by a return and by being reopened, not by a follow-up of what was published', () => {
+    const back = STATES.flatMap((from) => STATES.filter((to) => comesBack(from, to)).map((to) => `${from} > ${to}`));
+    expect(back).toContain('filed > in_progress');
+    expect(back).toContain('in_edit > in_progress');
+    expect(back).toContain('cancelled > planned');
+    expect(back.filter((step) => /^(planned|offered|accepted|in_progress|published)/.test(step))).toEqual([]);
   });
 });

@@ -10,6 +10,12 @@ export const NEAR_MS = 60 * 60_000;
 const PENDING: readonly State[] = ['planned', 'offered', 'accepted', 'in_progress'];
 export const isPending = (state: State): boolean => PENDING.includes(state);
 
+/**
+ * Work that nobody had to hand in any more is to be handed in after all: its alarms are set anew, for they may be spent. What was
+ * published has met its time; a follow-up is called late when it is given a time of its own.
+ */
+export const comesBack = (from: State, to: State): boolean => !isPending(from) && from !== 'published' && isPending(to);
+
 export type Lateness = 'late' | 'soon' | 'none';
 
 export function lateness(item: { state: State; due: string | null }, now: string): Lateness {

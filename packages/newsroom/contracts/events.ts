@@ -55,8 +55,9 @@ export type EventCatalogue = {
   'assignment.reassigned': AssignmentEvent;
   'assignment.reopened': AssignmentEvent;
   'assignment.followed_up': AssignmentEvent;
-  'assignment.due_soon': AssignmentEvent;
-  'assignment.late': AssignmentEvent;
+  /** `due`: the time that is meant. For one time it is said once, however often the work came back. */
+  'assignment.due_soon': AssignmentEvent & { due?: string | null };
+  'assignment.late': AssignmentEvent & { due?: string | null };
   /** `mentions`: admin user ids that the comment names. */
   'assignment.commented': AssignmentEvent & { mentions?: string[] };
 

@@ -21,6 +21,12 @@ export const COMMISSION_REFUSALS = {
     en: 'This commission was accepted on {day}: it stays as it was signed.',
     vi: 'Đơn đặt hàng này đã nghiệm thu ngày {day}: giữ nguyên như đã ký.',
   },
+  // To who may not read commissions: whose order it was, and when it was accepted, is not said.
+  'commission.over': {
+    status: 409,
+    en: 'This work was made for an order that takes no more work. Ask whoever looks after commissions.',
+    vi: 'Việc này thuộc một đơn đặt hàng không nhận thêm việc nữa. Hãy hỏi người phụ trách đơn đặt hàng.',
+  },
   // Says nothing of the commission itself: who asks may not know that it is there.
   'commission.may_not': {
     status: 403,

@@ -1,21 +1,23 @@
 import { spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { dayOf } from '../../domain/days';
+import { isShut } from '../../domain/visibility';
 import { campaignsOn } from './services/campaigns';
 import { openDesks } from './services/desks';
 import { assignments, holding } from './services/store';
 
 /** What sister plugins may ask of the desk. */
 export function offerReads(strapi: Core.Strapi): void {
-  const { offer } = spineOf(strapi);
+  const { offer, now } = spineOf(strapi);
   offer('campaigns.current', async (at) => campaignsOn(strapi, dayOf(at, spineOf(strapi).timezone)));
   offer('assignments.ofStory', async (ref) => {
     const rows = await assignments(strapi).findMany({
-      // Who asks does not say for whom: closed work stays in the house.
-      where: { documentId: { $in: await holding(strapi, ref) }, closed: false },
+      where: { documentId: { $in: await holding(strapi, ref) } },
       orderBy: [{ rank: 'asc' }],
     });
-    return rows.map(({ documentId, slugline, state, due }) => ({ id: documentId, slugline, state, due }));
+    // Who asks does not say for whom: closed work and work under embargo stay in the house.
+    const at = (await now()).toISOString();
+    return rows.filter((row) => !isShut(row, at)).map(({ documentId, slugline, state, due }) => ({ id: documentId, slugline, state, due }));
   });
   offer('assignments.ofDecision', async (decision) => {
     const row = await assignments(strapi).findOne({ where: { decision } });

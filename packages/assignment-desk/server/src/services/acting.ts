@@ -1,6 +1,7 @@
 import { type Actor, type Spine, type StoryRef, spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { type Command, type Decided, decide } from '../../../domain/assignment';
+import { comesBack } from '../../../domain/due';
 import { type Person, standingOf } from '../../../domain/standing';
 import { maySee } from '../../../domain/visibility';
 import { refuse, refuseDomain } from '../refuse';
@@ -8,6 +9,7 @@ import { demandThere } from './absences/there';
 import { takesWork } from './desk-changes';
 import { deskById, peopleOf, sightOfPerson } from './desks';
 import { eventOf } from './events';
+import { demandParents } from './parents';
 import { demandPeople, personOfActor, personOfViewer } from './people';
 import { staleRefusal } from './stale';
 import { type Held, link, load, Stale, save } from './store';
@@ -55,6 +57,7 @@ export async function perform(step: Step, command: Command): Promise<Held> {
   const decided = decide(row, command, { id: actor.id, as }, now);
   if (!decided.ok) throw refuseDomain(decided);
   if (desk?.archived && takesWork(decided.next.state)) throw refuse('desk.archived', { name: desk.name });
+  if (command.act === 'reopen') await demandParents(strapi, { campaign: row.campaign, commission: row.commission }, step.person, row);
   await demandThere(step, command);
   await demandStories(spine, command.stories ?? []);
 
@@ -73,6 +76,7 @@ function columnsOf(before: Held, { next, event }: Decided<Held>, now: string): P
     assignee: next.assignee,
     offerUntil: next.offerUntil,
     offerRound: before.offerRound + (offered ? 1 : 0),
+    dueRound: before.dueRound + (comesBack(before.state, next.state) ? 1 : 0),
     note: event.note ?? null,
   };
 }

@@ -11,7 +11,15 @@ export function eventOf(
   type: AssignmentEventName,
   row: AssignmentRow,
   actor: Actor,
-  more: { from: string | null; note?: string; story?: StoryRef; fields?: string[]; before?: Record<string, unknown>; mentions?: string[] },
+  more: {
+    from: string | null;
+    note?: string;
+    story?: StoryRef;
+    fields?: string[];
+    before?: Record<string, unknown>;
+    mentions?: string[];
+    due?: string | null;
+  },
 ): NewEvent {
   const data = {
     assignment: row.documentId,

@@ -10,8 +10,8 @@ type Parent = { title: string; state: string; acceptedOn?: string | null };
 
 /**
  * Refuses an event, a campaign or a commission that is not there, and one that is closed. `before` is what the work hangs on now.
- * To add work to a commission or take it out is to change what a client is told: it asks for the right to commissions, and
- * refuses without a word of the commission itself.
+ * Who has no right to commissions hears no more of one than that it is over. To add work to one or take it out is to change what
+ * a client is told: it asks for that right, and refuses without a word of the commission itself.
  */
 export async function demandParents(
   strapi: Core.Strapi,
@@ -23,6 +23,7 @@ export async function demandParents(
     if (!id) return;
     const parent = await table<Parent>(strapi, uid).findOne({ where: { documentId: id } });
     if (!parent) throw refuse(missing);
+    if (uid === UID.commission && parent.state !== 'open' && person && !person.grants.order) throw refuse('commission.over');
     if (parent.state === 'accepted') throw refuse('commission.accepted', { day: sayDay(parent.acceptedOn ?? '') });
     if (closed && parent.state === 'closed') throw refuse(closed, { title: parent.title });
   };

@@ -140,13 +140,14 @@ export async function readWorkOfDay(strapi: Core.Strapi, query: { person: string
 }
 
 /** Who is away at a moment and what each has that day: what a choice of a person shows beside the names. */
-export async function readAvailability(strapi: Core.Strapi, at: string, viewer: Viewer): Promise<Availability> {
+export async function readAvailability(strapi: Core.Strapi, at: string, viewer: Viewer, now: string): Promise<Availability> {
   const { timezone } = spineOf(strapi);
   const day = dayOf(at, timezone);
   const bounds = [startOf(day, timezone), startOf(addDays(day, 1), timezone)];
   const desks = await openDesks(strapi);
   const ids = [...new Set(desks.flatMap((row) => (row.members ?? []).map((one) => one.user)))];
-  const counts = await countPieces(strapi, bounds, await sightOfPerson(strapi, personOfViewer(viewer)), at);
+  // As far as the viewer sees now: an embargo that is over by then is not over yet.
+  const counts = await countPieces(strapi, bounds, await sightOfPerson(strapi, personOfViewer(viewer)), now);
   const away = await awayAt(strapi, ids, at);
   return {
     timezone,
