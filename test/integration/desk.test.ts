@@ -152,6 +152,19 @@ describe('the clock', () => {
   });
 });
 
+describe('work that is somebody’s no longer', () => {
+  it('says so to the person: when it goes to somebody else, and when it is cancelled', async () => {
+    const { id } = await make({ to: ids.reporter });
+    await act('reporter', id, { act: 'accept' });
+    await act('head', id, { act: 'reassign', to: ids.mate });
+    await until(async () => (await noticesOf('reporter', 'assignment.taken_away', id)).length === 1);
+    expect(await noticesOf('mate', 'assignment.taken_away', id)).toHaveLength(0);
+    await act('head', id, { act: 'cancel', note: 'Sự kiện hoãn' });
+    await until(async () => (await noticesOf('mate', 'assignment.cancelled', id)).length === 1);
+    expect(await noticesOf('reporter', 'assignment.cancelled', id)).toHaveLength(0);
+  });
+});
+
 describe('the board', () => {
   it('finds without accents, filters by desk and person, and counts', async () => {
     const { id } = await make({ slugline: 'Cấp nước mùa khô ở Đắk Lắk', due: minutes(-5), to: ids.mate });

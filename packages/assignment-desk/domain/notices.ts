@@ -10,6 +10,7 @@ export const NOTICES = {
   'assignment.followed_up': ['assignee'],
   'assignment.due_soon': ['assignee'],
   'assignment.late': ['assignee', 'leads'],
+  'assignment.cancelled': ['assignee'],
 } as const;
 
 export type NoticeType = keyof typeof NOTICES;

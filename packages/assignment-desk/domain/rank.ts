@@ -1,4 +1,4 @@
-import type { State } from './assignment';
+import { STATES, type State } from './assignment';
 import { COLUMN_NAMES, COLUMNS, type Column, columnOf } from './columns';
 import { isPending } from './due';
 
@@ -8,6 +8,8 @@ const NEVER = Date.parse('9999-01-01T00:00:00.000Z');
 /** Columns that are read from the newest back. */
 const OVER: readonly Column[] = ['published', 'cancelled'];
 export const isOver = (stage: Column): boolean => OVER.includes(stage);
+/** The states of work ahead. */
+export const AHEAD: readonly State[] = STATES.filter((state) => !isOver(columnOf(state)));
 
 /** Columns whose work can be late. */
 export const PENDING_STAGES: readonly Column[] = COLUMN_NAMES.filter((name) => COLUMNS[name].every(isPending));

@@ -14,6 +14,8 @@ type AssignmentEvent = {
   assignee: string | null;
   state: string;
   from: string | null;
+  /** Whose it was, where it went to somebody else. */
+  formerly?: string;
   /** True for work that only its own people may see. */
   closed: boolean;
   /** Until then only its own people may see it; null without one. */

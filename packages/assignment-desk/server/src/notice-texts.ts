@@ -37,6 +37,22 @@ export const NOTICE_TEXTS: Record<NoticeType, { sentence: Sentence; why: Sentenc
     urgent: true,
   },
   'assignment.late': { sentence: { en: 'Late: {slugline} ({desk})', vi: 'Trễ hạn: {slugline} ({desk})' }, why: EITHER, urgent: true },
+  'assignment.cancelled': {
+    sentence: { en: '{by} cancelled “{slugline}”: {note}', vi: '{by} hủy việc “{slugline}”: {note}' },
+    why: EITHER,
+    urgent: true,
+  },
+};
+
+/** To whom work is no longer: the event of a reassignment speaks to the new person. */
+export const TAKEN = 'assignment.taken_away';
+export const TAKEN_TEXT: { sentence: Sentence; why: Sentence; urgent?: boolean } = {
+  sentence: {
+    en: '{by} gave “{slugline}” to somebody else: it is not yours any more',
+    vi: '{by} đã giao “{slugline}” cho người khác, bạn không phải làm nữa',
+  },
+  why: { en: 'The work was yours.', vi: 'Trước đó việc này là của bạn.' },
+  urgent: true,
 };
 
 /** Called by name in a comment. No event of its own: the comment is it. */

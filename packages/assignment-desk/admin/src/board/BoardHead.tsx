@@ -2,6 +2,7 @@ import { Button, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import type { Onlooker } from '../../../contracts';
+import { AHEAD } from '../../../domain/rank';
 import { useNarrow } from '../hooks/useNarrow';
 import { HOME } from '../pluginId';
 import { Onlookers } from '../presence';
@@ -23,7 +24,8 @@ export function BoardHead({
   const t = useT();
   const narrow = useNarrow();
   const tall = narrow ? { style: { height: 44 } } : {};
-  const print = new URLSearchParams({ print: '1', ...(asked as Record<string, string>) });
+  // On paper goes what is ahead; of what is over, a sheet would begin with the oldest.
+  const print = new URLSearchParams({ print: '1', states: AHEAD.join(','), ...(asked as Record<string, string>) });
   return (
     <>
       <Onlookers people={onlookers} />

@@ -2,11 +2,15 @@ import { PluginPage } from '@hoitu/admin-kit';
 import { useRBAC } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { PERMISSIONS } from '../../../domain/permissions';
+import { AHEAD } from '../../../domain/rank';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { LiveSign } from './LiveSign';
 
 const SOME = [PERMISSIONS.staff, PERMISSIONS.order].map((action) => ({ action, subject: null }));
+
+/** The list opens with the work ahead: what is over is one press away, and years of it are not what one comes for. */
+const OPEN = AHEAD.join(',');
 
 /** The head all pages of the desk share. */
 export function Frame({
@@ -28,7 +32,7 @@ export function Frame({
   const tabs = [
     { to: `${HOME}/board`, label: t('tab.board') },
     { to: `${HOME}/calendar`, label: t('calendar.title') },
-    { to: `${HOME}/list`, label: t('list.title') },
+    { to: `${HOME}/list?states=${OPEN}`, label: t('list.title') },
     { to: `${HOME}/my-work`, label: t('tab.myWork') },
     ...(allowedActions.canStaff ? [{ to: `${HOME}/workload`, label: t('workload.title') }] : []),
     { to: `${HOME}/campaigns`, label: t('campaigns.title') },

@@ -63,7 +63,8 @@ export async function perform(step: Step, command: Command): Promise<Held> {
 
   const after = await save(strapi, row, columnsOf(row, decided, now));
   await link(strapi, row.documentId, row.stories, decided.next.stories);
-  await spine.events.append(eventOf(decided.event.type, after, actor, { ...decided.event, from: row.state }));
+  const formerly = command.act === 'reassign' && row.assignee !== null ? { formerly: row.assignee } : {};
+  await spine.events.append(eventOf(decided.event.type, after, actor, { ...decided.event, from: row.state, ...formerly }));
   await setTimers(spine.jobs, row, after, now);
   return { ...after, stories: [...decided.next.stories] };
 }

@@ -19,6 +19,7 @@ export function eventOf(
     before?: Record<string, unknown>;
     mentions?: string[];
     due?: string | null;
+    formerly?: string;
   },
 ): NewEvent {
   const data = {
