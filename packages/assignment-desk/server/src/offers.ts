@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { dayOf } from '../../domain/days';
 import { campaignsOn } from './services/campaigns';
 import { openDesks } from './services/desks';
+import { openAt } from './services/reading';
 import { assignments, holding } from './services/store';
 
 /** What sister plugins may ask of the desk. */
@@ -11,8 +12,8 @@ export function offerReads(strapi: Core.Strapi): void {
   offer('campaigns.current', async (at) => campaignsOn(strapi, dayOf(at, spineOf(strapi).timezone)));
   offer('assignments.ofStory', async (ref) => {
     const rows = await assignments(strapi).findMany({
-      // Who asks does not say for whom: closed work stays in the house.
-      where: { documentId: { $in: await holding(strapi, ref) }, closed: false },
+      // Who asks does not say for whom: closed work and work under embargo stay in the house.
+      where: { documentId: { $in: await holding(strapi, ref) }, ...openAt((await spineOf(strapi).now()).toISOString()) },
       orderBy: [{ rank: 'asc' }],
     });
     return rows.map(({ documentId, slugline, state, due }) => ({ id: documentId, slugline, state, due }));

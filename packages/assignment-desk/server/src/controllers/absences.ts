@@ -26,7 +26,7 @@ export const absences = ({ strapi }: { strapi: Core.Strapi }) => {
       const moment = await now();
       // Late work is to be done now.
       const at = query.at !== undefined && query.at > moment ? query.at : moment;
-      return readAvailability(strapi, at, asker(strapi, ctx).viewer);
+      return readAvailability(strapi, at, asker(strapi, ctx).viewer, moment);
     }),
     workload: answering(endpoints.workload, async ({ query, ctx }) => readWorkload(strapi, query, asker(strapi, ctx).viewer, await now())),
     workOfDay: answering(endpoints.workOfDay, async ({ query, ctx }) =>
