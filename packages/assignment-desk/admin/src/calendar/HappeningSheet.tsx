@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import type { Desk, HappeningDetail, HappeningDone } from '../../../contracts';
 import { type HappeningAct, type HappeningState, openHappeningActs } from '../../../domain/happening/state';
 import { useDeskHappeningQuery } from '../api/calendar';
+import { telOf } from '../components/People';
 import { Section } from '../components/Section';
 import { Sheet } from '../components/Sheet';
 import { useT } from '../useT';
@@ -15,7 +16,7 @@ import { HappeningForm } from './HappeningForm';
 import { sayRepeat, sayWhen } from './sayRepeat';
 import { WorkList } from './WorkList';
 
-export const STATE_TONES: Record<HappeningState, Tone> = {
+const STATE_TONES: Record<HappeningState, Tone> = {
   planned: 'neutral',
   rescheduled: 'warning',
   postponed: 'warning',
@@ -122,7 +123,7 @@ function Facts({ item }: { item: HappeningDetail }) {
       {item.organiser && <Typography textColor="neutral800">{item.organiser}</Typography>}
       {item.contacts.map(({ name, phone }) => (
         <Typography key={`${name} ${phone}`}>
-          {name} {phone && <Link href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</Link>}
+          {name} {phone && <Link href={telOf(phone)}>{phone}</Link>}
         </Typography>
       ))}
       {item.notes && <Typography style={{ whiteSpace: 'pre-wrap' }}>{item.notes}</Typography>}
