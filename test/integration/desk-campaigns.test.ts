@@ -219,8 +219,10 @@ describe('two people at once', () => {
   });
 
   it('save nothing where nothing changed', async () => {
-    const { id, title } = await campaign();
-    expect(await ok('head', 'PUT', `/campaigns/${id}`, { version: 1, changes: { title } })).toMatchObject({ version: 1 });
+    // PostgreSQL hands the keys of a target back in an order of its own.
+    const targets = [{ kind: 'text', channel: 'web', count: 3 }];
+    const { id, title } = await campaign({ targets });
+    expect(await ok('head', 'PUT', `/campaigns/${id}`, { version: 1, changes: { title, targets } })).toMatchObject({ version: 1 });
   });
 });
 

@@ -42,6 +42,12 @@ export function sayDay(day: string, language: string): string {
   return `${words[weekdayOf(day)]} ${Number(day.slice(8))}/${Number(day.slice(5, 7))}`;
 }
 
+/** An instant in the one form every spreadsheet reads as a time: `2026-11-26 17:30`. */
+export function stampOf(at: string, timeZone: string): string {
+  const { day, clock } = wallOf(at, timeZone);
+  return `${day} ${clock}`;
+}
+
 /** The end of something as people say it: its last day where it ends with a day, else the day and the clock. */
 export function sayUntil(ends: string, timeZone: string, language: string): string {
   const { day, clock } = wallOf(ends, timeZone);

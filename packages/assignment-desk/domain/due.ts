@@ -1,4 +1,5 @@
 import type { State } from './assignment';
+import { wallOf } from './days';
 
 /** People are warned this long before work is due. */
 export const SOON_MS = 30 * 60_000;
@@ -38,9 +39,7 @@ export function warningOf(due: string | null, now: string, zone: string): { left
   const left = due === null ? 0 : Date.parse(due) - Date.parse(now);
   if (due === null || left <= 0) return null;
   const minutes = Math.round(left / 60_000);
-  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    new Date(due),
-  );
+  const hour = wallOf(due, zone).clock;
   if (minutes < 1) return { left_en: 'less than a minute', left_vi: 'chưa đầy một phút', hour };
   return { left_en: minutes === 1 ? '1 minute' : `${minutes} minutes`, left_vi: `${minutes} phút`, hour };
 }

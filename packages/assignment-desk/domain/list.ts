@@ -1,6 +1,6 @@
 import type { State } from './assignment';
 import type { Cell } from './csv';
-import { STATE_WORDS } from './words';
+import { KIND_WORDS, STATE_WORDS } from './words';
 import type { Kind } from './work';
 
 /** What the list is sorted by; `-` turns it round. */
@@ -14,15 +14,6 @@ export const sortOf = (sort: Sort): { key: SortKey; down: boolean } =>
 
 export type Language = 'en' | 'vi';
 type Words = Record<Language, string>;
-
-const KIND_WORDS: Record<Kind, Words> = {
-  text: { en: 'Text', vi: 'Chữ' },
-  photo: { en: 'Photo', vi: 'Ảnh' },
-  video: { en: 'Video', vi: 'Video' },
-  audio: { en: 'Audio', vi: 'Âm thanh' },
-  social: { en: 'Social', vi: 'Mạng xã hội' },
-  live: { en: 'Live', vi: 'Trực tiếp' },
-};
 
 const UNIT_WORDS: Record<'words' | 'seconds', Words> = {
   words: { en: 'words', vi: 'từ' },

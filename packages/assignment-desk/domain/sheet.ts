@@ -1,7 +1,7 @@
 import { type Delivered, headlineOf, type Piece } from './commission';
 import type { Cell } from './csv';
 import type { Period } from './period';
-import type { Kind } from './work';
+import { KIND_WORDS } from './words';
 
 /** The acceptance sheet of a commission. */
 export type Sheet = Period & {
@@ -34,15 +34,6 @@ export const SHEET_WORDS = {
   outside: { en: 'outside the period', vi: 'ngoài thời gian hợp đồng' },
   hidden: { en: '(not shown to you)', vi: '(bạn không được xem)' },
 } as const;
-
-const KIND_WORDS: Record<Kind, { en: string; vi: string }> = {
-  text: { en: 'Text', vi: 'Chữ' },
-  photo: { en: 'Photo', vi: 'Ảnh' },
-  video: { en: 'Video', vi: 'Video' },
-  audio: { en: 'Audio', vi: 'Âm thanh' },
-  social: { en: 'Social', vi: 'Mạng xã hội' },
-  live: { en: 'Live', vi: 'Trực tiếp' },
-};
 
 /** A day as it is written on paper. */
 export const sayDay = (day: string): string => day.split('-').reverse().join('/');

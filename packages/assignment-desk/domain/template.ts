@@ -1,7 +1,7 @@
 import { isShown, type Keeper, type Kept } from './view';
 import type { Sight } from './visibility';
+import { DAY_MS } from './zone';
 
-const DAY_MS = 24 * 60 * 60_000;
 const MINUTE_MS = 60_000;
 
 /** When work of a template is due: so many minutes after it is made, or the next time the clock shows a time of day. */

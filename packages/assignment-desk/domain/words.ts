@@ -1,4 +1,5 @@
 import type { Act, Standing, State } from './assignment';
+import type { Kind } from './work';
 
 type Words = { en: string; vi: string };
 
@@ -13,6 +14,15 @@ export const STATE_WORDS: Record<State, Words> = {
   ready: { en: 'Ready', vi: 'Đã duyệt' },
   published: { en: 'Published', vi: 'Đã xuất bản' },
   cancelled: { en: 'Cancelled', vi: 'Đã hủy' },
+};
+
+export const KIND_WORDS: Record<Kind, Words> = {
+  text: { en: 'Text', vi: 'Chữ' },
+  photo: { en: 'Photo', vi: 'Ảnh' },
+  video: { en: 'Video', vi: 'Video' },
+  audio: { en: 'Audio', vi: 'Âm thanh' },
+  social: { en: 'Social', vi: 'Mạng xã hội' },
+  live: { en: 'Live', vi: 'Trực tiếp' },
 };
 
 export const ACT_WORDS: Record<Act, Words> = {

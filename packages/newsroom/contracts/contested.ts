@@ -1,6 +1,13 @@
 import type { Sentence } from './refusal';
 
-const flat = (value: unknown): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? ''));
+/** PostgreSQL's jsonb hands keys back in an order of its own. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+const flat = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value, inOrder) : String(value ?? '');
 
 const OTHER: Sentence = { en: 'other fields', vi: 'mục khác' };
 

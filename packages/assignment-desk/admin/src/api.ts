@@ -12,8 +12,10 @@ const data = <R>(answer: { data: R }): R => answer.data;
 
 const WORK = 'AssignmentDeskWork' as const;
 const DESK = 'AssignmentDeskDesk' as const;
+/** What an opened assignment shows the names of. */
+const NAMED = ['AssignmentDeskCampaign', 'AssignmentDeskCommission', 'AssignmentDeskHappening'] as const;
 
-const api = adminApi.enhanceEndpoints({ addTagTypes: [WORK, DESK] }).injectEndpoints({
+const api = adminApi.enhanceEndpoints({ addTagTypes: [WORK, DESK, ...NAMED] }).injectEndpoints({
   endpoints: (build) => ({
     deskBoard: build.query<Response<'board'>, QueryInputOf<Endpoints['board']>>({
       query: (params) => ({ url: at('/board'), method: 'GET', config: { params } }),
@@ -28,7 +30,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: [WORK, DESK] }).injectEndpo
     deskOne: build.query<Response<'one'>, string>({
       query: (id) => at(`/assignments/${id}`),
       transformResponse: data<Response<'one'>>,
-      providesTags: [WORK],
+      providesTags: [WORK, DESK, ...NAMED],
     }),
     deskOfStory: build.query<Response<'ofStory'>, StoryRef>({
       query: (params) => ({ url: at('/of-story'), method: 'GET', config: { params } }),
@@ -88,6 +90,8 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: [WORK, DESK] }).injectEndpo
         config: { params: { page: 1, pageSize: 10, sort: 'updatedAt:DESC', ...(q ? { _q: q } : {}) } },
       }),
       transformResponse: (answer: { results: { documentId: string }[] }) => answer.results,
+      // Stories are written elsewhere in the admin: what was found a minute ago lacks the newest.
+      keepUnusedDataFor: 0,
     }),
   }),
 });

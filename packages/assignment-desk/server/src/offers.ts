@@ -1,9 +1,9 @@
 import { spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { dayOf } from '../../domain/days';
-import { isShut } from '../../domain/visibility';
 import { campaignsOn } from './services/campaigns';
 import { openDesks } from './services/desks';
+import { openAt } from './services/reading';
 import { assignments, holding } from './services/store';
 
 /** What sister plugins may ask of the desk. */
@@ -12,12 +12,11 @@ export function offerReads(strapi: Core.Strapi): void {
   offer('campaigns.current', async (at) => campaignsOn(strapi, dayOf(at, spineOf(strapi).timezone)));
   offer('assignments.ofStory', async (ref) => {
     const rows = await assignments(strapi).findMany({
-      where: { documentId: { $in: await holding(strapi, ref) } },
+      // Who asks does not say for whom: closed work and work under embargo stay in the house.
+      where: { documentId: { $in: await holding(strapi, ref) }, ...openAt((await now()).toISOString()) },
       orderBy: [{ rank: 'asc' }],
     });
-    // Who asks does not say for whom: closed work and work under embargo stay in the house.
-    const at = (await now()).toISOString();
-    return rows.filter((row) => !isShut(row, at)).map(({ documentId, slugline, state, due }) => ({ id: documentId, slugline, state, due }));
+    return rows.map(({ documentId, slugline, state, due }) => ({ id: documentId, slugline, state, due }));
   });
   offer('assignments.ofDecision', async (decision) => {
     const row = await assignments(strapi).findOne({ where: { decision } });

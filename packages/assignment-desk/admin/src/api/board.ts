@@ -5,9 +5,6 @@ import { PLUGIN_ID } from '../pluginId';
 
 type BoardAnswer = ResponseOf<(typeof endpoints)['board']>;
 export type BoardParams = QueryInputOf<(typeof endpoints)['board']>;
-/** What the board reads of a campaign. */
-export type CampaignHead = { id: string; title: string; colour?: string; state?: string };
-
 const WORK = 'AssignmentDeskWork' as const;
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: [WORK] }).injectEndpoints({
@@ -18,11 +15,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: [WORK] }).injectEndpoints({
       transformResponse: (answer: { data: BoardAnswer }) => answer.data,
       providesTags: [WORK],
     }),
-    deskBoardCampaigns: build.query<CampaignHead[], void>({
-      query: () => `/${PLUGIN_ID}/campaigns`,
-      transformResponse: (answer: { data: CampaignHead[] }) => answer.data,
-    }),
   }),
 });
 
-export const { useDeskBoardSumsQuery, useDeskBoardCampaignsQuery } = api;
+export const { useDeskBoardSumsQuery } = api;

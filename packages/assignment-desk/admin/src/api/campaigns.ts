@@ -13,12 +13,22 @@ const CAMPAIGN = 'AssignmentDeskCampaign' as const;
 /** What is done to an assignment moves the progress of its campaign. */
 const WORK = 'AssignmentDeskWork' as const;
 
+/** What other pages say of a campaign. */
+export type CampaignHead = { id: string; title: string; colour: string; state: 'open' | 'closed' };
+
 const api = adminApi.enhanceEndpoints({ addTagTypes: [CAMPAIGN, WORK] }).injectEndpoints({
   endpoints: (build) => ({
     deskCampaigns: build.query<Response<'campaigns'>, QueryInputOf<Endpoints['campaigns']>>({
       query: (params) => ({ url: at(''), method: 'GET', config: { params } }),
       transformResponse: data<Response<'campaigns'>>,
       providesTags: [CAMPAIGN, WORK],
+    }),
+    /** All of them by name: not read again whenever work changes, as their progress would be. */
+    deskCampaignHeads: build.query<CampaignHead[], void>({
+      query: () => at(''),
+      transformResponse: (answer: { data: Response<'campaigns'> }) =>
+        answer.data.map(({ id, title, colour, state }) => ({ id, title, colour, state })),
+      providesTags: [CAMPAIGN],
     }),
     deskCampaign: build.query<Response<'campaign'>, string>({
       query: (id) => at(`/${id}`),
@@ -45,6 +55,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: [CAMPAIGN, WORK] }).injectE
 
 export const {
   useDeskCampaignsQuery,
+  useDeskCampaignHeadsQuery,
   useDeskCampaignQuery,
   useDeskCreateCampaignMutation,
   useDeskChangeCampaignMutation,

@@ -13,13 +13,15 @@ export type BulkDone = ResponseOf<Endpoints['bulk']>;
 const at = (path: string) => `/${PLUGIN_ID}${path}`;
 const data = <R>(answer: { data: R }): R => answer.data;
 const WORK = 'AssignmentDeskWork' as const;
+/** Rows bear the name of their desk. */
+const DESK = 'AssignmentDeskDesk' as const;
 
-const api = adminApi.enhanceEndpoints({ addTagTypes: [WORK] }).injectEndpoints({
+const api = adminApi.enhanceEndpoints({ addTagTypes: [WORK, DESK] }).injectEndpoints({
   endpoints: (build) => ({
     deskList: build.query<List, ListQuery>({
       query: (params) => ({ url: at('/assignments'), method: 'GET', config: { params } }),
       transformResponse: data<List>,
-      providesTags: [WORK],
+      providesTags: [WORK, DESK],
     }),
     deskBulk: build.mutation<BulkDone, BulkBody>({
       query: (body) => ({ url: at('/assignments/bulk'), method: 'POST', data: body }),

@@ -84,10 +84,10 @@ export function LaneHead({
         <Title>{lane.title}</Title>
         <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
           {lane.by === 'person'
-            ? t('lane.pieces', { count })
+            ? t('lane.pieces', { count, pieces: lane.count })
             : lane.of === null
-              ? t('lane.sum', { people: lane.people, count })
-              : t('lane.sumOf', { people: lane.people, of: lane.of, count })}
+              ? t('lane.sum', { people: lane.people, count, pieces: lane.count })
+              : t('lane.sumOf', { people: lane.people, of: lane.of, count, pieces: lane.count })}
         </Typography>
       </Fold>
     </Head>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import type { Filters as Asked } from '../../../contracts';
 import { LANE_KINDS, type LaneKind } from '../../../domain/drops';
 import { KINDS } from '../../../domain/work';
+import { useQueryString } from '../hooks/useQueryString';
 import type { Only } from './fits';
 
 type When = NonNullable<Asked['when']>;
@@ -33,24 +33,12 @@ function read(params: URLSearchParams): { asked: Partial<Asked>; cancelled: bool
 
 /** The board's filters live in its address: it can be sent to a colleague, and Back works. */
 export function useFilters() {
-  const [params, setParams] = useSearchParams();
+  const [params, put] = useQueryString();
   // The drawer comes and goes in the same address: what is asked of the server stays the same object meanwhile.
   const key = [...NARROWING, 'mine', 'cancelled', 'only', 'by'].map((name) => params.get(name) ?? '').join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what is read of `params`.
   const said = useMemo(() => read(params), [key]);
   return useMemo(() => {
-    const put = (changes: Record<string, string | null>, replace = true) =>
-      setParams(
-        (now) => {
-          const next = new URLSearchParams(now);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value) next.set(name, value);
-            else next.delete(name);
-          }
-          return next;
-        },
-        { replace },
-      );
     return {
       ...said,
       /** How many filters narrow the board. */
@@ -61,6 +49,6 @@ export function useFilters() {
       put,
       show: (id: string | null) => put({ open: id }, false),
     };
-  }, [said, params, setParams]);
+  }, [said, params, put]);
 }
 export type Filters = ReturnType<typeof useFilters>;

@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react';
 import type { HappeningDetail, HappeningDone } from '../../../contracts';
 import { useDeskChangeHappeningMutation, useDeskCreateHappeningMutation } from '../api/calendar';
 import { FilePicker } from '../components/FilePicker';
+import { ContactsInput } from '../form/ContactsInput';
 import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
-import { ContactFields } from './ContactFields';
 import { type Draft, draftOf, newOf, touchedOf } from './draft';
 import { startWall, withAllDay, withStart } from './moments';
 import { REACH, ReachFields } from './ReachFields';
@@ -117,7 +117,7 @@ export function HappeningForm({
                 <Field.Label>{t('happening.field.organiser')}</Field.Label>
                 <TextInput maxLength={200} value={draft.organiser} onChange={(event) => put({ organiser: event.target.value })} />
               </Field.Root>
-              <ContactFields value={draft.contacts} onChange={(contacts) => put({ contacts })} />
+              <ContactsInput value={draft.contacts} onChange={(contacts) => put({ contacts })} />
               <Field.Root>
                 <Field.Label>{t('happening.field.notes')}</Field.Label>
                 <Textarea maxLength={10000} value={draft.notes} onChange={(event) => put({ notes: event.target.value })} />

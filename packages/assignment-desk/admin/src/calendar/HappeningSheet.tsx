@@ -7,6 +7,7 @@ import type { Desk, HappeningDetail, HappeningDone } from '../../../contracts';
 import { type HappeningAct, type HappeningState, openHappeningActs } from '../../../domain/happening/state';
 import { useDeskHappeningQuery } from '../api/calendar';
 import { Files } from '../components/Files';
+import { telOf } from '../components/People';
 import { Section } from '../components/Section';
 import { Sheet } from '../components/Sheet';
 import { useReturnFocus } from '../hooks/useReturnFocus';
@@ -17,7 +18,7 @@ import { HappeningForm } from './HappeningForm';
 import { sayRepeat, sayWhen } from './sayRepeat';
 import { WorkList } from './WorkList';
 
-export const STATE_TONES: Record<HappeningState, Tone> = {
+const STATE_TONES: Record<HappeningState, Tone> = {
   planned: 'neutral',
   rescheduled: 'warning',
   postponed: 'warning',
@@ -126,7 +127,7 @@ function Facts({ item }: { item: HappeningDetail }) {
       {item.organiser && <Typography textColor="neutral800">{item.organiser}</Typography>}
       {item.contacts.map(({ name, phone }) => (
         <Typography key={`${name} ${phone}`}>
-          {name} {phone && <Link href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</Link>}
+          {name} {phone && <Link href={telOf(phone)}>{phone}</Link>}
         </Typography>
       ))}
       {item.notes && <Typography style={{ whiteSpace: 'pre-wrap' }}>{item.notes}</Typography>}

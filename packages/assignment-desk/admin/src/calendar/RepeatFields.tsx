@@ -1,7 +1,7 @@
 import { Checkbox, Field, Flex, Grid, TextInput } from '@strapi/design-system';
 import { type Ending, EVERIES, type Every, type Repeat } from '../../../domain/happening/repeat';
 import { WEEKDAYS, type Weekday, weekdayOf } from '../../../domain/happening/rule';
-import { Choice } from '../components/AssignmentForm';
+import { Choice } from '../form/Choice';
 import { useT } from '../useT';
 
 /** How an event repeats, in the words of a calendar; a rule without words is shown as it is. */

@@ -1,6 +1,8 @@
 import type { HappeningDetail, NewHappening } from '../../../contracts';
 import { NO_REPEAT, type Repeat, repeatOf, ruleFor } from '../../../domain/happening/repeat';
+import { same } from '../../../domain/merge';
 import { wallOf } from '../../../domain/zone';
+import { contactsOf } from '../form/draft';
 import { draftOfTimes, startWall, type TimeDraft, timesOfDraft } from './moments';
 
 type Contact = { name: string; phone: string };
@@ -40,12 +42,10 @@ export function draftAt(starts: string, allDay: boolean, timezone: string): Draf
   };
 }
 
-const whole = (contacts: readonly Contact[]): Contact[] => contacts.filter((one) => one.name.trim());
-
 /** As the server takes a new event; null while a time is missing. */
 export function newOf({ times, repeat, contacts, ...facts }: Draft): NewHappening | null {
   const at = timesOfDraft(times);
-  return at && { ...facts, ...at, contacts: whole(contacts), rrule: ruleFor(repeat, startWall(times)) };
+  return at && { ...facts, ...at, contacts: contactsOf(contacts), rrule: ruleFor(repeat, startWall(times)) };
 }
 
 /**
@@ -58,10 +58,9 @@ export function touchedOf(before: Draft, now: Draft): Partial<NewHappening> | nu
   const facts = (['title', 'place', 'organiser', 'notes'] as const).filter((key) => now[key] !== before[key]).map((key) => [key, now[key]]);
   const was = timesOfDraft(before.times);
   const moved = at.starts !== was?.starts || at.ends !== was.ends || at.allDay !== was.allDay;
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   return {
     ...Object.fromEntries(facts),
-    ...(same(whole(now.contacts), before.contacts) ? {} : { contacts: whole(now.contacts) }),
+    ...(same(contactsOf(now.contacts), before.contacts) ? {} : { contacts: contactsOf(now.contacts) }),
     ...(same(now.files, before.files) ? {} : { files: now.files }),
     ...(moved ? { starts: at.starts, ends: at.ends } : {}),
     ...(at.allDay === was?.allDay ? {} : { allDay: at.allDay }),

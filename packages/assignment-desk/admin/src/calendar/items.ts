@@ -23,10 +23,10 @@ export type Entry = {
 const HALF_HOUR_MS = 30 * 60_000;
 
 /** An instant as the wall clock of a zone shows it, written as if it were UTC. */
-export const toWall = (iso: string, zone: string): string => new Date(wallOf(Date.parse(iso), zone)).toISOString();
+const toWall = (iso: string, zone: string): string => new Date(wallOf(Date.parse(iso), zone)).toISOString();
 export const fromWall = (wall: Date, zone: string): string => new Date(instantOf(wall.getTime(), zone)).toISOString();
 
-export const mayMoveWork = (card: Card): boolean =>
+const mayMoveWork = (card: Card): boolean =>
   (card.as.includes('assigner') || card.as.includes('editor')) && card.state !== 'published' && card.state !== 'cancelled';
 
 export function entriesOf(

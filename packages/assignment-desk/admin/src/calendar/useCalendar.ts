@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router-dom';
+import { useQueryString } from '../hooks/useQueryString';
 
 export const VIEWS = ['month', 'week', 'day', 'list'] as const;
 export type View = (typeof VIEWS)[number];
@@ -10,19 +10,7 @@ const one = <T extends string>(known: readonly T[], value: string | null, otherw
 
 /** What the calendar shows lives in its address: it can be sent to a colleague, and Back works. */
 export function useCalendar(narrow: boolean) {
-  const [params, setParams] = useSearchParams();
-  const put = (changes: Record<string, string | null>, replace = true) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [key, value] of Object.entries(changes)) {
-          if (value) next.set(key, value);
-          else next.delete(key);
-        }
-        return next;
-      },
-      { replace },
-    );
+  const [params, put] = useQueryString();
   const day = params.get('day') ?? '';
   return {
     view: one(VIEWS, params.get('view'), narrow ? 'list' : 'month'),

@@ -8,6 +8,7 @@ import type { CampaignDetail as Detail } from '../../../contracts';
 import { useDeskCampaignQuery, useDeskTurnCampaignMutation } from '../api/campaigns';
 import { Frame } from '../components/Frame';
 import { useSayMoment } from '../components/facts';
+import { useReread } from '../hooks/useReread';
 import { Back } from '../plans/Back';
 import { Columns, Stack } from '../plans/Columns';
 import { sayPeriod } from '../plans/days';
@@ -15,7 +16,6 @@ import { NewWork, useMayAssign } from '../plans/NewWork';
 import { ProgressCard } from '../plans/ProgressCard';
 import { Touch } from '../plans/Touch';
 import { TurnDialog } from '../plans/TurnDialog';
-import { usePlanFresh } from '../plans/usePlanFresh';
 import { WorkByState } from '../plans/WorkByState';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
@@ -34,7 +34,7 @@ export function CampaignDetail() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useDeskCampaignQuery(id);
   const [dialog, setDialog] = useState<'change' | 'close' | 'work' | null>(null);
-  usePlanFresh('campaign.', refetch);
+  useReread(['campaign.', 'assignment.'], refetch);
   const [turn] = useDeskTurnCampaignMutation();
   const shut = () => setDialog(null);
 

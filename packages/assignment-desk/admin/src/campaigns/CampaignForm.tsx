@@ -12,14 +12,15 @@ import { useT } from '../useT';
 
 type Draft = { title: string; message: string; fromDay: string; toDay: string; colour: string; targets: CountRow[] };
 
-const BLANK: Draft = {
+/** Begins with the day it is opened on. */
+const blank = (): Draft => ({
   title: '',
   message: '',
   fromDay: today(),
   toDay: today(30),
   colour: '#4945ff',
   targets: rowsOf([{ kind: 'text', count: 10 }]),
-};
+});
 const begun = (item: Campaign) => {
   const { title, message, fromDay, toDay, colour, targets, version } = item;
   return { version, draft: { title, message, fromDay, toDay, colour, targets: rowsOf(targets) } };
@@ -36,7 +37,7 @@ export function CampaignForm({ item = null, onClose }: { item?: Campaign | null;
   const { refetch } = useDeskCampaignQuery(item?.id ?? '', { skip: !item });
   const [create, creating] = useDeskCreateCampaignMutation();
   const [change, changing] = useDeskChangeCampaignMutation();
-  const form = usePlanDraft<Draft>(item ? begun(item) : { version: 0, draft: BLANK }, async () => {
+  const form = usePlanDraft<Draft>(item ? begun(item) : { version: 0, draft: blank() }, async () => {
     const now = await refetch();
     return now.data && begun(now.data);
   });

@@ -6,10 +6,10 @@ import { useNavigate } from 'react-router-dom';
 import { CAMPAIGN_STATES } from '../../../domain/campaign';
 import { useDeskCampaignsQuery } from '../api/campaigns';
 import { Frame } from '../components/Frame';
+import { useReread } from '../hooks/useReread';
 import { Cards, PlanCard } from '../plans/PlanCard';
 import { PlanFilter, usePlanFilter } from '../plans/PlanFilter';
 import { Touch } from '../plans/Touch';
-import { usePlanFresh } from '../plans/usePlanFresh';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { CampaignForm } from './CampaignForm';
@@ -23,7 +23,7 @@ export function CampaignList() {
   const { data, error, refetch } = useDeskCampaignsQuery(filter.query);
   const mayPlan = useMayPlan();
   const [making, setMaking] = useState(false);
-  usePlanFresh('campaign.', refetch);
+  useReread(['campaign.', 'assignment.'], refetch);
 
   const make = mayPlan && (
     <Button startIcon={<Plus />} onClick={() => setMaking(true)}>

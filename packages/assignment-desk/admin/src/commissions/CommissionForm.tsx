@@ -20,7 +20,8 @@ type Draft = {
   quantities: CountRow[];
 };
 
-const BLANK: Draft = {
+/** Begins with the day it is opened on. */
+const blank = (): Draft => ({
   title: '',
   client: '',
   contract: '',
@@ -28,7 +29,7 @@ const BLANK: Draft = {
   fromDay: today(),
   toDay: today(90),
   quantities: rowsOf([{ kind: 'text', count: 1 }]),
-};
+});
 const begun = (item: Commission) => {
   const { title, client, contract, notes, fromDay, toDay, quantities, version } = item;
   return { version, draft: { title, client, contract, notes, fromDay, toDay, quantities: rowsOf(quantities) } };
@@ -49,7 +50,7 @@ export function CommissionForm({ item = null, onClose }: { item?: Commission | n
   const { refetch } = useDeskCommissionQuery(item?.id ?? '', { skip: !item });
   const [create, creating] = useDeskCreateCommissionMutation();
   const [change, changing] = useDeskChangeCommissionMutation();
-  const form = usePlanDraft<Draft>(item ? begun(item) : { version: 0, draft: BLANK }, async () => {
+  const form = usePlanDraft<Draft>(item ? begun(item) : { version: 0, draft: blank() }, async () => {
     const now = await refetch();
     return now.data && begun(now.data);
   });

@@ -6,10 +6,10 @@ import { useNavigate } from 'react-router-dom';
 import { COMMISSION_STATES } from '../../../domain/commission';
 import { useDeskCommissionsQuery } from '../api/commissions';
 import { Frame } from '../components/Frame';
+import { useReread } from '../hooks/useReread';
 import { Cards, PlanCard } from '../plans/PlanCard';
 import { PlanFilter, usePlanFilter } from '../plans/PlanFilter';
 import { Touch } from '../plans/Touch';
-import { usePlanFresh } from '../plans/usePlanFresh';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { CommissionForm } from './CommissionForm';
@@ -21,7 +21,7 @@ export function CommissionList() {
   const filter = usePlanFilter(COMMISSION_STATES);
   const { data, error, refetch } = useDeskCommissionsQuery(filter.query);
   const [making, setMaking] = useState(false);
-  usePlanFresh('commission.', refetch);
+  useReread(['commission.', 'assignment.'], refetch);
 
   const make = (
     <Button startIcon={<Plus />} onClick={() => setMaking(true)}>

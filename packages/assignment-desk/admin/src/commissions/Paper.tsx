@@ -2,8 +2,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { SheetShape } from '../../../contracts';
 import { headlineOf } from '../../../domain/commission';
-import { SHEET_WORDS, sayPeriod } from '../../../domain/sheet';
-import { sayDay } from '../plans/days';
+import { SHEET_WORDS, sayDay, sayPeriod } from '../../../domain/sheet';
 import { useT } from '../useT';
 
 /** Paper is white and its letters black, in a dark admin too. Sizes are those of an official letter. */

@@ -7,9 +7,9 @@ import { useParams } from 'react-router-dom';
 import type { SheetShape } from '../../../contracts';
 import { useDeskSheetQuery } from '../api/commissions';
 import { Frame } from '../components/Frame';
+import { useReread } from '../hooks/useReread';
 import { Back } from '../plans/Back';
 import { Touch } from '../plans/Touch';
-import { usePlanFresh } from '../plans/usePlanFresh';
 import { useT } from '../useT';
 import { AcceptDialog } from './AcceptDialog';
 import { downloadSheet } from './download';
@@ -24,7 +24,7 @@ export function SheetPage() {
   const { id = '' } = useParams();
   const { data: sheet, error, refetch } = useDeskSheetQuery(id);
   const [accepting, setAccepting] = useState(false);
-  usePlanFresh('commission.', refetch);
+  useReread(['commission.', 'assignment.'], refetch);
 
   return (
     <Frame

@@ -6,7 +6,7 @@ import { useT } from '../useT';
 
 const DANGER: Act[] = ['cancel'];
 const WRITABLE: State[] = ['accepted', 'in_progress'];
-export const mayWrite = (item: Card): boolean => WRITABLE.includes(item.state) && item.as.includes('assignee');
+const mayWrite = (item: Card): boolean => WRITABLE.includes(item.state) && item.as.includes('assignee');
 
 /**
  * What this person may do to an assignment now; the first act is the main one.

@@ -17,9 +17,6 @@ import { useSayMoment } from './facts';
 import { OnLeave } from './OnLeave';
 import { useAvailability } from './useAvailability';
 
-export { Choice } from '../form/Choice';
-export type { Draft } from '../form/draft';
-
 type Props = {
   /** Read here where the page has none at hand. */
   desks?: Desk[];

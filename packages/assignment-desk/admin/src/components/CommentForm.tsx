@@ -1,6 +1,6 @@
 import { useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { marked, type Named } from '../../../domain/mentions';
 import { useDeskCommentMutation } from '../api';
 import { useT } from '../useT';
@@ -11,15 +11,13 @@ export function CommentForm({ id, onSent }: { id: string; onSent?: () => void })
   const t = useT();
   const tell = useTell();
   const [send, { isLoading }] = useDeskCommentMutation();
-  const [text, setText] = useStored(`hoitu.desk.comment:${id}`);
-  const [picked, setPicked] = useState<Named[]>([]);
+  const [{ text, picked }, keep] = useStored(`hoitu.desk.comment:${id}`);
   const [notTold, setNotTold] = useState<string[]>([]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const said = await tell(() => send({ id, text: marked(text, picked) }).unwrap());
     if (!said) return;
-    setText('');
-    setPicked([]);
+    keep(NOTHING);
     setNotTold(said.notTold);
     onSent?.();
   };
@@ -29,8 +27,8 @@ export function CommentForm({ id, onSent }: { id: string; onSent?: () => void })
         <MentionInput
           label={t('comment.label')}
           value={text}
-          onChange={setText}
-          onPick={(person) => setPicked((now) => [...now.filter((one) => one.id !== person.id), person])}
+          onChange={(typed) => keep((now) => ({ ...now, text: typed }))}
+          onPick={(person) => keep((now) => ({ ...now, picked: [...now.picked.filter((one) => one.id !== person.id), person] }))}
         />
         {notTold.length > 0 && (
           <Box background="warning100" hasRadius padding={2} role="status">
@@ -47,25 +45,26 @@ export function CommentForm({ id, onSent }: { id: string; onSent?: () => void })
   );
 }
 
-/** A text that survives a closed drawer and a reloaded page in this tab. */
-function useStored(key: string): [string, (text: string) => void] {
-  const [text, setText] = useState(() => {
+/** What was typed, and who was picked in it: without them a name would be no more than a word. */
+type Typed = { text: string; picked: Named[] };
+const NOTHING: Typed = { text: '', picked: [] };
+
+/** A comment that survives a closed drawer and a reloaded page in this tab. */
+function useStored(key: string) {
+  const [typed, setTyped] = useState((): Typed => {
     try {
-      return window.sessionStorage.getItem(key) ?? '';
+      return { ...NOTHING, ...(JSON.parse(window.sessionStorage.getItem(key) ?? '{}') as Partial<Typed>) };
     } catch {
-      return '';
+      return NOTHING;
     }
   });
-  return [
-    text,
-    (next) => {
-      setText(next);
-      try {
-        if (next) window.sessionStorage.setItem(key, next);
-        else window.sessionStorage.removeItem(key);
-      } catch {
-        // A browser that forbids storage forgets it with the page.
-      }
-    },
-  ];
+  useEffect(() => {
+    try {
+      if (typed.text) window.sessionStorage.setItem(key, JSON.stringify(typed));
+      else window.sessionStorage.removeItem(key);
+    } catch {
+      // A browser that forbids storage forgets it with the page.
+    }
+  }, [key, typed]);
+  return [typed, setTyped] as const;
 }

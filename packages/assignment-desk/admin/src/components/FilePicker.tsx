@@ -45,9 +45,12 @@ export function FilePicker({
   const found = useDeskFilesQuery(unknown, { skip: unknown.length === 0 || !allowedActions.canRead });
   const all = [...held, ...(found.data ?? []).map(shownOf)];
 
+  // As it is when an upload ends: meanwhile somebody may have taken files away, or added others.
+  const latest = useRef({ value, onChange });
+  latest.current = { value, onChange };
   const add = (files: LibraryFile[]) => {
     setSeen((now) => [...now, ...files.map(shownOf)]);
-    onChange([...new Set([...value, ...files.map((file) => file.id)])].slice(0, MOST));
+    latest.current.onChange([...new Set([...latest.current.value, ...files.map((file) => file.id)])].slice(0, MOST));
   };
   const send = async (chosen: FileList | null) => {
     if (!chosen || chosen.length === 0) return;

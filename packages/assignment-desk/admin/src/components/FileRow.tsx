@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
 /** Strapi keeps sizes in kilobytes; people read them in what is near. */
-export function useSaySize(): (kilobytes: number) => string {
+function useSaySize(): (kilobytes: number) => string {
   const { formatNumber } = useIntl();
   return (kilobytes) =>
     kilobytes < 1000
@@ -13,7 +13,7 @@ export function useSaySize(): (kilobytes: number) => string {
 }
 
 /** Where a file of the library is read: its own address, or on this server. */
-export const fileUrl = (url: string): string =>
+const fileUrl = (url: string): string =>
   url.startsWith('/') ? `${(window as unknown as { strapi?: { backendURL?: string } }).strapi?.backendURL ?? ''}${url}` : url;
 
 type Shown = { name: string; url: string; thumbnail: string | null; size: number };

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Desk, File } from '../../../contracts';
 import { KINDS, type Kind } from '../../../domain/work';
 import { FilePicker } from '../components/FilePicker';
-import { useSayChannel } from '../components/facts';
+import { CHANNELS, useSayChannel } from '../components/facts';
 import { MomentInput } from '../components/MomentInput';
 import { PersonSelect } from '../components/PersonSelect';
 import { useT } from '../useT';
@@ -17,7 +17,6 @@ import { Parents } from './Parents';
 import { WordsInput } from './WordsInput';
 
 const PRIORITIES = ['1', '2', '3', '4', '5'];
-const CHANNELS = ['web', 'radio', 'social', 'print', 'tv'];
 const BRIEF_MOST = 10_000;
 /** From here on it is said how much room is left. */
 const BRIEF_NEAR = 9_000;

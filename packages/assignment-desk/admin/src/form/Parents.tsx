@@ -2,17 +2,17 @@ import { Combobox, ComboboxOption, Field, Grid } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useDeferredValue, useState } from 'react';
 import { PERMISSIONS } from '../../../domain/permissions';
-import { useDeskCampaignsQuery } from '../api/campaigns';
+import { DAY_MS } from '../../../domain/zone';
 import { useDeskCommissionsQuery } from '../api/commissions';
 import { useDeskHappeningsQuery } from '../api/happenings';
 import { useSayMoment } from '../components/facts';
+import { useOpenCampaigns } from '../list/useTitles';
 import { useT } from '../useT';
 import { Choice } from './Choice';
 import type { Draft } from './draft';
 import { Marked } from './Marked';
 
 const ORDER = [{ action: PERMISSIONS.order, subject: null }];
-const DAY_MS = 86_400_000;
 const NONE = 'none';
 
 type Titles = { happening: string | null; campaign: string | null; commission: string | null };
@@ -22,7 +22,7 @@ type Props = { draft: Draft; titles: Titles; taken: readonly string[]; put(part:
 export function Parents({ draft, titles, taken, put }: Props) {
   const t = useT();
   const { allowedActions } = useRBAC(ORDER);
-  const { data: campaigns = [] } = useDeskCampaignsQuery({ state: 'open' });
+  const campaigns = useOpenCampaigns();
   const { data: commissions = [] } = useDeskCommissionsQuery({ state: 'open' }, { skip: !allowedActions.canOrder });
   const choice = (field: 'campaign' | 'commission', listed: { id: string; title: string }[]) => {
     const value = draft[field];

@@ -52,13 +52,14 @@ export const draftOf = (item: Detail): Draft =>
   Object.fromEntries((Object.keys(BLANK) as (keyof Draft)[]).map((key) => [key, key === 'to' ? '' : (item[key] ?? BLANK[key])])) as Draft;
 
 /** Rows in which nothing stands are no contacts; a phone alone is called by its number. */
+export const contactsOf = (rows: Draft['contacts']): Draft['contacts'] =>
+  rows.map(({ name, phone }) => ({ name: name.trim() || phone.trim(), phone: phone.trim() })).filter(({ name }) => name !== '');
+
 export const tidied = (draft: Draft): Draft => ({
   ...draft,
   slugline: draft.slugline.trim(),
   place: draft.place.trim(),
-  contacts: draft.contacts
-    .map(({ name, phone }) => ({ name: name.trim() || phone.trim(), phone: phone.trim() }))
-    .filter(({ name }) => name !== ''),
+  contacts: contactsOf(draft.contacts),
 });
 
 export const newOf = (draft: Draft): NewAssignment => {

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { FIELD_WORDS } from '../../../domain/words';
 import { useDeskDesksQuery } from '../api';
-import { useDeskCampaignsQuery } from '../api/campaigns';
+import { useDeskCampaignHeadsQuery } from '../api/campaigns';
 import { useSayChannel, useSayMoment } from '../components/facts';
 import { useT } from '../useT';
 
@@ -20,7 +20,7 @@ export function useSayValue(): (field: string, value: unknown) => string {
   const say = useSayMoment();
   const sayChannel = useSayChannel();
   const { data: desks = [] } = useDeskDesksQuery();
-  const { data: campaigns = [] } = useDeskCampaignsQuery({ state: 'open' });
+  const { data: campaigns = [] } = useDeskCampaignHeadsQuery();
   const named = new Map([...desks.map((one) => [one.id, one.name] as const), ...campaigns.map((one) => [one.id, one.title] as const)]);
   const listed = (value: unknown, read: (one: never) => string) => (value as never[]).map(read).join(', ');
 

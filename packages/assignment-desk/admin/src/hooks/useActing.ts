@@ -38,13 +38,18 @@ export function useActing(onDone?: (item: Card, act: Act) => void, onFailed?: (i
 
   const run = async (item: Card, act: Act, extra: Extra = {}): Promise<boolean> => {
     const sent = send({ id: item.id, body: { version: item.version, act, ...extra } }).unwrap();
-    const onLeave = await sent.then(
+    const failed = await sent.then(
       () => null,
-      (error) => (refusal.code(error) === 'person.on_leave' ? refusal(error) : null),
+      (error: unknown) => ({ error }),
     );
-    if (onLeave !== null) {
-      setAsked({ item, act, extra, onLeave });
+    if (failed && refusal.code(failed.error) === 'person.on_leave') {
+      setAsked({ item, act, extra, onLeave: refusal(failed.error) });
       return false;
+    }
+    // Who was faster is told below. The dialog goes on from there: a second press is not refused for the same reason.
+    if (failed && refusal.code(failed.error) === 'assignment.stale') {
+      const current = Number(refusal.params(failed.error)['current']);
+      setAsked((now) => (now?.item.id === item.id && current > 0 ? { ...now, item: { ...now.item, version: current } } : now));
     }
     const done = await tell(() => sent, t(`done.${act}`));
     if (done) onDone?.(item, act);

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+import { same } from '../../../domain/merge';
 
 /** What differs from `base`. */
 export const touchedOf = <D extends object>(draft: D, base: D): Partial<D> =>

@@ -1,10 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-const query = () => window.matchMedia('(max-width: 640px)');
-
-/** True on a phone: one column at a time, nothing to scroll sideways. */
-export const useNarrow = (): boolean =>
-  useSyncExternalStore(
+/** True on a phone, or below another width in px: one column at a time, nothing to scroll sideways. */
+export const useNarrow = (px = 640): boolean => {
+  const query = () => window.matchMedia(`(max-width: ${px}px)`);
+  return useSyncExternalStore(
     (tell) => {
       const media = query();
       media.addEventListener('change', tell);
@@ -12,3 +11,4 @@ export const useNarrow = (): boolean =>
     },
     () => query().matches,
   );
+};

@@ -11,6 +11,7 @@ import { Drawer } from '../components/Drawer';
 import { Frame } from '../components/Frame';
 import { useActing } from '../hooks/useActing';
 import { useNarrow } from '../hooks/useNarrow';
+import { usePageKeys } from '../hooks/usePageKeys';
 import { useT } from '../useT';
 import { TemplatesDialog } from '../views/TemplatesDialog';
 import { Views } from '../views/Views';
@@ -28,7 +29,6 @@ import { ListTable } from './ListTable';
 import { Pager } from './Pager';
 import type { ListAddress } from './useAddress';
 import { useListed } from './useListed';
-import { usePageKeys } from './usePageKeys';
 import { useRowAfter } from './useRowAfter';
 import { useSelection } from './useSelection';
 

@@ -3,10 +3,11 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { CSV_URL } from '../api/list';
+import { saveFile } from '../saveFile';
 import { useT } from '../useT';
 import { type Address, queryOf } from './address';
 
-/** Saves the list as it is filtered and sorted, all its pages. A plain link would carry no token. */
+/** Saves the list as it is filtered and sorted, all its pages. */
 export function useDownload(address: Address) {
   const t = useT();
   const tell = useTell();
@@ -18,13 +19,7 @@ export function useDownload(address: Address) {
     const { page: _page, pageSize: _size, ...params } = queryOf(address);
     const file = await tell(() => get(CSV_URL, { params: { ...params, language }, responseType: 'blob' }));
     setBusy(false);
-    if (!file) return;
-    const url = URL.createObjectURL(file.data);
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${t('list.file')}-${new Date().toLocaleDateString('sv')}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
+    if (file) saveFile(file.data, `${t('list.file')}-${new Date().toLocaleDateString('sv')}.csv`);
   };
   return { busy, download: () => void download() };
 }

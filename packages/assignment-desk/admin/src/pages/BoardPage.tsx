@@ -2,13 +2,14 @@ import { useRBAC } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { useDeskDesksQuery, useDeskPeopleQuery } from '../api';
-import { useDeskBoardCampaignsQuery } from '../api/board';
+import { useDeskCampaignHeadsQuery } from '../api/campaigns';
 import { BoardBody } from '../board/BoardBody';
 import { BoardHead } from '../board/BoardHead';
 import { useFilters } from '../board/useFilters';
 import { DeskForm } from '../components/DeskForm';
 import { Frame } from '../components/Frame';
 import { KeyList } from '../components/KeyList';
+import { useReread } from '../hooks/useReread';
 import { usePresence } from '../presence';
 import { useT } from '../useT';
 
@@ -23,7 +24,8 @@ export function BoardPage() {
   const onlookers = usePresence('board');
   const { data: desks = NONE, isSuccess, error } = useDeskDesksQuery();
   const { data: people = NONE } = useDeskPeopleQuery({ all: 'false' });
-  const { data: campaigns = NONE } = useDeskBoardCampaignsQuery();
+  const { data: campaigns = NONE, refetch } = useDeskCampaignHeadsQuery();
+  useReread(['campaign.'], refetch);
   const known = useMemo(() => ({ desks, people, campaigns }), [desks, people, campaigns]);
   const onNew = desks.some((desk) => desk.mayAssign) ? () => setDialog('new') : null;
   const onDesk = allowedActions.canManage ? () => setDialog('desk') : null;

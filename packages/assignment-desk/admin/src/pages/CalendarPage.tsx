@@ -17,15 +17,15 @@ import { ScopeDialog } from '../calendar/ScopeDialog';
 import { stepped } from '../calendar/stepping';
 import { Toolbar } from '../calendar/Toolbar';
 import { useCalendar } from '../calendar/useCalendar';
-import { useCalendarKeys } from '../calendar/useCalendarKeys';
-import { useFreshCalendar } from '../calendar/useFreshCalendar';
 import { useMoves } from '../calendar/useMoves';
-import { useNarrowCalendar } from '../calendar/useNarrowCalendar';
 import { ActDialog } from '../components/ActDialog';
 import { AssignmentForm } from '../components/AssignmentForm';
 import { Drawer } from '../components/Drawer';
 import { Frame } from '../components/Frame';
 import { useActing } from '../hooks/useActing';
+import { useNarrow } from '../hooks/useNarrow';
+import { usePageKeys } from '../hooks/usePageKeys';
+import { useReread } from '../hooks/useReread';
 import { useT } from '../useT';
 
 const CalendarView = lazy(() => import('../calendar/CalendarView'));
@@ -35,7 +35,8 @@ const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function CalendarPage() {
   const t = useT();
   const { locale } = useIntl();
-  const narrow = useNarrowCalendar();
+  // Below this a month has no room: a list is shown unless another view was chosen.
+  const narrow = useNarrow(767);
   const address = useCalendar(narrow);
   const { toggleNotification } = useNotification();
   const { allowedActions } = useRBAC(PLAN);
@@ -56,7 +57,7 @@ export function CalendarPage() {
   // The days are the newsroom's, wherever the person is.
   if (data && data.timezone !== zone) setZone(data.timezone);
   const moves = useMoves(zone);
-  useFreshCalendar(calendar.refetch, moves.asked !== null);
+  useReread(['happening.', 'assignment.'], () => window && calendar.refetch(), moves.asked !== null);
 
   const mayPlan = Boolean(allowedActions.canPlan);
   const minute = now.toISOString();
@@ -72,7 +73,7 @@ export function CalendarPage() {
     address.showEvent(one.id, one.original);
   };
   const searchRef = useRef<HTMLInputElement>(null);
-  useCalendarKeys({ onNew: mayPlan ? nextHour : null, search: searchRef });
+  usePageKeys({ onNew: mayPlan ? nextHour : null, search: searchRef });
   const filtered = Boolean(desk || q || mine || address.show !== 'all');
   const mayAssign = (desks.data ?? []).some((one) => one.mayAssign);
 

@@ -43,7 +43,6 @@ export function MyWorkPage() {
   const sections = data ? sectionsOf(data, moves, now.toISOString()) : [];
   const { open, listed, forget } = useOpened(sections);
   return (
-    // The personal calendar link stands in `actions`: a button that asks GET /feed-link.
     <Frame title={t('myWork.title')} subtitle={today}>
       <Box style={{ maxWidth: 640 }}>
         {error && <Failed error={error} retry={() => void refetch()} />}

@@ -1,6 +1,6 @@
 import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useSearchParams } from 'react-router-dom';
 import { Search } from '../components/Search';
+import { useQueryString } from '../hooks/useQueryString';
 import { useT } from '../useT';
 import { Touch } from './Touch';
 
@@ -8,18 +8,8 @@ const ALL = 'all';
 
 /** Search words and state, kept in the address; open ones are shown at first. */
 export function usePlanFilter<S extends string>(states: readonly S[]) {
-  const [params, setParams] = useSearchParams();
+  const [params, put] = useQueryString();
   const wanted = params.get('state') ?? states[0];
-  const put = (key: string, value: string) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace: true },
-    );
   const state = states.find((one) => one === wanted);
   const q = params.get('q') ?? '';
   return {
@@ -28,7 +18,7 @@ export function usePlanFilter<S extends string>(states: readonly S[]) {
     filtered: q !== '' || state !== states[0],
     query: { ...(q ? { q } : {}), ...(state ? { state } : {}) },
     put,
-    clear: () => setParams({}, { replace: true }),
+    clear: () => put({ q: null, state: null }),
   };
 }
 type PlanFilterState = ReturnType<typeof usePlanFilter<string>>;
@@ -38,12 +28,12 @@ export function PlanFilter({ filter, states }: { filter: PlanFilterState; states
   return (
     <Flex gap={2} wrap="wrap" paddingBottom={4}>
       <Touch>
-        <Search q={filter.q} onSearch={(q) => filter.put('q', q)} />
+        <Search q={filter.q} onSearch={(q) => filter.put({ q })} />
         <SingleSelect
           aria-label={t('campaigns.filter.state')}
           size="S"
           value={filter.state ?? ALL}
-          onChange={(state) => filter.put('state', state === states[0] ? '' : String(state))}
+          onChange={(state) => filter.put({ state: state === states[0] ? null : String(state) })}
         >
           {states.map((state) => (
             <SingleSelectOption key={state} value={state}>

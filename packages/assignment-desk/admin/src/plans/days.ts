@@ -1,11 +1,10 @@
 import { useIntl } from 'react-intl';
-
-/** A day of the newsroom as people write it: 27/11/2026. */
-export const sayDay = (day: string): string => day.split('-').reverse().join('/');
+import { sayDay } from '../../../domain/sheet';
+import { DAY_MS } from '../../../domain/zone';
 
 /** The browser's own day, for an empty form. */
 export function today(plus = 0): string {
-  const at = new Date(Date.now() + plus * 86_400_000);
+  const at = new Date(Date.now() + plus * DAY_MS);
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 

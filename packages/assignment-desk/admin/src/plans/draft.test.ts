@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf, rebased, rowsOf, touchedOf } from './draft';
-
-const base = { title: 'Ngập', toDay: '2026-12-01', targets: [{ kind: 'text', channel: '', count: '3' }] };
-
-describe('a draft', () => {
-  it('sends only what was touched', () => {
-    expect(touchedOf(base, { ...base, targets: [...base.targets] })).toEqual({});
-    expect(touchedOf(base, { ...base, title: 'Ngập úng' })).toEqual({ title: 'Ngập úng' });
-  });
-  it('keeps what was typed when a colleague was faster, and takes the rest from them', () => {
-    const mine = { ...base, title: 'Ngập úng' };
-    const theirs = { ...base, title: 'Lụt', toDay: '2026-12-09' };
-    expect(rebased(base, mine, theirs)).toEqual({ ...theirs, title: 'Ngập úng' });
-  });
-});
+import { lineOf, rowsOf } from './draft';
 
 describe('a line', () => {
   it('comes back as it went out', () => {

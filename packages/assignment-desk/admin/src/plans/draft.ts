@@ -1,14 +1,3 @@
-/** The fields of `draft` that differ from what the form began with. */
-export function touchedOf<D extends object>(base: D, draft: D): Partial<D> {
-  const keys = Object.keys(draft) as (keyof D)[];
-  return Object.fromEntries(
-    keys.filter((key) => JSON.stringify(draft[key]) !== JSON.stringify(base[key])).map((key) => [key, draft[key]]),
-  ) as Partial<D>;
-}
-
-/** What was typed, over what a colleague saved meanwhile. */
-export const rebased = <D extends object>(base: D, draft: D, fresh: D): D => ({ ...fresh, ...touchedOf(base, draft) });
-
 /** One line of targets or quantities as it is typed; '' stands for any. */
 export type CountRow = { kind: string; channel: string; count: string };
 

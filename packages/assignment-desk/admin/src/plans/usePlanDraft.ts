@@ -1,7 +1,7 @@
 import { useRefusal } from '@hoitu/admin-kit';
 import { useState } from 'react';
+import { rebased, touchedOf } from '../hooks/useDraft';
 import { useT } from '../useT';
-import { rebased, touchedOf } from './draft';
 
 type At<D> = { version: number; draft: D };
 
@@ -20,7 +20,7 @@ export function usePlanDraft<D extends object>(begin: At<D>, fresh: () => Promis
   return {
     draft,
     version: base.version,
-    touched: touchedOf(base.draft, draft),
+    touched: touchedOf(draft, base.draft),
     put: (part: Partial<D>) => setDraft((now) => ({ ...now, ...part })),
     refused: refused?.text ?? null,
     note,
@@ -38,7 +38,7 @@ export function usePlanDraft<D extends object>(begin: At<D>, fresh: () => Promis
       ? async () => {
           const now = await fresh();
           if (!now) return;
-          setDraft((mine) => rebased(base.draft, mine, now.draft));
+          setDraft((mine) => rebased(mine, base.draft, now.draft));
           setBase(now);
           setRefused(null);
           setNote(t('campaigns.keptMine'));

@@ -1,11 +1,12 @@
 import { useRefusal } from '@hoitu/admin-kit';
 import { Button, Checkbox, Field, Flex, Grid, Modal, Textarea, TextInput } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { Template, TemplateFields } from '../../../contracts';
+import type { Template } from '../../../contracts';
 import { KINDS, type Kind } from '../../../domain/work';
 import { useDeskDesksQuery } from '../api';
-import { useDeskChangeTemplateMutation, useDeskCreateTemplateMutation } from '../api/views';
-import { Choice } from '../components/AssignmentForm';
+import { useDeskChangeTemplateMutation, useDeskCreateTemplateMutation, useDeskTemplatesQuery } from '../api/views';
+import { Choice } from '../form/Choice';
+import { useDraft } from '../hooks/useDraft';
 import { tagsOf } from '../list/bulk/tags';
 import { useT } from '../useT';
 import { DueRuleInput } from './DueRuleInput';
@@ -13,6 +14,15 @@ import { Refusing } from './SaveViewDialog';
 import { useMayShare } from './useMayShare';
 
 export type Start = Pick<Template, 'name' | 'desk' | 'shared' | 'fields'>;
+/** The form field by field, so that each stays as typed or follows the template; tags and channels as text. */
+const draftOf = ({ name, desk, shared, fields }: Start) => ({
+  name,
+  desk,
+  shared,
+  ...fields,
+  tags: fields.tags.join(', '),
+  channels: fields.channels.join(', '),
+});
 const PRIORITIES = ['1', '2', '3', '4', '5'];
 const NO_DESK = 'none';
 
@@ -22,20 +32,20 @@ export function TemplateForm({ title, start, of, onClose }: { title: string; sta
   const say = useRefusal();
   const mayShare = useMayShare();
   const { data: desks = [] } = useDeskDesksQuery();
-  const [draft, setDraft] = useState(start);
-  const [words, setWords] = useState({ tags: start.fields.tags.join(', '), channels: start.fields.channels.join(', ') });
+  const { data: templates } = useDeskTemplatesQuery();
+  // As it is now: a colleague may have changed it while the form stood open.
+  const row = of && (templates?.find((one) => one.id === of.id) ?? of);
+  const { draft, put } = useDraft(draftOf(row ?? start));
   const [refused, setRefused] = useState<string | null>(null);
   const [create, creating] = useDeskCreateTemplateMutation();
   const [change, changing] = useDeskChangeTemplateMutation();
-  const put = (part: Partial<Start>) => setDraft((now) => ({ ...now, ...part }));
-  const fill = (part: Partial<TemplateFields>) => setDraft((now) => ({ ...now, fields: { ...now.fields, ...part } }));
-  const { name, desk, shared, fields } = draft;
+  const { name, desk, shared, ...fields } = draft;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const whole = { ...draft, fields: { ...fields, tags: tagsOf(words.tags), channels: tagsOf(words.channels) } };
+    const whole = { name, desk, shared, fields: { ...fields, tags: tagsOf(fields.tags), channels: tagsOf(fields.channels) } };
     try {
-      if (of) await change({ id: of.id, body: { version: of.version, changes: whole } }).unwrap();
+      if (row) await change({ id: row.id, body: { version: row.version, changes: whole } }).unwrap();
       else await create(whole).unwrap();
       onClose(true);
     } catch (error) {
@@ -52,10 +62,10 @@ export function TemplateForm({ title, start, of, onClose }: { title: string; sta
         <Flex direction="column" alignItems="stretch" gap={4}>
           {refused && <Refusing text={refused} />}
           <Text label={t('template.name')} value={name} most={80} required onChange={(value) => put({ name: value })} />
-          <Text label={t('field.slugline')} value={fields.slugline} most={200} onChange={(slugline) => fill({ slugline })} />
+          <Text label={t('field.slugline')} value={fields.slugline} most={200} onChange={(slugline) => put({ slugline })} />
           <Field.Root>
             <Field.Label>{t('field.brief')}</Field.Label>
-            <Textarea maxLength={10000} value={fields.brief} onChange={(event) => fill({ brief: event.target.value })} />
+            <Textarea maxLength={10000} value={fields.brief} onChange={(event) => put({ brief: event.target.value })} />
           </Field.Root>
           <Grid.Root gap={4}>
             <Half>
@@ -71,7 +81,7 @@ export function TemplateForm({ title, start, of, onClose }: { title: string; sta
                 label={t('field.kind')}
                 value={fields.kind}
                 options={KINDS.map((kind) => [kind, t(`kind.${kind}`)])}
-                onChange={(kind) => fill({ kind: kind as Kind })}
+                onChange={(kind) => put({ kind: kind as Kind })}
               />
             </Half>
             <Half>
@@ -79,33 +89,33 @@ export function TemplateForm({ title, start, of, onClose }: { title: string; sta
                 label={t('field.priority')}
                 value={String(fields.priority)}
                 options={PRIORITIES.map((one) => [one, t(`priority.${one}`)])}
-                onChange={(one) => fill({ priority: Number(one) })}
+                onChange={(one) => put({ priority: Number(one) })}
               />
             </Half>
             <Half>
-              <Text label={t('field.place')} value={fields.place} most={200} onChange={(place) => fill({ place })} />
+              <Text label={t('field.place')} value={fields.place} most={200} onChange={(place) => put({ place })} />
             </Half>
             <Half>
               <Text
                 label={t('template.tags')}
                 hint={t('bulk.tagHint')}
-                value={words.tags}
+                value={fields.tags}
                 most={1200}
-                onChange={(tags) => setWords({ ...words, tags })}
+                onChange={(tags) => put({ tags })}
               />
             </Half>
             <Half>
               <Text
                 label={t('template.channels')}
                 hint={t('template.channelHint')}
-                value={words.channels}
+                value={fields.channels}
                 most={800}
-                onChange={(channels) => setWords({ ...words, channels })}
+                onChange={(channels) => put({ channels })}
               />
             </Half>
           </Grid.Root>
-          <DueRuleInput value={fields} onChange={fill} />
-          <Checkbox checked={fields.closed} onCheckedChange={(on) => fill({ closed: on === true })}>
+          <DueRuleInput value={fields} onChange={put} />
+          <Checkbox checked={fields.closed} onCheckedChange={(on) => put({ closed: on === true })}>
             {t('template.closed')}
           </Checkbox>
           {(mayShare || start.shared) && (

@@ -3,6 +3,7 @@ import { Box, Button, Checkbox, Field, Flex, Modal, TextInput, Typography } from
 import { type FormEvent, useState } from 'react';
 import type { View } from '../../../contracts';
 import { useDeskChangeViewMutation, useDeskRemoveViewMutation } from '../api/views';
+import { useDraft } from '../hooks/useDraft';
 import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { DeleteButton } from './DeleteButton';
@@ -27,7 +28,7 @@ export function ViewsDialog({ views, present, onClose }: { views: View[]; presen
               {views.map((view) => (
                 <Box key={view.id} tag="li" paddingBottom={4} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px">
                   {view.mayChange ? (
-                    <Own key={view.version} view={view} present={present} />
+                    <Own view={view} present={present} />
                   ) : (
                     <Flex direction="column" alignItems="start">
                       <Typography fontWeight="bold">{view.name}</Typography>
@@ -55,8 +56,8 @@ function Own({ view, present }: { view: View; present: string }) {
   const t = useT();
   const say = useRefusal();
   const mayShare = useMayShare();
-  const [name, setName] = useState(view.name);
-  const [shared, setShared] = useState(view.shared);
+  const { draft, put: type, touched } = useDraft({ name: view.name, shared: view.shared });
+  const { name, shared } = draft;
   const [refused, setRefused] = useState<string | null>(null);
   const [change, changing] = useDeskChangeViewMutation();
   const [remove, removing] = useDeskRemoveViewMutation();
@@ -67,10 +68,10 @@ function Own({ view, present }: { view: View; present: string }) {
     );
   const put = (changes: Partial<Pick<View, 'name' | 'shared' | 'query'>>) =>
     void attempt(change({ id: view.id, body: { version: view.version, changes } }).unwrap());
-  const touched = name.trim() !== view.name || shared !== view.shared;
+  const something = Object.keys(touched).length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (touched && name.trim()) put({ name, shared });
+    if (something && name.trim()) put(touched);
   };
   return (
     <form onSubmit={submit}>
@@ -78,13 +79,13 @@ function Own({ view, present }: { view: View; present: string }) {
         {refused && <Refusing text={refused} />}
         <Field.Root>
           <Field.Label>{view.mine ? t('view.name') : t('view.nameOf', { name: view.ownerName })}</Field.Label>
-          <TextInput maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
+          <TextInput maxLength={80} value={name} onChange={(event) => type({ name: event.target.value })} />
         </Field.Root>
         <Flex gap={3} wrap="wrap">
-          <Checkbox disabled={!mayShare && !view.shared} checked={shared} onCheckedChange={(on) => setShared(on === true)}>
+          <Checkbox disabled={!mayShare && !view.shared} checked={shared} onCheckedChange={(on) => type({ shared: on === true })}>
             {t('view.share')}
           </Checkbox>
-          <Button type="submit" variant="secondary" disabled={!touched || !name.trim()} loading={changing.isLoading}>
+          <Button type="submit" variant="secondary" disabled={!something || !name.trim()} loading={changing.isLoading}>
             {t('form.save')}
           </Button>
           <Button variant="tertiary" disabled={present === '' || present === view.query} onClick={() => put({ query: present })}>

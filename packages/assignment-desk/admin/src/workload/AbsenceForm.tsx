@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { ABSENCE_KINDS, type AbsenceKind } from '../../../domain/absence';
 import { addDays, instantAt, startOf, wallOf } from '../../../domain/days';
 import { useDeskChangeAbsenceMutation, useDeskCreateAbsenceMutation, useDeskRemoveAbsenceMutation } from '../api/workload';
-import { Choice } from '../components/AssignmentForm';
+import { Choice } from '../form/Choice';
 import { useDraft } from '../hooks/useDraft';
 import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';

@@ -3,7 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { Card, Workload } from '../../../contracts';
 import { KINDS, type Kind } from '../../../domain/work';
 import { whoIsFree } from '../../../domain/workload';
-import { Choice } from '../components/AssignmentForm';
+import { Choice } from '../form/Choice';
 import { useT } from '../useT';
 import { candidateOf, useSay } from './words';
 

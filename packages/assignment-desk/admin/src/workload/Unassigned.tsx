@@ -10,7 +10,7 @@ import { HOME } from '../pluginId';
 import { useT } from '../useT';
 
 /** Whether this person hands this piece out. */
-export const mayOffer = (item: Card): boolean => openActs(item.state, item.as).includes('offer');
+const mayOffer = (item: Card): boolean => openActs(item.state, item.as).includes('offer');
 
 const Piece = styled(Box)<{ $drags: boolean; $chosen: boolean }>`
   cursor: ${({ $drags }) => ($drags ? 'grab' : 'default')};

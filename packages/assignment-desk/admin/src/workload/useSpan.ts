@@ -1,24 +1,12 @@
-import { useSearchParams } from 'react-router-dom';
 import { addDays, dayOf, mondayOf } from '../../../domain/days';
+import { useQueryString } from '../hooks/useQueryString';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What the workload page looks at stands in its address: it can be sent to a colleague, and Back works. */
 export function useSpan() {
-  const [params, setParams] = useSearchParams();
-  const put = (changes: Record<string, string | null>, replace = true) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [key, value] of Object.entries(changes)) {
-          if (value) next.set(key, value);
-          else next.delete(key);
-        }
-        return next;
-      },
-      { replace },
-    );
+  const [params, put] = useQueryString();
   const asked = params.get('from') ?? '';
   const from = mondayOf(DAY.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : dayOf(new Date().toISOString(), zone()));
   const weeks = params.get('weeks') === '2' ? 2 : 1;

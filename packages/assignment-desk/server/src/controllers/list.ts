@@ -1,7 +1,7 @@
 import { answering, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { listEndpoints as endpoints } from '../../../contracts/list';
-import { clockOf } from '../../../domain/clock';
+import { dayOf } from '../../../domain/days';
 import { doBulk } from '../services/list/bulk';
 import { writeCsv } from '../services/list/file';
 import { readList } from '../services/list/page';
@@ -16,7 +16,7 @@ export const list = ({ strapi }: { strapi: Core.Strapi }) => {
     csv: answering<typeof endpoints.listCsv, FileCtx>(endpoints.listCsv, async ({ query, ctx }) => {
       const at = await now();
       const file = await writeCsv(strapi, query, asker(strapi, ctx).viewer, at);
-      const day = clockOf(spineOf(strapi).timezone)(at).slice(0, 10);
+      const day = dayOf(at, spineOf(strapi).timezone);
       ctx.set('Content-Type', 'text/csv; charset=utf-8');
       ctx.set('Content-Disposition', `attachment; filename="${query.language === 'vi' ? 'viec' : 'assignments'}-${day}.csv"`);
       ctx.set('Cache-Control', 'no-store');

@@ -16,8 +16,6 @@ import { asWork, seenBy } from './reading';
 import { assignments, type Held, load, withStories } from './store';
 import { titlesOf } from './titles';
 
-export { urlOfStory } from './linked';
-
 const nowOf = async (strapi: Core.Strapi): Promise<string> => (await spineOf(strapi).now()).toISOString();
 
 /** The assignment, where the viewer may see it. */

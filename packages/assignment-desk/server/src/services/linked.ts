@@ -12,7 +12,9 @@ const said = ({ headline, summary, body, byline, section, keywords, correction, 
 
 /** One story of an assignment, and where it stands: on the site, and on every destination. */
 export async function linkedStory(spine: Spine, ref: StoryRef): Promise<Detail['linked'][number]> {
-  const draft = await spine.stories.read(ref, 'draft');
+  // A type that holds stories no more is refused by the spine: the work it was for still opens.
+  const mapped = spine.stories.types().some(({ uid }) => uid === ref.uid);
+  const draft = mapped ? await spine.stories.read(ref, 'draft') : null;
   const published = draft && (await spine.stories.read(ref, 'published'));
   const deliveries = (await spine.ask('deliveries.ofStory')?.(ref)) ?? [];
   return {

@@ -10,11 +10,13 @@ import { allDesks, peopleOf } from './desks';
 import { namesOf, personOfViewer } from './people';
 import { assignments, type Held, withStories } from './store';
 
+/** Neither closed nor under embargo: `isShut` of the domain, turned round, for Strapi's query engine. */
+export const openAt = (now: string): object => ({ closed: false, $or: [{ embargo: { $null: true } }, { embargo: { $lte: now } }] });
+
 /** `maySee` of the domain for Strapi's query engine; `seenSql` is the same for SQL. */
 export function seenBy(sight: Sight, now: string): object {
   if (sight.everything) return {};
-  const open = { closed: false, $or: [{ embargo: { $null: true } }, { embargo: { $lte: now } }] };
-  return { $or: [{ assignee: sight.user }, { desk: { $in: sight.desks }, ...open }, { desk: { $in: sight.closedDesks } }] };
+  return { $or: [{ assignee: sight.user }, { desk: { $in: sight.desks }, ...openAt(now) }, { desk: { $in: sight.closedDesks } }] };
 }
 
 /** Rows with all that an opened assignment shows, with the names and the viewer's standings. */

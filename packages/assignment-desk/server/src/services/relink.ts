@@ -33,7 +33,8 @@ export async function relink(strapi: Core.Strapi, id: string, wish: Wish, actor:
     await demandStories(spine, come);
     const after = await save(strapi, row, {});
     await unlink(strapi, id, gone);
-    await link(strapi, id, [], come);
+    // Behind those that were there: the first story is the one that "Write story" opens.
+    await link(strapi, id, row.stories, [...row.stories, ...come]);
     const before = { stories: row.stories };
     await spine.events.append(eventOf('assignment.changed', after, actor, { from: row.state, fields: ['stories'], before }));
     return { ...after, stories };

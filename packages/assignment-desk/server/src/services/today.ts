@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import type { Today } from '../../../contracts/detail';
 import { STATES } from '../../../domain/assignment';
 import { isPending } from '../../../domain/due';
+import { PENDING_STAGES } from '../../../domain/rank';
 import { spanOf } from '../../../domain/span';
 import { aroundOf } from './around';
 import { asCards } from './board/cards';
@@ -17,7 +18,8 @@ export async function readToday(strapi: Core.Strapi, viewer: Viewer, now: string
   const around = await aroundOf(strapi, viewer);
   const { from, before } = spanOf('today', now, spineOf(strapi).timezone);
   const rows = assignments(strapi);
-  const pending = { $and: [seenBy(around.sight, now)], state: { $in: PENDING } };
+  // The column of the board as well: there is an index by that.
+  const pending = { $and: [seenBy(around.sight, now)], stage: { $in: PENDING_STAGES }, state: { $in: PENDING } };
   const count = async (more: object) => ({ total: await rows.count({ where: { ...pending, ...more } }), more: false });
   const [due, late, unassigned, waiting, found] = await Promise.all([
     count({ due: { $gte: from, $lt: before } }),

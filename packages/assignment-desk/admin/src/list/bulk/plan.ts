@@ -27,7 +27,7 @@ const may = (item: Item, act: Act): boolean => mayAct(item.state, act, { id: nul
 export const handing = (item: Item): 'offer' | 'reassign' =>
   ['offered', 'accepted', 'in_progress'].includes(item.state) ? 'reassign' : 'offer';
 
-export const shifted = (due: string, ms: number): string => new Date(Date.parse(due) + ms).toISOString();
+const shifted = (due: string, ms: number): string => new Date(Date.parse(due) + ms).toISOString();
 
 function isIdle(item: Item, wish: Wish): boolean {
   switch (wish.kind) {

@@ -3,13 +3,15 @@ import type { Core } from '@strapi/types';
 import { type AbsenceChanges, type AbsenceShape, absenceChanges, type NewAbsence, newAbsence } from '../../../../contracts/absences';
 import { ABSENCE_FIELD_WORDS, ABSENCE_WORDS, type Absence } from '../../../../domain/absence';
 import { sayFrom, sayUntil } from '../../../../domain/days';
+import { PERMISSIONS } from '../../../../domain/permissions';
 import { refuse } from '../../refuse';
 import { demandPeople, namesOf } from '../people';
 import type { AbsenceRow } from '../tables';
 import { type Reach, reachOf } from './reach';
 import { absenceTable } from './there';
 
-const MOST = 2_000;
+/** A month of shifts of some hundreds of people. */
+const MOST = 20_000;
 
 /** Rows of these people in a window; everybody's where `people` is left out. */
 export const absencesBetween = (strapi: Core.Strapi, from: string, to: string, people?: readonly string[]): Promise<AbsenceRow[]> =>
@@ -121,12 +123,11 @@ export const absencesService = ({ strapi }: { strapi: Core.Strapi }) => {
   const one = async (row: AbsenceRow, may: Reach): Promise<AbsenceShape> => (await shown(strapi, [row], may))[0] as AbsenceShape;
   return {
     /** Leave and shifts of a window that the viewer may see; of one person where one is named. */
-    list: async (window: { from: string; to: string; person?: string | undefined }, viewer: Viewer) =>
-      shown(
-        strapi,
-        await absencesBetween(strapi, window.from, window.to, window.person === undefined ? undefined : [window.person]),
-        await reach(viewer),
-      ),
+    list: async ({ from, to, person }: { from: string; to: string; person?: string | undefined }, viewer: Viewer) => {
+      // Who sees only own ones does not have the whole newsroom's read for them.
+      const asked = person ?? (viewer.can(PERMISSIONS.staff) ? undefined : viewer.id);
+      return shown(strapi, await absencesBetween(strapi, from, to, asked === undefined ? undefined : [asked]), await reach(viewer));
+    },
     /** Without a viewer, as the newsroom itself: a seed, a job. */
     create: async (input: NewAbsence, actor: Actor, viewer?: Viewer) => {
       const may = await reach(viewer);

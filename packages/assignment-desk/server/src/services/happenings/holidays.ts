@@ -1,8 +1,8 @@
 import { spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { Holiday } from '../../../../contracts/happenings';
+import { DAY_MS } from '../../../../domain/zone';
 
-const DAY_MS = 24 * 3_600_000;
 const years = new Map<number, Promise<Holiday[]>>();
 
 /** Days off, both ends included: as the press office keeps them, else as the law has them every year. */

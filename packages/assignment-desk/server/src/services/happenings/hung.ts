@@ -6,7 +6,7 @@ import { isOver } from '../../../../domain/rank';
 import { type Person, standingOf } from '../../../../domain/standing';
 import { maySee } from '../../../../domain/visibility';
 import { assignmentsOf } from '../../ask';
-import { deskById, peopleOf, sightOfPerson } from '../desks';
+import { allDesks, peopleOf, sightOfPerson } from '../desks';
 import { assignments } from '../store';
 import type { AssignmentRow } from '../tables';
 import { iso } from './iso';
@@ -28,12 +28,12 @@ export async function alongWith(
   now: string,
 ): Promise<Along[]> {
   const sight = await sightOfPerson(strapi, person);
+  const desks = new Map((await allDesks(strapi)).map((row) => [row.documentId, peopleOf(row)]));
   const along: Along[] = [];
   for (const row of rows) {
     const carry = carries.find(({ from }) => from.occurrence === hookOf(row));
     if (!carry) continue;
-    const desk = await deskById(strapi, row.desk);
-    const as = maySee(sight, row, now) ? standingOf(person, desk && peopleOf(desk), row.assignee) : [];
+    const as = maySee(sight, row, now) ? standingOf(person, desks.get(row.desk) ?? null, row.assignee) : [];
     along.push({
       row,
       carry,

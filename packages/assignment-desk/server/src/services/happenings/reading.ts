@@ -5,6 +5,7 @@ import type { HappeningDetail, HappeningOccurrence } from '../../../../contracts
 import { meetingOf, type Occurrence, occurrences, stateNow, type Window } from '../../../../domain/happening';
 import { firstFrom, isStart } from '../../../../domain/happening/expand';
 import { PERMISSIONS } from '../../../../domain/permissions';
+import { DAY_MS } from '../../../../domain/zone';
 import { refuse } from '../../refuse';
 import { aroundOf } from '../around';
 import { asCards } from '../board/cards';
@@ -16,7 +17,7 @@ import { groupBy } from './group';
 import { iso } from './iso';
 import { type Whole, wholeOf, wholesIn } from './series';
 
-const WIDEST_MS = 400 * 24 * 3_600_000;
+const WIDEST_MS = 400 * DAY_MS;
 
 export function windowOf(query: { from: string; to: string }): Window {
   const window = { from: Date.parse(query.from), to: Date.parse(query.to) };

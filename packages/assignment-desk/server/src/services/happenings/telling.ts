@@ -5,7 +5,7 @@ import { PERMISSIONS } from '../../../../domain/permissions';
 import { isOver } from '../../../../domain/rank';
 import { leadsOf } from '../../../../domain/standing';
 import { dayIn, wallOf } from '../../../../domain/zone';
-import { deskById, peopleOf } from '../desks';
+import { allDesks, peopleOf } from '../desks';
 import { subjectOfHappening } from './events';
 import type { Along } from './hung';
 import { iso } from './iso';
@@ -43,10 +43,10 @@ export async function tellHung(
   actor: Actor,
 ): Promise<void> {
   const people = new Set<string>();
+  const desks = new Map((await allDesks(strapi)).map((row) => [row.documentId, peopleOf(row)]));
   for (const { row } of along.filter((one) => !isOver(one.row.stage))) {
     if (row.assignee !== null) people.add(row.assignee);
-    const desk = await deskById(strapi, row.desk);
-    for (const lead of leadsOf(desk && peopleOf(desk))) people.add(lead);
+    for (const lead of leadsOf(desks.get(row.desk) ?? null)) people.add(lead);
   }
   people.delete(actor.id ?? '');
   const { row, original, version, note } = at;

@@ -11,7 +11,7 @@ import { foldedTag, type Held, load } from '../store';
 type Item = Bulk['items'][number];
 
 /** The tags of an assignment with some more and some less; accents and capitals do not make another tag. */
-export function retagged(tags: readonly string[], { add, remove }: { add: readonly string[]; remove: readonly string[] }): string[] {
+function retagged(tags: readonly string[], { add, remove }: { add: readonly string[]; remove: readonly string[] }): string[] {
   const gone = new Set(remove.map(foldedTag));
   const kept = tags.filter((tag) => !gone.has(foldedTag(tag)));
   for (const tag of add) if (!kept.some((held) => foldedTag(held) === foldedTag(tag))) kept.push(tag);

@@ -1,8 +1,8 @@
 import { spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { CsvQuery } from '../../../../contracts/list';
-import { clockOf } from '../../../../domain/clock';
 import { csv, csvRows } from '../../../../domain/csv';
+import { stampOf } from '../../../../domain/days';
 import { cells, cutShort, headings, type Line } from '../../../../domain/list';
 import type { CardRow } from '../board/rows';
 import { namesOf } from '../people';
@@ -68,7 +68,8 @@ async function linesOf(
 export async function writeCsv(strapi: Core.Strapi, { language, ...query }: CsvQuery, viewer: Viewer, now: string): Promise<string> {
   const { around, asked, order } = await askingOf(strapi, query, viewer, now);
   const list = listTable(strapi);
-  const clock = clockOf(spineOf(strapi).timezone);
+  const { timezone } = spineOf(strapi);
+  const clock = (at: string | null): string => (at === null ? '' : stampOf(at, timezone));
   const ids = await list.ids(asked, query.sort, order, ROWS_MOST + 1, 0);
   const pieces = [csv([headings(language)])];
   for (let from = 0; from < Math.min(ids.length, ROWS_MOST); from += PIECE) {

@@ -31,9 +31,10 @@ function fits(asked: ListAsked): Part {
   return all([...narrowed(asked), ...due(asked), ...states(asked), ...(seen ? [seen] : [])]);
 }
 
+/** Without words the rows keep the order of their making: a bare number would name a column of the answer. */
 const place = (column: string, words: readonly string[]): Part =>
   words.length === 0
-    ? plain('0')
+    ? plain('id')
     : sql`CASE ${plain(column)} ${join(
         words.map((word, i) => sql`WHEN ${word} THEN ${plain(String(i))}`),
         ' ',

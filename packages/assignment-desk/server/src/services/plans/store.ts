@@ -1,6 +1,7 @@
 import { type Actor, type NewEvent, type Spine, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
+import { same } from '../../../../domain/merge';
 import { refuse } from '../../refuse';
 import { type PlanRow, type Table, table, UID } from '../tables';
 import { stalePlan } from './stale';
@@ -66,11 +67,11 @@ export async function changePlan<Row extends PlanRow>(
       const row = await loadPlan<Row>(strapi, kind, id);
       if (row.version !== version) throw new Behind();
       const wanted = await work({ row, spine, now });
-      const changed = (Object.keys(wanted) as (keyof Row & string)[]).filter(
-        (key) => JSON.stringify(wanted[key]) !== JSON.stringify(row[key]),
-      );
+      const changed = (Object.keys(wanted) as (keyof Row & string)[]).filter((key) => !same(wanted[key], row[key]));
       if (changed.length === 0) return row;
-      const data = { ...Object.fromEntries(changed.map((key) => [key, wanted[key]])), changedBy: actor.name, version: version + 1 };
+      // A write of many rows leaves Strapi's own stamp as it was.
+      const stamp = { changedBy: actor.name, version: version + 1, updatedAt: now };
+      const data = { ...Object.fromEntries(changed.map((key) => [key, wanted[key]])), ...stamp };
       const { count } = await plans<Row>(strapi, kind).updateMany({ where: { documentId: id, version }, data });
       if (count !== 1) throw new Behind();
       const after: Row = { ...row, ...data };

@@ -74,22 +74,28 @@ export async function readWorkload(
   const visible = ids.filter(reach);
   const absences = visible.length > 0 ? await absencesBetween(strapi, from, to, visible) : [];
   const clashes = await readClashes(strapi, from, to, sight, now);
-  const sum = (slot: number, of: (row: (typeof counts)[number]) => boolean): number =>
-    counts.filter((row) => row.slot === slot && of(row)).reduce((total, row) => total + row.count, 0);
+  const load = new Map<string, number>();
+  const add = (key: string, count: number) => load.set(key, (load.get(key) ?? 0) + count);
+  for (const row of counts) {
+    add(`desk ${row.desk} ${row.slot}`, row.count);
+    if (row.assignee !== null) add(`person ${row.assignee} ${row.slot}`, row.count);
+  }
+  const sum = (of: 'desk' | 'person', id: string, slot: number): number => load.get(`${of} ${id} ${slot}`) ?? 0;
+  const clashing = clashes.map((clash) => `${clash.person} ${dayOf(clash.due, timezone)}`);
 
   const people = ids.flatMap((id): WorkloadPerson[] => {
     const { name, active } = known.get(id) ?? { name: `#${id}`, active: false };
     const own = absences.filter((row) => row.person === id);
     const capacity = capacityOf(id, seen);
-    const load = days.map((day, slot) => ({
+    const loads = days.map((day, slot) => ({
       day,
-      count: sum(slot, (row) => row.assignee === id),
+      count: sum('person', id, slot),
       ...capacityOn(active ? capacity : 0, own, day, timezone),
-      clashes: clashes.filter((clash) => clash.person === id && dayOf(clash.due, timezone) === day).length,
+      clashes: clashing.filter((key) => key === `${id} ${day}`).length,
     }));
     // Who has left the house stands here only while work hangs on them.
-    if (!active && load.every((one) => one.count === 0)) return [];
-    return [{ id, name, active, desks: placesOf(id, seen), days: load, absences: own.map((row) => shownAbsence(row, reach(id))) }];
+    if (!active && loads.every((one) => one.count === 0)) return [];
+    return [{ id, name, active, desks: placesOf(id, seen), days: loads, absences: own.map((row) => shownAbsence(row, reach(id))) }];
   });
   return {
     timezone,
@@ -99,7 +105,7 @@ export async function readWorkload(
       id: row.documentId,
       name: row.name,
       colour: row.colour,
-      days: days.map((day, slot) => ({ day, count: sum(slot, (one) => one.desk === row.documentId), capacity: row.capacity })),
+      days: days.map((day, slot) => ({ day, count: sum('desk', row.documentId, slot), capacity: row.capacity })),
     })),
     people: people.sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     unassigned: await unassigned(strapi, to, sight, query.desk, viewer, now),

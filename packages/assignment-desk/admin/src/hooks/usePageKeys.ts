@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-/** `n` makes new work, `/` searches: the keys the board has. */
+/** `n` makes something new, `/` searches: the keys the board has. */
 export function usePageKeys({ onNew, search }: { onNew: (() => void) | null; search: RefObject<HTMLInputElement> }): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -1,11 +1,11 @@
 import { useLive } from '@hoitu/admin-kit';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** Events that come together are read once. */
 const GATHER_MS = 120;
 
-/** Reads again when an event or work changes elsewhere; not while something is dragged or asked about. */
-export function useFreshCalendar(refetch: () => unknown, held: boolean): void {
+/** Reads again when something of these sorts changes elsewhere. What comes while `held` waits until it no longer is. */
+export function useReread(prefixes: readonly string[], refetch: () => unknown, held = false): void {
   const gathered = useRef<number | null>(null);
   const latest = useRef({ refetch, held });
   latest.current = { refetch, held };
@@ -16,5 +16,7 @@ export function useFreshCalendar(refetch: () => unknown, held: boolean): void {
       else latest.current.refetch();
     }, GATHER_MS);
   };
-  useLive(['happening.', 'assignment.'], again, again);
+  // A page that is left has nothing to read again.
+  useEffect(() => () => window.clearTimeout(gathered.current ?? undefined), []);
+  useLive(prefixes, again, again);
 }
