@@ -58,10 +58,10 @@ const ofPath = (path: string, named: Named): string =>
 
 export type Looked = { at: string; status: number; text: string };
 
-/** Everything that one route shows to one role. */
-export async function look(role: Role, path: string, named: Named): Promise<Looked[]> {
+/** Everything that one route shows to one role; where it is `searching`, what it finds by the word alone. */
+export async function look(role: Role, path: string, named: Named, searching = false): Promise<Looked[]> {
   const seen: Looked[] = [];
-  for (const query of LOOKS[path] ?? []) {
+  for (const query of (LOOKS[path] ?? []).filter((one) => !searching || one.includes(':word'))) {
     const asked = path.replace(':id', ofPath(path, named)) + query;
     const at = asked.replace(/:([a-z]+)/g, (all, name) => (name in named ? encodeURIComponent(named[name as keyof Named]) : all));
     const { status, text } = await call(role, 'GET', at);
