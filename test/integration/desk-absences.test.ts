@@ -189,4 +189,20 @@ describe('work that falls into leave', () => {
     );
     expect(other.name).toBe('Kinh tế');
   });
+
+  it('counts no work that is under embargo for who asks now about a day on which it will not be', async () => {
+    const members = [
+      { user: ids.head, role: 'reporter' },
+      { user: ids.mate, role: 'reporter' },
+      { user: ids.chief, role: 'lead' },
+    ];
+    const { id } = await ok<Desk>('chief', 'POST', '/desks', { name: 'Điều tra', members });
+    const { starts: due } = later();
+    const countOf = async (role: Role) =>
+      (await ok<Availability>(role, 'GET', `/availability?at=${due}`)).people.find((one) => one.person === ids.mate)?.count;
+    const before = [await countOf('head'), await countOf('chief')] as [number, number];
+    const secret = await ok<Work>('chief', 'POST', '/assignments', { slugline: 'Hồ sơ', desk: id, due, embargo: minutes(60) });
+    await act('chief', secret.id, { act: 'offer', to: ids.mate });
+    expect([await countOf('head'), await countOf('chief')]).toEqual([before[0], before[1] + 1]);
+  });
 });

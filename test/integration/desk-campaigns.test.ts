@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Campaign, CampaignDetail, Work } from '../../packages/assignment-desk/contracts';
 import { dayOf } from '../../packages/assignment-desk/domain/days';
-import { act, app, as, call, closeDesk, desk, ids, make, ok, one, openDesk, type Role, refused, tokens } from './support/desk';
+import { act, app, as, call, cannot, closeDesk, desk, ids, make, ok, one, openDesk, type Role, refused, tokens } from './support/desk';
 import { hearing } from './support/hearing';
 import { documents, paragraph, STORY, spineOf, until } from './support/newsroom';
 
@@ -161,7 +161,12 @@ describe('a closed campaign', () => {
     const { id, title } = await campaign();
     const inside = await make({ campaign: id });
     const outside = await make();
+    const off = await make({ campaign: id });
+    await act('head', off.id, { act: 'cancel', note: 'Hoãn' });
     await ok('head', 'POST', `/campaigns/${id}/close`, { version: 1 });
+
+    // Reopened, it would be in the campaign again.
+    expect(await cannot('head', off.id, { act: 'reopen' })).toBe('409 campaign.closed');
 
     const refusedNew = await call('head', 'POST', '/assignments', { slugline: 'Thêm', desk: desk.id, campaign: id });
     expect([refusedNew.status, refusedNew.body.error?.details.code]).toEqual([409, 'campaign.closed']);
@@ -180,6 +185,7 @@ describe('a closed campaign', () => {
 
     expect(await refused('head', 'PUT', `/campaigns/${id}`, { version: 2, changes: { title: 'Khác' } })).toBe('409 campaign.shut');
     await ok('head', 'POST', `/campaigns/${id}/reopen`, { version: 2 });
+    await act('head', off.id, { act: 'reopen' });
     await ok('head', 'PUT', `/assignments/${outside.id}`, { version: 1, changes: { campaign: id } });
   });
 

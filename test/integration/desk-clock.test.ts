@@ -5,26 +5,11 @@ import { freshDataDir } from '../support/environment.mjs';
 import { postgresWitness, sqliteWitness, type Witness } from '../support/witness';
 import { inWorld } from '../support/world';
 import { act, app, closeDesk, happened, hurry, ids, make, minutes, noticesOf, ok, one, openDesk } from './support/desk';
-import { EDITOR, REPORTER, until } from './support/newsroom';
+import { sleepInDatabase } from './support/desk-sleep';
+import { documents, EDITOR, paragraph, REPORTER, STORY, until } from './support/newsroom';
 
 const HOURS_36 = 36 * 3_600_000;
 const PLUGINS = ['newsroom', 'assignment-desk'];
-
-/** Moves what the database says is to come `ms` into the past, as if nobody had been there so long. */
-async function sleepInDatabase(witness: Witness, postgres: boolean, ms: number): Promise<void> {
-  await witness.rows(`UPDATE newsroom_jobs SET run_at = run_at - ${ms} WHERE name LIKE 'assignment-desk.%'`);
-  for (const column of ['due', 'offer_until', 'state_at']) {
-    const back = postgres ? `${column} - interval '${ms} milliseconds'` : `${column} - ${ms}`;
-    await witness.rows(`UPDATE desk_assignments SET ${column} = ${back} WHERE ${column} IS NOT NULL`);
-  }
-  // The timers carry their time along.
-  const jobs = await witness.rows(`SELECT id, data FROM newsroom_jobs WHERE name LIKE 'assignment-desk.%' AND state = 'waiting'`);
-  for (const { id, data } of jobs) {
-    const timer = JSON.parse(String(data)) as { at: string };
-    const moved = JSON.stringify({ ...timer, at: new Date(Date.parse(timer.at) - ms).toISOString() });
-    await witness.rows(`UPDATE newsroom_jobs SET data = '${moved}' WHERE id = ${Number(id)}`);
-  }
-}
 
 describe('after 36 hours without anybody', () => {
   const data = freshDataDir();
@@ -215,6 +200,84 @@ describe('the clock of a running newsroom', () => {
     const said = body.data.notices.find(({ kind }) => kind === 'assignment.due_soon')?.sentence;
     expect(said?.vi).toMatch(/^Còn 12 phút là đến hạn \(\d\d:\d\d\): Mưa lớn/);
     expect(said?.en).toMatch(/^Due at \d\d:\d\d, in 12 minutes: Mưa lớn/);
+  });
+
+  const settled = (id: string) => until(async () => (await timers(id)).every((timer) => ['done', 'cancelled'].includes(timer.state)));
+  /** Lets the due time pass: the row and its timers are as if it had been set so long ago. */
+  const pass = async (id: string, due: string) => {
+    await app.strapi.db.query('plugin::assignment-desk.assignment').update({ where: { documentId: id }, data: { due } });
+    for (const name of ['assignment-desk.due-soon', 'assignment-desk.late']) await hurry(name, id);
+    await settled(id);
+  };
+  const told = async (id: string) => (await happened(id, 'assignment.late')).length;
+  const story = async () => {
+    const { documentId } = await documents(app).create({ data: { title: 'Bài', body: paragraph('x') }, locale: 'vi' });
+    return { uid: STORY, documentId, locale: 'vi' };
+  };
+  const filed = async (due: string) => {
+    const { id } = await make({ due });
+    await act('reporter', id, { act: 'take' });
+    await act('reporter', id, { act: 'file', stories: [await story()] });
+    return id;
+  };
+
+  it('calls late what was filed in time and returned after it, once for one due time', async () => {
+    const id = await filed(minutes(120));
+    await pass(id, minutes(-5));
+    expect(await told(id)).toBe(0);
+    await act('editor', id, { act: 'return', note: 'Thiếu số liệu' });
+    await until(async () => (await noticesOf('reporter', 'assignment.late', id)).length === 1);
+    for (let again = 0; again < 2; again++) {
+      await act('reporter', id, { act: 'file', stories: [await story()] });
+      await act('editor', id, { act: 'return', note: 'Thiếu ảnh' });
+      await settled(id);
+    }
+    expect(await told(id)).toBe(1);
+    expect(await happened(id, 'assignment.due_soon')).toEqual([]);
+    // A time of its own is a new promise.
+    await ok('head', 'PUT', `/assignments/${id}`, { version: (await one(id)).version, changes: { due: minutes(-1) } });
+    await until(async () => (await told(id)) === 2);
+  });
+
+  it('leaves the alarms be of what comes back in time', async () => {
+    const due = minutes(120);
+    const id = await filed(due);
+    await act('editor', id, { act: 'return', note: 'Thiếu số liệu' });
+    const waiting = (await timers(id)).filter((timer) => timer.state === 'waiting');
+    expect(waiting.map(({ name, at }) => [name, at])).toEqual([
+      ['due-soon', before(due, 30)],
+      ['late', due],
+    ]);
+    await pass(id, minutes(-5));
+    expect(await told(id)).toBe(1);
+  });
+
+  it('calls late what was cancelled and reopened after its time, unless it was called so before', async () => {
+    const off = await make({ due: minutes(120) });
+    await act('head', off.id, { act: 'cancel', note: 'Hoãn' });
+    await pass(off.id, minutes(-5));
+    expect(await told(off.id)).toBe(0);
+    await act('head', off.id, { act: 'reopen' });
+    await until(async () => (await told(off.id)) === 1);
+
+    const late = await make({ due: minutes(120) });
+    await pass(late.id, minutes(-5));
+    expect(await told(late.id)).toBe(1);
+    await act('head', late.id, { act: 'cancel', note: 'Hoãn' });
+    await act('head', late.id, { act: 'reopen' });
+    await settled(late.id);
+    expect(await told(late.id)).toBe(1);
+  });
+
+  it('does not call a follow-up late of what was published in time', async () => {
+    const id = await filed(minutes(120));
+    const [link] = (await one(id)).stories;
+    await documents(app).publish({ documentId: link?.documentId as string, locale: 'vi' });
+    await until(async () => (await one(id)).state === 'published');
+    await pass(id, minutes(-5));
+    await act('head', id, { act: 'follow_up' });
+    await settled(id);
+    expect(await told(id)).toBe(0);
   });
 
   it('lets the one who answers in the last moment have it, or the clock, never both', async () => {

@@ -2,7 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Commission, CommissionDetail, SheetShape, Work } from '../../packages/assignment-desk/contracts';
 import { dayOf } from '../../packages/assignment-desk/domain/days';
 import { readCsv } from '../support/csv';
-import { act, app, as, call, closeDesk, desk, ids, make, ok, one, openDeskWith, ROLES, type Role, refused, tokens } from './support/desk';
+import {
+  act,
+  app,
+  as,
+  call,
+  cannot,
+  closeDesk,
+  desk,
+  ids,
+  make,
+  ok,
+  one,
+  openDeskWith,
+  ROLES,
+  type Role,
+  refused,
+  tokens,
+} from './support/desk';
 import { hearing } from './support/hearing';
 import { documents, paragraph, STORY, spineOf, until } from './support/newsroom';
 
@@ -148,6 +165,26 @@ describe('a commission', () => {
     expect(await refused('head', 'PUT', `/commissions/${id}`, { version: 2, changes: { title: 'y' } })).toBe('409 commission.shut');
     await ok('head', 'POST', `/commissions/${id}/reopen`, { version: 2 });
     await ok('head', 'PUT', `/assignments/${outside.id}`, { version: 1, changes: { commission: id } });
+  });
+
+  it('takes no work back that was cancelled, and is not named to who may not know it', async () => {
+    const { id } = await commission({ title: 'Đơn kín 8842' });
+    const off = await make({ commission: id });
+    await act('head', off.id, { act: 'cancel', note: 'Hoãn' });
+    await ok('head', 'POST', `/commissions/${id}/close`, { version: 1 });
+    expect(await cannot('head', off.id, { act: 'reopen' })).toBe('409 commission.closed');
+
+    const rights = app.strapi.db.query('admin::permission');
+    const order = { action: 'plugin::assignment-desk.order', role: { users: { id: Number(ids.head) } } };
+    const held = await rights.findOne({ where: order });
+    await rights.update({ where: { id: held.id }, data: { action: 'plugin::assignment-desk.read' } });
+    const answer = await call('head', 'POST', `/assignments/${off.id}/act`, { version: 2, act: 'reopen' });
+    await rights.update({ where: { id: held.id }, data: { action: order.action } });
+    expect([answer.status, answer.body.error?.details.code]).toEqual([409, 'commission.over']);
+    expect(answer.text).not.toMatch(/8842|Cửa Lương|41\/2026/);
+
+    await ok('head', 'POST', `/commissions/${id}/reopen`, { version: 2 });
+    expect(await act('head', off.id, { act: 'reopen' })).toMatchObject({ state: 'planned', commission: id });
   });
 
   it('is found by client and contract, without accents', async () => {

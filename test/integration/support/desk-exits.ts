@@ -1,29 +1,69 @@
 import { app, call, type Role, tokens } from './desk';
 import { STORY } from './newsroom';
 
+/** What the looks ask for by name: an assignment, a story, the things work hangs on, and a word somebody searches. */
+export type Named = Record<'id' | 'word' | 'story' | 'happening' | 'campaign' | 'commission' | 'person', string>;
+
+/** A month of days with every canary in it, the same for every look. */
+const FROM = new Date(Date.now() - 86_400_000).toISOString();
+const TO = new Date(Date.now() + 20 * 86_400_000).toISOString();
+const WINDOW = `from=${FROM}&to=${TO}`;
+const DAYS = `from=${FROM.slice(0, 10)}&to=${TO.slice(0, 10)}`;
+
 /**
  * With what queries every route that reads is looked at for what it gives away: one line a route of contracts/endpoints.ts; one that
- * is missing fails desk-leaks.test.ts by its name. `:word` stands for what somebody searches, `:story` for a story's documentId.
+ * is missing fails desk-leaks.test.ts by its name. `:name` stands for what `Named` holds under it, in the path as well.
  */
 export const LOOKS: Record<string, string[]> = {
-  '/board': ['', '?limit=500&cancelled=true', '?q=:word&cancelled=true', '?mine=true'],
+  '/board': ['', '?limit=500&cancelled=true', '?q=:word&cancelled=true', '?mine=true', '?campaign=:campaign', '?happening=:happening'],
   '/cards': ['?ids=:id'],
   '/my-work': [''],
   '/of-story': [`?uid=${STORY}&documentId=:story&locale=vi`],
+  '/of-stories': [`?uid=${STORY}&ids=:story,none&locale=vi`],
+  '/today': [''],
   '/assignments/:id': [''],
+  '/assignments': ['', '?q=:word', '?sort=-updated&pageSize=200', '?states=planned,cancelled', '?tag=:word', '?commission=:commission'],
+  '/assignments.csv': ['', '?q=:word&language=en', '?campaign=:campaign'],
   '/story-types': [''],
   '/desks': [''],
   '/people': ['', '?all=true'],
   '/feed-link': [''],
+  '/calendar': [`?${WINDOW}`, `?${WINDOW}&q=:word`, `?${WINDOW}&mine=true`],
+  '/happenings': [`?${WINDOW}`, `?${WINDOW}&q=:word`],
+  '/happenings/:id': [''],
+  '/campaigns': ['', '?q=:word'],
+  '/campaigns/:id': [''],
+  '/commissions': ['', '?q=:word'],
+  '/commissions/:id': [''],
+  '/commissions/:id/sheet': [''],
+  '/commissions/:id/sheet.csv': ['', '?language=en'],
+  '/absences': [`?${WINDOW}`, `?${WINDOW}&person=:person`],
+  // After every embargo, too: who is free tomorrow is asked today.
+  '/availability': ['', `?at=${TO}`],
+  '/workload': [`?${DAYS}`],
+  '/workload/day': [`?person=:person&day=${new Date().toISOString().slice(0, 10)}`],
+  '/views': ['board', 'list', 'calendar', 'workload'].map((page) => `?page=${page}`),
+  '/templates': [''],
 };
+
+/** Whose `:id` a path names. */
+const ofPath = (path: string, named: Named): string =>
+  path.startsWith('/happenings')
+    ? named.happening
+    : path.startsWith('/campaigns')
+      ? named.campaign
+      : path.startsWith('/commissions')
+        ? named.commission
+        : named.id;
 
 export type Looked = { at: string; status: number; text: string };
 
-/** Everything that one route shows to one role. */
-export async function look(role: Role, path: string, of: { id: string; word: string; story: string }): Promise<Looked[]> {
+/** Everything that one route shows to one role; where it is `searching`, what it finds by the word alone. */
+export async function look(role: Role, path: string, named: Named, searching = false): Promise<Looked[]> {
   const seen: Looked[] = [];
-  for (const query of LOOKS[path] ?? []) {
-    const at = (path + query).replaceAll(':id', of.id).replaceAll(':word', encodeURIComponent(of.word)).replaceAll(':story', of.story);
+  for (const query of (LOOKS[path] ?? []).filter((one) => !searching || one.includes(':word'))) {
+    const asked = path.replace(':id', ofPath(path, named)) + query;
+    const at = asked.replace(/:([a-z]+)/g, (all, name) => (name in named ? encodeURIComponent(named[name as keyof Named]) : all));
     const { status, text } = await call(role, 'GET', at);
     seen.push({ at, status, text });
   }
