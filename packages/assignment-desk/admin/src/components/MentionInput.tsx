@@ -1,6 +1,6 @@
 import { fold } from '@hoitu/viet-text';
 import { Box, Field, Textarea, Typography } from '@strapi/design-system';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { type Named, typedName } from '../../../domain/mentions';
 import { useDeskPeopleQuery } from '../api';
@@ -35,6 +35,14 @@ export function MentionInput({
   const { data: people = [] } = useDeskPeopleQuery({ all: 'false' });
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
+  /** Where the caret goes with the name that was taken: before the next key, or what is typed fast would stand in pieces around it. */
+  const goTo = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (goTo.current === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(goTo.current, goTo.current);
+    goTo.current = null;
+  });
   const [left, setLeft] = useState<number | null>(null);
   const typed = typedName(value, caret);
   const words = fold(typed?.words ?? '').trim();
@@ -53,10 +61,7 @@ export function MentionInput({
     onPick(person);
     setCaret(before.length);
     setActive(0);
-    window.requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(before.length, before.length);
-    });
+    goTo.current = before.length;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open || event.nativeEvent.isComposing) return;
