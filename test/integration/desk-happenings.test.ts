@@ -278,6 +278,18 @@ describe('calling off', () => {
   });
 });
 
+describe('files of an event', () => {
+  it('are files one may use: an id can be guessed', async () => {
+    const facts = { title: 'Lễ hội hoa', starts: iso(thursday), ends: iso(thursday + HOUR) };
+    expect(await refused('head', 'POST', '/happenings', { ...facts, files: [987_654] })).toBe('422 file.not_found');
+    const { id } = await hold();
+    const { version } = await detail(id);
+    expect(await refused('head', 'PUT', `/happenings/${id}`, { version, scope: 'all', changes: { files: [987_654] } })).toBe(
+      '422 file.not_found',
+    );
+  });
+});
+
 describe('who may', () => {
   const window = WINDOW;
   it.each<[string, string, object | undefined, number[]]>([

@@ -21,7 +21,10 @@ export const happenings = ({ strapi }: { strapi: Core.Strapi }) => {
     one: answering(endpoints.happening, async ({ params, query, ctx }) =>
       (await reading()).readHappening(strapi, params.id ?? '', query.original, asker(strapi, ctx).viewer, await now()),
     ),
-    create: answering(endpoints.createHappening, async ({ body, ctx }) => happeningsOf(strapi).create(body, asker(strapi, ctx).actor)),
+    create: answering(endpoints.createHappening, async ({ body, ctx }) => {
+      const { viewer, actor } = asker(strapi, ctx);
+      return happeningsOf(strapi).create(body, actor, viewer);
+    }),
     change: answering(endpoints.changeHappening, async ({ params, body, ctx }) => {
       const { viewer, actor } = asker(strapi, ctx);
       return happeningsOf(strapi).change(params.id ?? '', body, actor, { viewer });

@@ -31,5 +31,5 @@ export async function leave(strapi: Core.Strapi, place: string, viewer: Viewer):
 /** One row a person and place, in one statement: two tabs of one person may say it in the same moment. */
 async function note(strapi: Core.Strapi, { place, person, name, seenAt }: PresenceRow): Promise<void> {
   const { tableName } = strapi.db.metadata.get(UID.presence);
-  await strapi.db.connection(tableName).insert({ place, person, name, seen_at: seenAt }).onConflict(['place', 'person']).merge();
+  await strapi.db.getConnection(tableName).insert({ place, person, name, seen_at: seenAt }).onConflict(['place', 'person']).merge();
 }

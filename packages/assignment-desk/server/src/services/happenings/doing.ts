@@ -15,6 +15,7 @@ import {
 } from '../../../../contracts/happenings';
 import { type Changes, type Happening, planAct, planEdit, sound } from '../../../../domain/happening';
 import { refuse } from '../../refuse';
+import { demandFiles } from '../files';
 import { happeningEvent } from './events';
 import { columnsOf, happeningRows } from './table';
 import { foretell, fulfil, type Options, type Wish } from './writing';
@@ -28,7 +29,7 @@ function changesOf({ starts, ends, ...facts }: HappeningFields): Changes {
 }
 
 /** Makes an event. Refuses what could not take place. */
-export async function create(strapi: Core.Strapi, input: NewHappening, actor: Actor): Promise<HappeningDone> {
+export async function create(strapi: Core.Strapi, input: NewHappening, actor: Actor, viewer?: Viewer): Promise<HappeningDone> {
   const { starts, ends, timezone, ...facts } = newHappening.parse(input);
   const spine = spineOf(strapi);
   const wanted: Happening = {
@@ -44,6 +45,7 @@ export async function create(strapi: Core.Strapi, input: NewHappening, actor: Ac
   };
   const checked = sound(wanted);
   if (!checked.ok) throw refuse(checked.code);
+  await demandFiles(strapi, wanted.files, viewer);
   return strapi.db.transaction(async () => {
     const data = { ...columnsOf(checked.value), author: actor.id, changedBy: actor.name, version: 1 };
     const { documentId: id } = await happeningRows(strapi).create({ data });
@@ -78,9 +80,24 @@ function acting({ scope, original }: Said, { act, note, starts, ends }: Acting, 
   };
 }
 
+/** Files that no meeting of the series holds yet. */
+async function added(strapi: Core.Strapi, id: string, files: readonly number[]): Promise<number[]> {
+  if (files.length === 0) return [];
+  const rows = await happeningRows(strapi).findMany({ where: { $or: [{ documentId: id }, { series: id }] } });
+  const held = new Set(rows.flatMap((row) => row.files ?? []));
+  return files.filter((file) => !held.has(file));
+}
+
 /** Changes one meeting, this and the following, or all; work that hangs on them goes along. */
-export function change(strapi: Core.Strapi, id: string, input: HappeningChanges, actor: Actor, options: Options): Promise<HappeningDone> {
+export async function change(
+  strapi: Core.Strapi,
+  id: string,
+  input: HappeningChanges,
+  actor: Actor,
+  options: Options,
+): Promise<HappeningDone> {
   const { version, changes, moveAssignments, ...said } = happeningChanges.parse(input);
+  await demandFiles(strapi, await added(strapi, id, changes.files ?? []), options.viewer);
   return fulfil(strapi, id, editing(said, changes, moveAssignments), actor, { ...options, version });
 }
 

@@ -17,7 +17,8 @@ const doing = () => import('./doing');
 
 export const happeningsService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Makes an event. Refuses what could not take place. */
-  create: async (input: NewHappening, actor: Actor): Promise<HappeningDone> => (await doing()).create(strapi, input, actor),
+  create: async (input: NewHappening, actor: Actor, viewer?: Viewer): Promise<HappeningDone> =>
+    (await doing()).create(strapi, input, actor, viewer),
   /** Changes one meeting, this and the following, or all; work that hangs on them goes along. */
   change: async (id: string, input: HappeningChanges, actor: Actor, options: Some = {}): Promise<HappeningDone> =>
     (await doing()).change(strapi, id, input, actor, options),

@@ -8,7 +8,7 @@ type Knex = Core.Strapi['db']['connection'];
 type Query = ReturnType<Knex>;
 
 export const assignmentRows = (strapi: Core.Strapi): Query =>
-  strapi.db.connection(strapi.db.metadata.get(UID.assignment as never).tableName) as Query;
+  strapi.db.getConnection(strapi.db.metadata.get(UID.assignment as never).tableName) as Query;
 
 /** Narrows a query to what a sight reaches. */
 export function seenIn(query: Query, sight: Sight, now: string): Query {
