@@ -28,7 +28,7 @@ export const stages = {
     after: 'built',
     commands: [vitest('sqlite', 'integration')],
     env: { TEST_WORLD: 'sqlite' },
-    timeoutMs: 8 * MINUTE,
+    timeoutMs: 12 * MINUTE,
   },
   // The same tests for who waits at a keyboard; the whole run gives each server the machine to itself.
   pairs: {
@@ -46,7 +46,7 @@ export const stages = {
     needs: ['postgres'],
     commands: [vitest('postgres', 'integration')],
     env: { TEST_WORLD: 'postgres' },
-    timeoutMs: 12 * MINUTE,
+    timeoutMs: 16 * MINUTE,
   },
   redis: {
     title: 'integration on Redis/Bull',
@@ -55,7 +55,7 @@ export const stages = {
     needs: ['postgres', 'redis'],
     commands: [vitest('redis', 'integration')],
     env: { TEST_WORLD: 'redis' },
-    timeoutMs: 12 * MINUTE,
+    timeoutMs: 16 * MINUTE,
   },
   smoke: { title: 'boot smoke', vitest: true, after: 'build', commands: [vitest('smoke', 'smoke')], timeoutMs: 2 * MINUTE },
   install: {
