@@ -32,7 +32,8 @@ const Strip = styled.ul`
 
 const Clash = styled.small`
   font-weight: 700;
-  color: ${({ theme }) => theme.colors.danger700};
+  /* As with deadlines: the palette's 700 alone stays below 4.5:1 on a filled cell. */
+  color: ${({ theme: { colors } }) => `color-mix(in srgb, ${colors.danger700} 60%, ${colors.neutral900})`};
 `;
 
 /** On a phone: one person a card, the days as a strip for the thumb. */

@@ -2,6 +2,7 @@ import { answering, spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contr
 import type { Core } from '@strapi/types';
 import { assignmentEndpoints as endpoints } from '../../../contracts/assignments';
 import type { Command } from '../../../domain/assignment';
+import { PERMISSIONS } from '../../../domain/permissions';
 import { assignmentsOf } from '../ask';
 import { refuse } from '../refuse';
 import { readBoard, readCards } from '../services/board';
@@ -48,10 +49,13 @@ export const assignments = ({ strapi }: { strapi: Core.Strapi }) => {
       const { viewer, actor } = asker(strapi, ctx);
       return addComment(strapi, params.id ?? '', body.text, actor, viewer);
     }),
-    storyTypes: answering(endpoints.storyTypes, async () =>
-      spineOf(strapi)
-        .stories.types()
-        .map(({ uid, name, mapping, localized }) => ({ uid, name, headline: mapping.headline, localized })),
+    storyTypes: answering(endpoints.storyTypes, async ({ ctx }) =>
+      (asker(strapi, ctx).viewer.can(PERMISSIONS.read) ? spineOf(strapi).stories.types() : []).map(({ uid, name, mapping, localized }) => ({
+        uid,
+        name,
+        headline: mapping.headline,
+        localized,
+      })),
     ),
     uncomment: answering(endpoints.uncomment, async ({ params, ctx }) => {
       const { viewer, actor } = asker(strapi, ctx);
