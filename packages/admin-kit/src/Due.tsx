@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { useNowAs } from './clock';
-import { type DueWords, sayDue } from './time';
+import { type DueWords, sayDue, sayMoment } from './time';
 
 // A plain element: a board shows hundreds of deadlines.
 const Time = styled.time<{ $tone: DueWords['tone'] }>`
@@ -15,16 +15,16 @@ const Time = styled.time<{ $tone: DueWords['tone'] }>`
     $tone === 'neutral' ? colors.neutral600 : `color-mix(in srgb, ${colors[`${$tone}700`]} 70%, ${colors.neutral900})`};
 `;
 
-/** A deadline as people say it; the full date and zone on hover. `done` stops the alarm colours. */
+/** A deadline as people say it; the full date and zone on hover. Of what is `done` nothing is late: the moment stands. */
 export function Due({ at, done = false }: { at: string; done?: boolean }) {
   const { locale } = useIntl();
   const due = new Date(at);
   const [tone, text] = useNowAs((now) => {
-    const said = sayDue(due, now, locale);
+    const said: DueWords = done ? { tone: 'neutral', text: sayMoment(due, now, locale) } : sayDue(due, now, locale);
     return `${said.tone}|${said.text}`;
   }).split('|') as [DueWords['tone'], string];
   return (
-    <Time dateTime={at} title={fullDate(locale).format(due)} $tone={done ? 'neutral' : tone}>
+    <Time dateTime={at} title={fullDate(locale).format(due)} $tone={tone}>
       {text}
     </Time>
   );

@@ -11,7 +11,8 @@ import { seenBy } from './reading';
 import { assignments } from './store';
 
 const PENDING = STATES.filter(isPending);
-const PIECES = 6;
+/** As many as stand in the widget without scrolling. */
+const PIECES = 4;
 
 /** What presses today, as far as the viewer sees: what is due by the end of the newsroom's day, late work first. */
 export async function readToday(strapi: Core.Strapi, viewer: Viewer, now: string): Promise<Today> {
