@@ -113,7 +113,7 @@ describe('after 36 hours without anybody', () => {
       taken: ['late deputy', 'late head', 'late reporter'],
       nobody: ['late deputy', 'late head'],
       moved: ['due_soon reporter'],
-      cancelled: [],
+      cancelled: ['cancelled reporter'],
     });
   });
 
