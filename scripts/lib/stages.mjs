@@ -37,7 +37,7 @@ export const stages = {
     after: 'built',
     commands: [vitest('pairs', 'integration')],
     env: { TEST_WORLD: 'sqlite', TEST_FILES_AT_ONCE: '2' },
-    timeoutMs: 8 * MINUTE,
+    timeoutMs: 12 * MINUTE,
   },
   postgres: {
     title: 'integration on PostgreSQL',
