@@ -13,12 +13,14 @@ export async function desk(demo, camera, wanted) {
   const screens = await deskScreens(demo.api);
   for (const language of LANGUAGES) {
     for (const [size, look] of Object.entries(LOOKS)) {
-      for (const { name, who, path, ready, act } of screens) {
+      for (const { name, who, path, ready, act, ours } of screens) {
         if (!wanted(name)) continue;
         const file = `docs/guide/handbook/${name.replaceAll(' ', '-')}.${size}.${language}.png`;
         const show = async (page) => {
           await act?.(page);
           await ready(page).waitFor();
+          // A widget may stand below the fold; what lies over a page is shown from its top.
+          if (!ours.includes('[role="dialog"]')) await ready(page).scrollIntoViewIfNeeded();
         };
         await camera.shoot({ file, person: who, language, look, address: path, show });
       }

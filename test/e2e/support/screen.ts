@@ -47,7 +47,6 @@ export const widgets = (name: string, who: Person, ids: string[], ready: string)
   name,
   who,
   path: '/admin/',
-  act: (at) => at.locator(`[aria-labelledby="plugin::${ready}"] a`).first().scrollIntoViewIfNeeded(),
   ready: (at) => at.locator(`[aria-labelledby="plugin::${ready}"] a`).first(),
   ours: ids.map((id) => `[aria-labelledby="plugin::${id}"] main > *`),
   guarded: false,
