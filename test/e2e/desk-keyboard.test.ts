@@ -33,6 +33,8 @@ describe.skipIf(!chromium)('the desk by keyboard', () => {
     await hasFocus(head, card());
     await press(head, 'Space');
     const said = head.locator('[id^="DndLiveRegion"]');
+    // Picked up, and told over which cell: an arrow pressed before that has nowhere to start from.
+    await expect.poll(() => said.textContent()).toContain('Đang ở cột');
     for (let step = 0; step < columns; step++) {
       const before = await said.textContent();
       await press(head, 'ArrowRight');

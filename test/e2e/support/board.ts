@@ -69,6 +69,8 @@ export async function dragByKeys(page: Page, card: Locator, ...arrows: string[])
   await card.focus();
   await page.keyboard.press('Space');
   const said = page.locator('[id^="DndLiveRegion"]');
+  // Picked up, and told over which cell: an arrow pressed before that has nowhere to start from.
+  await page.waitForFunction(() => document.querySelector('[id^="DndLiveRegion"]')?.textContent?.includes('Đang ở cột'));
   for (const arrow of arrows) {
     const before = await said.textContent();
     await page.keyboard.press(arrow);
