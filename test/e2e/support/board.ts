@@ -29,9 +29,9 @@ async function way(page: Page, card: Locator, target: Locator): Promise<[Point, 
 }
 
 /** Waits until it is said aloud that the card is held over the target: a hand is slower than a test. */
-async function heldOver(page: Page, target: Locator): Promise<void> {
+async function heldOver(page: Page, target: Locator, timeout = 20_000): Promise<void> {
   const column = (await target.getAttribute('aria-label')) ?? ((await target.textContent()) ?? '').replace(/[\d.,+]+$/, '');
-  await page.waitForFunction((name) => document.querySelector('[id^="DndLiveRegion"]')?.textContent?.includes(name), column);
+  await page.waitForFunction((name) => document.querySelector('[id^="DndLiveRegion"]')?.textContent?.includes(name), column, { timeout });
 }
 
 /** Carries a card with the mouse and lets it go over the target. */
@@ -47,7 +47,7 @@ export async function dragByMouse(page: Page, card: Locator, target: Locator): P
 
 /** Holds a finger on a card until it is lifted, carries it and lets go. The events go through Chromium itself, as a screen's would. */
 export async function dragByTouch(page: Page, card: Locator, target: Locator): Promise<void> {
-  const [from, to] = await way(page, card, target);
+  const [from] = await way(page, card, target);
   const cdp = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: Point) =>
     cdp.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
@@ -57,8 +57,22 @@ export async function dragByTouch(page: Page, card: Locator, target: Locator): P
     (id) => Number(getComputedStyle(document.querySelector(`[data-card="${id}"]`) as Element).opacity) < 1,
     await card.getAttribute('data-card'),
   );
-  for (let step = 1; step <= 10; step++)
-    await touch('touchMove', { x: from.x + ((to.x - from.x) * step) / 10, y: from.y + ((to.y - from.y) * step) / 10 });
+  // What arrives late moves the target: the finger goes to where it stands now, and follows it, as a person's would.
+  for (let last = from, tries = 0; tries < 20; tries++) {
+    const box = await target.boundingBox();
+    if (!box) throw new Error('The target is not on the page');
+    const to = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    for (let step = 1; step <= 10; step++)
+      await touch('touchMove', { x: last.x + ((to.x - last.x) * step) / 10, y: last.y + ((to.y - last.y) * step) / 10 });
+    last = { x: to.x + 1, y: to.y };
+    if (
+      await heldOver(page, target, 1_000).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
+  }
   await heldOver(page, target);
   await touch('touchEnd');
   await cdp.detach();
