@@ -1,6 +1,7 @@
 /**
  * The board with 10,000 cards in Chromium, on the production admin: it is scrolled from end to end and a card is carried across.
- *   frame_ms       the longest time the page was busy in one frame, by the clock on the wall, in ms (aim ≤ 50)
+ *   frame_ms       the longest frame by the clock on the wall, in ms: the time from one frame to the next, or what Chromium itself reports
+ *                  as a long animation frame, whichever is more (aim ≤ 50)
  *   frame_cpu_ms   the longest task of the page's main thread by processor time: what a busy machine does not blur
  * The page is looked at, the pages of its columns are read and laid in meanwhile: as for somebody who scrolls through everything.
  * Runs alone by `node test/bench/board-frames.mjs [--quick]`; board.bench.mjs calls it too.
@@ -221,7 +222,8 @@ export default async function frames({ quick = false, say = console.log } = {}) 
     await cpu.start();
     await carry(page);
     const carrying = { ...(await take(page)), cpu: await cpu.tasks() };
-    const all = [...scrolling.busy, ...carrying.busy];
+    // Not `busy`: it also counts what React lays in between two frames in slices, which stops none of them.
+    const all = [...scrolling.pace, ...carrying.pace];
     const long = [...scrolling.long, ...carrying.long];
     for (const [name, part] of [
       ['scrolling', scrolling],
@@ -270,7 +272,6 @@ async function processor(page) {
       const tasks = events
         .filter(({ pid, tid, tdur, ph }) => ph === 'X' && tdur !== undefined && main.get(pid) === tid)
         .map(({ tdur }) => tdur / 1000);
-      console.log(events.length, main.size, tasks.length, JSON.stringify(events.filter((e) => e.ph === 'X').slice(0, 3)));
       events = [];
       return tasks;
     },

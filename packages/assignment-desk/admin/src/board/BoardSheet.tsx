@@ -1,6 +1,6 @@
 import { Button } from '@strapi/design-system';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useDeferredValue, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Column } from '../../../domain/columns';
 import { useT } from '../useT';
 import { HEADS } from './Columns';
@@ -62,8 +62,9 @@ export function BoardSheet(props: Props) {
   });
   const rows = virtual.getVirtualItems();
   // In steps of some rows: less is drawn again at every turn of the wheel.
-  const first = Math.max(0, (rows[0]?.index ?? 0) - ((rows[0]?.index ?? 0) % 3));
-  const last = Math.ceil(((rows.at(-1)?.index ?? -1) + 1) / 3) * 3;
+  // Deferred: React draws the cards in slices between frames, and a wheel that turns faster skips what nobody sees any more.
+  const first = useDeferredValue(Math.max(0, (rows[0]?.index ?? 0) - ((rows[0]?.index ?? 0) % 3)));
+  const last = useDeferredValue(Math.ceil(((rows.at(-1)?.index ?? -1) + 1) / 3) * 3);
 
   usePlace(layout, scroller.element, scroller.margin);
   useNextPages(layout, shown, piles, scroller.element, scroller.margin, onMore);

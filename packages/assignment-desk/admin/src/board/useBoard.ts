@@ -1,5 +1,5 @@
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Board, Card } from '../../../contracts';
 import type { Column } from '../../../domain/columns';
 import { type BoardParams, useDeskBoardSumsQuery } from '../api/board';
@@ -35,12 +35,14 @@ export function useBoard({ asked, cancelled }: Filters) {
   latest.current = store;
   /** Rises with every reading afresh: the answer to an earlier question comes too late. */
   const round = useRef(0);
-  const reading = useRef(new Set<Column>());
+  /** Pages asked for, by their beginning: what came may wait to be laid in, and must not be asked for again meanwhile. */
+  const reading = useRef(new Set<string>());
   const held = useRef<Change[] | null>(null);
 
   const apply = useCallback((change: Change) => {
     if (held.current) held.current.push(change);
-    else setStore((now) => now && change(now));
+    // What arrives is laid in between frames: it must not stop a hand that scrolls.
+    else startTransition(() => setStore((now) => now && change(now)));
   }, []);
   const hold = useCallback(
     (on: boolean) => {
@@ -85,15 +87,19 @@ export function useBoard({ asked, cancelled }: Filters) {
       const mine = round.current;
       for (const name of columns) {
         const next = latest.current?.piles.find((pile) => pile.name === name)?.next;
-        if (!next || reading.current.has(name)) continue;
-        reading.current.add(name);
+        const page = `${name} ${next}`;
+        if (!next || reading.current.has(page)) continue;
+        reading.current.add(page);
         ask({ column: name, after: next, limit: PAGE })
           .then((board) => {
-            const page = board.columns.find((column) => column.name === name);
-            if (mine === round.current && page) apply((now) => pageIn(now, page));
+            const came = board.columns.find((column) => column.name === name);
+            if (mine === round.current && came) apply((now) => pageIn(now, came));
           })
-          .catch((failure: unknown) => mine === round.current && setError(failure))
-          .finally(() => mine === round.current && reading.current.delete(name));
+          .catch((failure: unknown) => {
+            if (mine !== round.current) return;
+            reading.current.delete(page);
+            setError(failure);
+          });
       }
     },
     [ask, apply],
