@@ -3,6 +3,10 @@ import { z } from 'zod';
 
 const slugs = z.array(z.string().min(1).max(120)).max(100);
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Hours of the newsroom's clock between which nothing leaves of itself; over midnight where `to` is before `from`. */
+export const quiet = z.strictObject({ from: clock, to: clock });
+
 export const destination = z.strictObject({
   id: z.string(),
   kind: z.string(),
@@ -15,21 +19,38 @@ export const destination = z.strictObject({
   disabledWhy: z.string().nullable(),
   sections: slugs,
   locales: slugs,
+  /** Whether a story goes here unless somebody says otherwise. */
+  byDefault: z.boolean(),
+  /** Whether somebody must approve before anything leaves. */
+  approval: z.boolean(),
+  quiet: quiet.nullable(),
+  health: z.strictObject({ ok: z.boolean(), at: z.string(), why: z.string() }).nullable(),
+  /** ISO instant until which the network asked to be left alone. */
+  pausedUntil: z.string().nullable(),
+  /** How much of each limit of the network is used up now. */
+  quota: z.array(z.strictObject({ max: z.number().int(), perMs: z.number(), used: z.number() })),
   version: z.number().int(),
 });
 export type DestinationView = z.infer<typeof destination>;
 
+const sentence = z.strictObject({ en: z.string(), vi: z.string() });
+
 /** A field of a kind's settings, enough to draw a form. */
 export const settingField = z.strictObject({
   name: z.string(),
-  type: z.enum(['text', 'url', 'number', 'boolean']),
+  label: sentence.nullable(),
+  hint: sentence.nullable(),
+  type: z.enum(['text', 'url', 'number', 'boolean', 'choice']),
   required: z.boolean(),
+  choices: z.array(z.string()).default([]),
+  /** What holds where nothing is given. */
+  preset: z.union([z.string(), z.number(), z.boolean()]).nullable(),
 });
 export const kind = z.strictObject({
   kind: z.string(),
-  label: z.strictObject({ en: z.string(), vi: z.string() }),
+  label: sentence,
   fields: z.array(settingField),
-  secrets: z.array(z.string()),
+  secrets: z.array(z.strictObject({ name: z.string(), label: sentence.nullable(), made: z.boolean() })),
   /** False for kinds of which one is enough. */
   many: z.boolean(),
   test: z.boolean(),
@@ -44,6 +65,9 @@ export const newDestination = z.strictObject({
   enabled: z.boolean().default(true),
   sections: slugs.default([]),
   locales: slugs.default([]),
+  byDefault: z.boolean().default(true),
+  approval: z.boolean().default(false),
+  quiet: quiet.nullable().default(null),
 });
 export type NewDestination = z.input<typeof newDestination>;
 
@@ -55,6 +79,9 @@ export const destinationChange = z.strictObject({
   enabled: z.boolean().optional(),
   sections: slugs.optional(),
   locales: slugs.optional(),
+  byDefault: z.boolean().optional(),
+  approval: z.boolean().optional(),
+  quiet: quiet.nullable().optional(),
 });
 export type DestinationChange = z.infer<typeof destinationChange>;
 
@@ -87,6 +114,14 @@ export const destinationEndpoints = {
     summary: 'Change a destination',
     body: destinationChange,
     response: destination,
+  },
+  remove: {
+    method: 'DELETE',
+    path: '/destinations/:id',
+    handler: 'destinations.remove',
+    access: manage,
+    summary: 'Take a destination away; refused while something of it is on its way or may be live there',
+    response: z.strictObject({ id: z.string() }),
   },
   test: {
     method: 'POST',

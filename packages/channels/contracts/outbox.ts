@@ -1,6 +1,7 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
-import { DELIVERY_STATES, OPERATIONS } from '../domain/delivery';
+import { DECISIONS, DELIVERY_STATES, OPERATIONS } from '../domain/delivery';
+import { look } from './preview';
 
 export const attempt = z.strictObject({
   n: z.number().int(),
@@ -20,12 +21,18 @@ export const delivery = z.strictObject({
   destination: z.strictObject({ id: z.string(), name: z.string(), kind: z.string() }),
   operation: z.enum(OPERATIONS),
   state: z.enum(DELIVERY_STATES),
+  mode: z.enum(['safe', 'keyed', 'never']),
+  heldFor: z.enum(['embargo', 'approval', 'time', 'quiet']).nullable(),
+  approvedBy: z.string().nullable(),
+  /** documentId of the recall it belongs to. */
+  recall: z.string().nullable(),
   attempts: z.array(attempt),
   why: z.string().nullable(),
   link: z.string().nullable(),
+  remoteId: z.string().nullable(),
   nextTryAt: z.string().nullable(),
   at: z.string(),
-  decisions: z.array(z.enum(['retry', 'it_is_live', 'give_up'])),
+  decisions: z.array(z.enum([...DECISIONS, 'approve'])),
   version: z.number().int(),
 });
 export type DeliveryView = z.infer<typeof delivery>;
@@ -42,6 +49,10 @@ export const outboxEndpoints = {
     summary: 'Deliveries, newest first; `needs=1` only those a person must look at',
     query: z.strictObject({
       needs: z.enum(['1']).optional(),
+      /** One group of states, as people tell them apart. */
+      show: z.enum(['waiting', 'sending', 'sent', 'trouble', 'stopped']).optional(),
+      /** Subject of one story. */
+      story: z.string().max(300).optional(),
       search: z.string().max(200).optional(),
       destination: z.string().max(64).optional(),
       before: z.coerce.number().int().positive().optional(),
@@ -72,13 +83,43 @@ export const outboxEndpoints = {
       ),
     }),
   },
+  get: {
+    method: 'GET',
+    path: '/deliveries/:id',
+    handler: 'outbox.get',
+    access: see,
+    summary: 'One delivery with its timeline, and how it looked as it was sent',
+    response: z.strictObject({
+      delivery,
+      /** As it was sent; null where nothing was rendered. */
+      look: look.nullable(),
+      /** Every operation of this story at this destination, oldest first. */
+      lane: z.array(delivery),
+    }),
+  },
   decide: {
     method: 'POST',
     path: '/deliveries/:id/decide',
     handler: 'outbox.decide',
     access: resolve,
-    summary: 'Retry, say that it is live, or give up',
-    body: z.strictObject({ decision: z.enum(['retry', 'it_is_live', 'give_up']), version: z.number().int() }),
+    summary: 'Retry, say that it is live (with its link where one posts by hand), or give up',
+    body: z.strictObject({
+      decision: z.enum(DECISIONS),
+      version: z.number().int(),
+      link: z
+        .url({ protocol: /^https?$/ })
+        .max(2000)
+        .optional(),
+    }),
+    response: delivery,
+  },
+  approve: {
+    method: 'POST',
+    path: '/deliveries/:id/approve',
+    handler: 'outbox.approve',
+    access: { kind: 'admin', actions: ['plugin::channels.approve'] },
+    summary: 'Let a delivery leave that waits for approval',
+    body: z.strictObject({ version: z.number().int() }),
     response: delivery,
   },
 } satisfies Record<string, Endpoint>;

@@ -88,7 +88,8 @@ export const NEEDS_PERSON: readonly DeliveryState[] = ['unknown', 'failed', 'dea
 /** Something of this delivery may be seen by readers. */
 export const MAYBE_LIVE: readonly DeliveryState[] = ['delivered', 'accepted', 'sending', 'leased', 'unknown'];
 
-export type Decision = 'retry' | 'it_is_live' | 'give_up';
+export const DECISIONS = ['retry', 'it_is_live', 'give_up'] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 /** What a person may decide about a delivery in `state`. A failed one is sent anew as a row of its own. */
 export function decisionsFor(state: DeliveryState): Decision[] {

@@ -5,20 +5,30 @@ import { radio } from './channels/radio';
 import { web } from './channels/web';
 import { webhook } from './channels/webhook';
 import type { ChannelsConfig } from './config';
-import { guardedHttp } from './outbound/http';
 import type { Site } from './reader/shell';
+import type { Derivatives } from './services/derivatives';
 import type { Destinations } from './services/destinations';
 import type { Outbox } from './services/outbox';
 import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
 import type { Scripts } from './services/scripts';
 import type { Sending } from './services/sending';
+import type { TokensService } from './services/tokens';
 
 export const configOf = (strapi: Core.Strapi): ChannelsConfig => strapi.config.get('plugin::channels') as ChannelsConfig;
 
 export const spineOf = (strapi: Core.Strapi): Spine => spine(strapi);
 
-type Services = { destinations: Destinations; outbox: Outbox; pages: Pages; planning: Planning; scripts: Scripts; sending: Sending };
+type Services = {
+  derivatives: Derivatives;
+  destinations: Destinations;
+  outbox: Outbox;
+  pages: Pages;
+  planning: Planning;
+  scripts: Scripts;
+  sending: Sending;
+  tokens: TokensService;
+};
 
 export const service = <N extends keyof Services>(strapi: Core.Strapi, name: N): Services[N] =>
   strapi.plugin('channels').service(name) as unknown as Services[N];
@@ -28,8 +38,6 @@ export function siteOf(strapi: Core.Strapi): Site {
   const { publicUrl, timezone } = spineOf(strapi);
   return { name: siteName, tagline, language, publicUrl, timezone };
 }
-
-export const httpOf = (strapi: Core.Strapi) => guardedHttp(configOf(strapi).outbound);
 
 const registries = new WeakMap<Core.Strapi, Map<string, AnyChannel>>();
 

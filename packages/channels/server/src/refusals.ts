@@ -9,7 +9,7 @@ export const refuse = refusals({
     en: 'The setting “{field}” of “{name}” does not fit: {why_en}',
     vi: 'Thiết lập “{field}” của “{name}” chưa đúng: {why_vi}',
   },
-  'destination.secret': { status: 400, en: 'The secret “{field}” does not fit: {why}', vi: 'Khoá bí mật “{field}” chưa đúng: {why}' },
+  'destination.secret': { status: 400, en: 'The secret “{field}” does not fit: {why_en}', vi: 'Khoá bí mật “{field}” chưa đúng: {why_vi}' },
   'destination.stale': {
     status: 409,
     en: '“{name}” was changed by {who} meanwhile: {what_en}. Look at the new state and try again.',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
-import type { Attempt } from '../../contracts';
-import type { DeliveryState, Operation } from '../../domain/delivery';
+import type { Adapted, Attempt } from '../../contracts';
+import type { Act } from '../../contracts/recalls';
+import type { DeliveryState, Operation, Repeat } from '../../domain/delivery';
 import type { ScriptState, Words } from '../../domain/script';
 
 type Row = { id: number; documentId: string; createdAt: string; updatedAt: string; version: number };
@@ -15,8 +16,76 @@ export type DestinationRow = Row & {
   disabledWhy: string | null;
   sections: string[] | null;
   locales: string[] | null;
+  /** Whether a story goes here unless somebody says otherwise. */
+  byDefault: boolean;
+  /** Whether somebody must approve before anything leaves. */
+  approval: boolean;
+  /** `HH:MM` in the newsroom's zone between which nothing leaves of itself; null: never quiet. */
+  quiet: { from: string; to: string } | null;
+  /** What the last contact with it said. */
+  health: { ok: boolean; at: string; why: string } | null;
+  /** Milliseconds since the epoch until which the network asked to be left alone. */
+  pausedUntil: number | null;
   changedBy: string | null;
 };
+
+export type AdaptationRow = Row & {
+  story: string;
+  /** documentId of the destination. */
+  destination: string;
+  on: boolean | null;
+  fields: Adapted['fields'] | null;
+  image: Adapted['image'];
+  /** Milliseconds since the epoch before which it does not leave; null: at once. */
+  at: number | null;
+  approvedVersion: number | null;
+  approvedBy: string | null;
+  changedBy: string | null;
+};
+
+/** An order to pull or correct a story everywhere. */
+export type RecallRow = Row & {
+  act: Act;
+  story: string;
+  headline: string;
+  folded: string;
+  storyVersion: number;
+  reason: string;
+  note: string | null;
+  by: string;
+  at: number;
+  /** When the last receipt came; null while one is missing. */
+  doneAt: number | null;
+};
+
+/** What a destination remembers between sends. `holder` and `heldUntil`: who is getting new ones now. */
+export type TokenRow = Row & {
+  destination: string;
+  sealed: string | null;
+  expiresAt: number | null;
+  holder: string | null;
+  heldUntil: number | null;
+};
+
+/** The theoretical time of the next request under one rule of a destination's pace, in milliseconds since the epoch. */
+export type PaceRow = Omit<Row, 'version'> & { destination: string; rule: number; nextMs: number };
+
+export type DerivativeRow = Omit<Row, 'version'> & {
+  /** Hash of source, cut and spec. */
+  key: string;
+  file: number;
+  spec: string;
+  /** Hash of the original's bytes. */
+  source: string;
+  mime: string;
+  width: number;
+  height: number;
+  bytes: number;
+  path: string;
+  at: number;
+};
+
+export type HeldFor = 'embargo' | 'approval' | 'time' | 'quiet';
 
 export type DeliveryRow = Row & {
   story: string;
@@ -28,6 +97,16 @@ export type DeliveryRow = Row & {
   lane: string;
   operation: Operation;
   state: DeliveryState;
+  /** What the channel promised of a second send when this was planned. */
+  mode: Repeat | null;
+  /** Why it waits where it is held. */
+  heldFor: HeldFor | null;
+  /** documentId of the recall it belongs to. */
+  recall: string | null;
+  approvedBy: string | null;
+  /** Steps of a send in several requests that are done. */
+  progress: Record<string, string> | null;
+  probes: number;
   /** The job run that holds it: a write by any other run touches no row. */
   token: string | null;
   attempts: Attempt[] | null;
@@ -81,7 +160,18 @@ export type ScriptRow = Row & {
   changedBy: string | null;
 };
 
-type Rows = { destination: DestinationRow; delivery: DeliveryRow; page: PageRow; redirect: RedirectRow; script: ScriptRow };
+type Rows = {
+  adaptation: AdaptationRow;
+  delivery: DeliveryRow;
+  derivative: DerivativeRow;
+  destination: DestinationRow;
+  pace: PaceRow;
+  page: PageRow;
+  recall: RecallRow;
+  redirect: RedirectRow;
+  script: ScriptRow;
+  token: TokenRow;
+};
 
 type Find = { where?: object; select?: string[]; orderBy?: object; limit?: number; offset?: number };
 

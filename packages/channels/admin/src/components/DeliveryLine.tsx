@@ -67,7 +67,7 @@ export function DeliveryLine({ delivery, mayResolve, glows }: { delivery: Delive
           )}
         </Flex>
       </Flex>
-      {mayResolve && delivery.decisions.length > 0 && <Decisions delivery={delivery} />}
+      {mayResolve && delivery.decisions.some((one) => one !== 'approve') && <Decisions delivery={delivery} />}
       {open && <Attempts delivery={delivery} />}
     </Box>
   );
@@ -83,17 +83,19 @@ function Decisions({ delivery: { id, version, decisions, state } }: { delivery: 
       <Typography variant="pi" textColor="neutral700">
         {t(`ask.${state}`)}
       </Typography>
-      {decisions.map((decision, index) => (
-        <Button
-          key={decision}
-          size="S"
-          variant={index === 0 ? 'secondary' : 'tertiary'}
-          loading={isLoading}
-          onClick={() => void take(decision)}
-        >
-          {t(`decide.${decision}`)}
-        </Button>
-      ))}
+      {decisions
+        .filter((one): one is Decision => one !== 'approve')
+        .map((decision, index) => (
+          <Button
+            key={decision}
+            size="S"
+            variant={index === 0 ? 'secondary' : 'tertiary'}
+            loading={isLoading}
+            onClick={() => void take(decision)}
+          >
+            {t(`decide.${decision}`)}
+          </Button>
+        ))}
     </Flex>
   );
 }

@@ -15,6 +15,7 @@ export const radio = ({ scripts }: { scripts: Scripts }) =>
     secrets: [],
     repeat: 'safe',
     reach: 'rows',
+    many: false,
     can: { update: true, retract: true, probe: false },
     images: [],
     render: ({ story }) => story,

@@ -15,6 +15,7 @@ export const web = ({ pages }: { pages: Pages }) =>
     secrets: [],
     repeat: 'safe',
     reach: 'rows',
+    many: false,
     can: { update: true, retract: true, probe: false },
     images: [],
     // The page needs its address, which only the table knows: it is rendered in `send`, once per version.

@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../contracts';
 import { nextState } from '../../../domain/delivery';
+import { guardedConnect } from '../outbound/connect';
 import { guardedHttp } from '../outbound/http';
 import { webhook } from './webhook';
 
@@ -43,6 +44,9 @@ const secrets = channel.makeSecrets();
 const fire = (url: string, host: string | null, timeoutMs = 400): Promise<Outcome> =>
   channel.test({
     http: guardedHttp({ allow: host ? [host] : [], timeoutMs, maxBytes: 1024 }),
+    connect: guardedConnect({ allow: [], timeoutMs, maxBytes: 1024 }),
+    picture: () => Promise.reject(new Error('no picture')),
+    tokens: (refresh) => refresh(null),
     now: Date.now(),
     key: 'msg_1',
     settings: { url },

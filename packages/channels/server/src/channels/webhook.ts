@@ -65,6 +65,17 @@ export const webhook = () =>
     label: { en: 'Webhook', vi: 'Webhook' },
     settings,
     secrets: ['secret', 'previousSecret'],
+    secretLabels: {
+      secret: { en: 'Signing secret', vi: 'Khoá ký' },
+      previousSecret: { en: 'Former signing secret, while receivers change over', vi: 'Khoá ký cũ, trong lúc bên nhận đổi khoá' },
+    },
+    checkSecret: (_, value) =>
+      secretBase64(value)
+        ? null
+        : {
+            en: 'it begins with whsec_ and goes on in base64, 24 characters at least.',
+            vi: 'khoá bắt đầu bằng whsec_, tiếp theo là base64, ít nhất 24 ký tự.',
+          },
     makeSecrets: () => ({ secret: `whsec_${randomBytes(32).toString('base64')}` }),
     repeat: 'safe',
     can: { update: true, retract: true, probe: false },

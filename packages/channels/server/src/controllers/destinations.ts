@@ -13,5 +13,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   update: answering(destinationEndpoints.update, ({ params, body }) =>
     service(strapi, 'destinations').update(params.id ?? '', body, spineOf(strapi).actor()),
   ),
+  remove: answering(destinationEndpoints.remove, ({ params }) => service(strapi, 'destinations').remove(params.id ?? '')),
   test: answering(destinationEndpoints.test, ({ params }) => service(strapi, 'destinations').test(params.id ?? '')),
 });

@@ -6,6 +6,10 @@ import { service, spineOf } from '../context';
 /** Deliveries as people see and settle them. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   list: answering(outboxEndpoints.list, ({ query }) => service(strapi, 'outbox').list(query)),
+  get: answering(outboxEndpoints.get, ({ params }) => service(strapi, 'outbox').get(params.id ?? '')),
+  approve: answering(outboxEndpoints.approve, ({ params, body }) =>
+    service(strapi, 'outbox').approve(params.id ?? '', body.version, spineOf(strapi).actor()),
+  ),
   ofStory: answering(outboxEndpoints.ofStory, async ({ query }) => {
     const type = spineOf(strapi)
       .stories.types()

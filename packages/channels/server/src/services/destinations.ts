@@ -10,16 +10,13 @@ import {
   type NewDestination,
   newDestination,
 } from '../../../contracts';
-import { secretBase64 } from '../../../domain/signing';
-import { channelsOf, configOf, httpOf, spineOf } from '../context';
+import { channelsOf, configOf } from '../context';
 import { DESTINATION_WORDS } from '../field-words';
+import { contextOf } from '../outbound/context';
 import { refuse } from '../refusals';
 import { type DestinationRow, inTransaction, table } from '../rows';
 import { open, seal, secretKeys } from '../secrets';
 import { fieldsOf } from './fields';
-
-/** Kinds of which one is enough: they are this installation's own outlets. */
-const SINGLE = new Set(['web', 'radio']);
 
 export function destinations({ strapi }: { strapi: Core.Strapi }) {
   const rows = table(strapi, 'destination');
@@ -41,9 +38,10 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
 
   function checkSecrets(channel: AnyChannel, given: Record<string, string>): Record<string, string> {
     for (const [field, value] of Object.entries(given)) {
-      if (!channel.secrets.includes(field)) throw refuse('destination.secret', { field, why: 'unknown' });
-      if (channel.kind === 'webhook' && value && !secretBase64(value))
-        throw refuse('destination.secret', { field, why: 'whsec_ + base64, ≥ 24' });
+      if (!channel.secrets.includes(field))
+        throw refuse('destination.secret', { field, why_en: 'this kind has no such secret.', why_vi: 'loại kênh này không có khoá đó.' });
+      const bad = value ? channel.checkSecret?.(field, value) : null;
+      if (bad) throw refuse('destination.secret', { field, why_en: bad.en, why_vi: bad.vi });
     }
     return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   }
@@ -73,6 +71,12 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
     disabledWhy: row.disabledWhy,
     sections: row.sections ?? [],
     locales: row.locales ?? [],
+    byDefault: row.byDefault,
+    approval: row.approval,
+    quiet: row.quiet,
+    health: row.health,
+    pausedUntil: row.pausedUntil === null ? null : new Date(row.pausedUntil).toISOString(),
+    quota: [],
     version: row.version,
   });
 
@@ -103,8 +107,12 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
         kind: channel.kind,
         label: channel.label,
         fields: fieldsOf(channel.settings as z.ZodType),
-        secrets: [...channel.secrets],
-        many: !SINGLE.has(channel.kind),
+        secrets: channel.secrets.map((name) => ({
+          name,
+          label: channel.secretLabels?.[name] ?? null,
+          made: name in (channel.makeSecrets?.() ?? {}),
+        })),
+        many: channel.many ?? true,
         test: Boolean(channel.test),
       }));
     },
@@ -121,7 +129,7 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
       const made = channel.makeSecrets?.() ?? {};
       const secrets = { ...made, ...own };
       const id = randomUUID().replaceAll('-', '');
-      const { kind, name, enabled, sections, locales } = given;
+      const { kind, name, enabled, sections, locales, byDefault, approval, quiet } = given;
       const row = await rows.create({
         data: {
           documentId: id,
@@ -132,6 +140,9 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
           enabled,
           sections,
           locales,
+          byDefault,
+          approval,
+          quiet,
           version: 1,
           changedBy: actor.name,
         },
@@ -159,6 +170,11 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
       return view(now);
     },
 
+    /** Takes a destination away. */
+    async remove(id: string): Promise<{ id: string }> {
+      throw refuse('destination.not_found', { id });
+    },
+
     /** The other end said it will never take anything again. */
     async disable(id: string, why: string): Promise<void> {
       const row = await get(id);
@@ -172,14 +188,7 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
       const row = await get(id);
       const channel = channelOf(row.kind);
       if (!channel.test) throw refuse('destination.no_test');
-      const now = (await spineOf(strapi).now()).getTime();
-      const outcome = await channel.test({
-        http: httpOf(strapi),
-        now,
-        key: `msg_test_${randomUUID()}`,
-        settings: row.settings ?? {},
-        secrets: secretsOf(row),
-      });
+      const outcome = await channel.test(await contextOf(strapi, row, `msg_test_${randomUUID()}`));
       const said = 'why' in outcome ? outcome.why : (outcome.said ?? '');
       return { ok: outcome.kind === 'delivered' || outcome.kind === 'accepted', status: outcome.status ?? null, said };
     },
@@ -204,6 +213,8 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
                 enabled: true,
                 sections: [],
                 locales: [],
+                byDefault: true,
+                approval: false,
                 version: 1,
                 changedBy: 'Hội Tụ',
               },

@@ -1,7 +1,7 @@
-import { type Actor, parseStorySubject, type StoryRef, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, parseStorySubject, type ResponseOf, type StoryRef, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
-import type { DeliveryView } from '../../../contracts';
+import type { DeliveryView, outboxEndpoints } from '../../../contracts';
 import { type Decision, decisionsFor, NEEDS_PERSON, nextState } from '../../../domain/delivery';
 import { channelsOf, service, spineOf } from '../context';
 import { refuse } from '../refusals';
@@ -24,9 +24,14 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
     destination: { id: row.destination, name: destination?.name ?? '—', kind: destination?.kind ?? '' },
     operation: row.operation,
     state: row.state,
+    mode: row.mode ?? 'never',
+    heldFor: row.heldFor ?? null,
+    approvedBy: row.approvedBy ?? null,
+    recall: row.recall ?? null,
     attempts: row.attempts ?? [],
     why: row.why ?? null,
     link: row.link ?? null,
+    remoteId: row.remoteId ?? null,
     nextTryAt: row.state === 'retry_wait' || row.state === 'held' ? iso(row.nextTryAt) : null,
     at: iso(row.at) as string,
     decisions: decisionsFor(row.state),
@@ -71,6 +76,20 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
         needs: open.length,
         more: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
       };
+    },
+
+    /** One delivery with all of its lane. */
+    async get(id: string): Promise<ResponseOf<typeof outboxEndpoints.get>> {
+      const row = await rows.findOne({ where: { documentId: id } });
+      if (!row) throw refuse('delivery.not_found', { id });
+      const destination = (await destinationsById()).get(row.destination);
+      const lane = await rows.findMany({ where: { lane: row.lane }, orderBy: { id: 'asc' } });
+      return { delivery: view(row, destination), look: null, lane: lane.map((one) => view(one, destination)) };
+    },
+
+    /** Lets a delivery leave that waits for approval. */
+    async approve(id: string, _version: number, _actor: Actor): Promise<DeliveryView> {
+      throw refuse('delivery.not_found', { id });
     },
 
     /** Every destination with the latest delivery of this story, or none. */

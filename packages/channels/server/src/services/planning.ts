@@ -8,7 +8,7 @@ import { channelsOf, service, spineOf } from '../context';
 import { brief, type DeliveryRow, type DestinationRow, table } from '../rows';
 
 /** Job names: rows are written in one transaction with the job's end; the network is reached outside of any. */
-export const JOBS = { rows: 'channels.write', network: 'channels.send' } as const;
+export const JOBS = { rows: 'channels.write', network: 'channels.send', person: 'channels.write' } as const;
 
 /** A pulled story overtakes what is on its way out. */
 const PRIORITY: Record<Operation, number> = { retract: 10, correct: 50, publish: 100, update: 100 };

@@ -1,8 +1,9 @@
 import { type JobRun, parseStorySubject, type Story, type StoryRef } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import type { AnyChannel, Attempt, Outcome, SendContext } from '../../../contracts';
+import type { AnyChannel, Attempt, ChannelContext, Outcome } from '../../../contracts';
 import { CLAIMABLE, type DeliveryEvent, type DeliveryState, LANE_BLOCKING, nextState, waitAfter } from '../../../domain/delivery';
-import { channelsOf, configOf, httpOf, service, spineOf } from '../context';
+import { channelsOf, configOf, service, spineOf } from '../context';
+import { contextOf } from '../outbound/context';
 import { type DeliveryRow, type DestinationRow, inTransaction, table } from '../rows';
 
 type Ready = { row: DeliveryRow; destination: DestinationRow; channel: AnyChannel; story: Story | null };
@@ -140,17 +141,23 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     const earlier = await rows.findOne({
       where: { lane: row.lane, state: 'delivered' },
       orderBy: { id: 'desc' },
-      select: ['remoteId', 'link'],
+      select: ['remoteId', 'link', 'at'],
     });
-    const ctx: SendContext & { settings: unknown; secrets: Record<string, string> } = {
-      http: httpOf(strapi),
-      now: await now(),
-      key: `msg_${row.documentId}`,
+    const ctx: ChannelContext = {
+      ...(await contextOf(strapi, destination, `msg_${row.documentId}`)),
       attempt: row.tries,
       earlier,
-      settings,
-      secrets: service(strapi, 'destinations').secretsOf(destination),
-      delivery: { id: row.documentId, story: row.story, storyVersion: row.storyVersion, destination: destination.documentId },
+      progress: row.progress ?? {},
+      keep: async (step, value) => {
+        await move(row, row.state, { progress: { ...row.progress, [step]: value } });
+      },
+      delivery: {
+        id: row.documentId,
+        story: row.story,
+        storyVersion: row.storyVersion,
+        destination: destination.documentId,
+        at: row.at,
+      },
     };
     if (row.operation !== 'retract') return channel.send(row.operation, rendition, ctx);
     return channel.retract ? channel.retract(ctx) : { kind: 'rejected', why: 'cannot retract' };
@@ -203,6 +210,7 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
         rendition: channel.render({
           story,
           operation: row.operation,
+          adaptation: null,
           settings: destination.settings ?? {},
           publicUrl: spineOf(strapi).publicUrl,
           link,
