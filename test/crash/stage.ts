@@ -10,7 +10,12 @@ import { postgresWitness, sqliteWitness, type Witness } from '../support/witness
 
 export type Stage = {
   start(): Promise<Newsroom>;
-  witness: Witness;
+  readonly witness: Witness;
+  /** After a database that was restarted: the witness looks through a new connection. */
+  reconnect(): Promise<void>;
+  /** Null where the stage has none. */
+  postgres: Postgres | null;
+  redis: RedisServer | null;
   stop(): Promise<void>;
 };
 
@@ -25,7 +30,14 @@ export type Newsroom = {
   kill(): Promise<void>;
 };
 
-export async function openStage(database: 'sqlite' | 'postgres', driver: 'embedded' | 'bull'): Promise<Stage> {
+/** What runs on the stage: the script of the process, the plugins it has, and what else stands in its environment. */
+export type Play = { script: string; plugins: string[]; env?: Record<string, string> };
+
+export async function openStage(
+  database: 'sqlite' | 'postgres',
+  driver: 'embedded' | 'bull',
+  play: Play = { script: 'newsroom.mjs', plugins: ['newsroom'] },
+): Promise<Stage> {
   const data = freshDataDir();
   const postgres: Postgres | null = database === 'postgres' ? await startPostgres() : null;
   const url = postgres ? await postgres.create('crash') : null;
@@ -34,11 +46,13 @@ export async function openStage(database: 'sqlite' | 'postgres', driver: 'embedd
 
   async function start(): Promise<Newsroom> {
     const environment = environmentOf(
-      { plugins: ['newsroom'], ...(url ? { database: { postgres: url } } : {}), ...(redis ? { redis: redis.url } : {}) },
+      { plugins: play.plugins, ...(url ? { database: { postgres: url } } : {}), ...(redis ? { redis: redis.url } : {}) },
       data,
     );
-    const env = Object.fromEntries(Object.entries({ ...process.env, ...environment, LOG_LEVEL: 'warn' }).filter(([, value]) => value));
-    const child = fork(path.join(import.meta.dirname, 'newsroom.mjs'), { env, execArgv: [], silent: true });
+    const env = Object.fromEntries(
+      Object.entries({ ...process.env, ...environment, ...play.env, LOG_LEVEL: 'warn' }).filter(([, value]) => value),
+    );
+    const child = fork(path.join(import.meta.dirname, play.script), { env, execArgv: [], silent: true });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk) => {
@@ -77,10 +91,19 @@ export async function openStage(database: 'sqlite' | 'postgres', driver: 'embedd
     return newsroom;
   }
 
-  const witness = url ? await postgresWitness(url) : sqliteWitness(data);
+  const look = async () => (url ? postgresWitness(url) : sqliteWitness(data));
+  let witness = await look();
   return {
     start,
-    witness,
+    get witness() {
+      return witness;
+    },
+    async reconnect() {
+      await witness.end().catch(() => undefined);
+      witness = await look();
+    },
+    postgres,
+    redis,
     async stop() {
       for (const newsroom of running) await newsroom.kill();
       await witness.end();

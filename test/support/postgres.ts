@@ -6,6 +6,8 @@ import { freePort } from './free-port';
 export type Postgres = {
   /** Makes an empty database; returns its URL. */
   create(name: string): Promise<string>;
+  /** Ends it as for an upgrade, and starts it again over the same data. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -36,7 +38,8 @@ export async function startPostgres(): Promise<Postgres> {
     port,
     user: 'hoitu',
     password: 'hoitu',
-    persistent: false,
+    // Kept over a restart; the whole folder goes with `stop`.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     onLog: (line) => void said.push(String(line)),
     onError: (line) => void said.push(String(line)),
@@ -51,6 +54,10 @@ export async function startPostgres(): Promise<Postgres> {
     async create(name) {
       await server.createDatabase(name);
       return `postgresql://hoitu:hoitu@127.0.0.1:${port}/${name}`;
+    },
+    async restart() {
+      await server.stop();
+      await server.start();
     },
     async stop() {
       await server.stop();

@@ -12,7 +12,14 @@ type Sqlite = new (
   options: { timeout: number },
 ) => { prepare(sql: string): { reader: boolean; all(): Row[]; run(): void }; close(): void };
 type Postgres = {
-  Client: new (url: string) => { connect(): Promise<void>; query(sql: string): Promise<{ rows: Row[] }>; end(): Promise<void> };
+  Client: new (
+    url: string,
+  ) => {
+    connect(): Promise<void>;
+    on(event: 'error', listener: () => void): void;
+    query(sql: string): Promise<{ rows: Row[] }>;
+    end(): Promise<void>;
+  };
 };
 const load = createRequire(import.meta.url);
 
@@ -38,6 +45,8 @@ export function sqliteWitness(data: string): Witness {
 
 export async function postgresWitness(url: string): Promise<Witness> {
   const client = new (load('pg') as Postgres).Client(url);
+  // A server that is restarted under it ends the connection: who looks next is told.
+  client.on('error', () => undefined);
   await client.connect();
   return { rows: async (sql) => (await client.query(sql)).rows, end: () => client.end() };
 }
