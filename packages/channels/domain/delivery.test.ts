@@ -26,6 +26,8 @@ describe('a delivery’s states', () => {
         "held supersede superseded",
         "held kill cancelled",
         "pending claim leased",
+        "pending hold held",
+        "pending exhausted dead",
         "pending supersede superseded",
         "pending kill cancelled",
         "leased attempt sending",
@@ -45,12 +47,19 @@ describe('a delivery’s states', () => {
         "unknown resend pending",
         "unknown give_up cancelled",
         "retry_wait claim leased",
+        "retry_wait hold held",
         "retry_wait exhausted dead",
+        "retry_wait doubt unknown",
         "retry_wait supersede superseded",
         "retry_wait kill cancelled",
         "needs_human it_is_live delivered",
         "needs_human give_up cancelled",
+        "needs_human supersede superseded",
+        "needs_human kill cancelled",
+        "failed it_is_live delivered",
+        "failed give_up cancelled",
         "dead resend pending",
+        "dead it_is_live delivered",
         "dead give_up cancelled",
       ]
     `);
@@ -66,7 +75,7 @@ describe('a delivery’s states', () => {
   });
 
   it('never sends again on its own what may be there, and never leaves an ended delivery', () => {
-    const ended: DeliveryState[] = ['delivered', 'failed', 'superseded', 'cancelled'];
+    const ended: DeliveryState[] = ['delivered', 'superseded', 'cancelled'];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...EVENTS)), (events) => {
         let state: DeliveryState = 'pending';
@@ -82,10 +91,11 @@ describe('a delivery’s states', () => {
   });
 
   it('knows what has not left, what may start, and what a person may say', () => {
-    expect(UNSENT).toEqual(['held', 'pending', 'retry_wait']);
+    expect(UNSENT).toEqual(['held', 'pending', 'retry_wait', 'needs_human']);
     expect(CLAIMABLE).toEqual(['pending', 'retry_wait']);
     expect(decisionsFor('unknown')).toEqual(['retry', 'it_is_live', 'give_up']);
     expect(decisionsFor('failed')).toEqual(['retry']);
+    expect(decisionsFor('failed', 'retract')).toEqual(['retry', 'it_is_live', 'give_up']);
     expect(decisionsFor('delivered')).toEqual([]);
   });
 });

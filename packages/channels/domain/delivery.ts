@@ -25,6 +25,7 @@ export type Repeat = 'safe' | 'keyed' | 'never';
 
 export type DeliveryEvent =
   | 'release'
+  | 'hold'
   | 'claim'
   | 'lease_lost'
   | 'attempt'
@@ -34,6 +35,7 @@ export type DeliveryEvent =
   | 'rejected'
   | 'unsure'
   | 'absent'
+  | 'doubt'
   | 'exhausted'
   | 'supersede'
   | 'kill'
@@ -46,7 +48,8 @@ type Row = Partial<Record<DeliveryEvent, DeliveryState>>;
 /** The whole machine: state → event → next state. What is not written here cannot happen. */
 export const TRANSITIONS: Record<DeliveryState, Row> = {
   held: { release: 'pending', supersede: 'superseded', kill: 'cancelled' },
-  pending: { claim: 'leased', supersede: 'superseded', kill: 'cancelled' },
+  // A gate that has shut since (embargo, approval taken back, quiet hours) is found at the claim.
+  pending: { claim: 'leased', hold: 'held', exhausted: 'dead', supersede: 'superseded', kill: 'cancelled' },
   leased: { attempt: 'sending', lease_lost: 'pending' },
   sending: {
     confirmed: 'delivered',
@@ -58,11 +61,13 @@ export const TRANSITIONS: Record<DeliveryState, Row> = {
   },
   accepted: { confirmed: 'delivered', rejected: 'failed', unsure: 'unknown' },
   unknown: { confirmed: 'delivered', absent: 'retry_wait', it_is_live: 'delivered', resend: 'pending', give_up: 'cancelled' },
-  retry_wait: { claim: 'leased', exhausted: 'dead', supersede: 'superseded', kill: 'cancelled' },
-  needs_human: { it_is_live: 'delivered', give_up: 'cancelled' },
-  dead: { resend: 'pending', give_up: 'cancelled' },
+  // `doubt`: killed, but an earlier try may have arrived; only a look can tell.
+  retry_wait: { claim: 'leased', hold: 'held', exhausted: 'dead', doubt: 'unknown', supersede: 'superseded', kill: 'cancelled' },
+  needs_human: { it_is_live: 'delivered', give_up: 'cancelled', supersede: 'superseded', kill: 'cancelled' },
+  dead: { resend: 'pending', it_is_live: 'delivered', give_up: 'cancelled' },
   delivered: {},
-  failed: {},
+  // Sent anew as a row of its own. Of a refused retraction a person may say that it is gone, or that it stays.
+  failed: { it_is_live: 'delivered', give_up: 'cancelled' },
   superseded: {},
   cancelled: {},
 };
@@ -78,7 +83,7 @@ export function nextState(state: DeliveryState, event: DeliveryEvent, repeat: Re
 
 const statesWith = (event: DeliveryEvent) => DELIVERY_STATES.filter((state) => TRANSITIONS[state][event]);
 
-/** Not one byte has left: a newer version or a kill may take its place. */
+/** It waits, or waits again: a newer version or a kill may take its place. */
 export const UNSENT = statesWith('kill');
 export const CLAIMABLE = statesWith('claim');
 /** While an older delivery of the lane stands here, no newer one may start. */
@@ -87,17 +92,44 @@ export const LANE_BLOCKING: readonly DeliveryState[] = ['leased', 'sending', 'ac
 export const NEEDS_PERSON: readonly DeliveryState[] = ['unknown', 'failed', 'dead', 'needs_human'];
 /** Something of this delivery may be seen by readers. */
 export const MAYBE_LIVE: readonly DeliveryState[] = ['delivered', 'accepted', 'sending', 'leased', 'unknown'];
+/** Nothing more comes of it. */
+export const OVER: readonly DeliveryState[] = ['delivered', 'failed', 'dead', 'superseded', 'cancelled'];
+
+/** How a try ended, as its record says: nothing (it was interrupted) and `unsure` prove nothing. */
+export type Tried = { outcome: string | null };
+
+/** True where bytes may have arrived: the last try ended without proof. A look that proved absence is the last entry then. */
+export const inDoubt = (attempts: readonly Tried[] | null): boolean => {
+  const last = attempts?.at(-1);
+  return last !== undefined && (last.outcome === null || last.outcome === 'unsure' || last.outcome === 'probe_unsure');
+};
+
+type Overtaken = { state: DeliveryState; mode: Repeat | null; doubt: boolean };
+
+/**
+ * True for a try that must be settled before anything else: told again under its old key it harms nothing, but a newer
+ * delivery has a key of its own and would stand beside it.
+ */
+export const mustSettle = ({ state, mode, doubt }: Overtaken): boolean => doubt && mode === 'keyed' && state === 'retry_wait';
+
+/** What becomes of an unsent delivery when a newer version, or a kill, takes its place; null where it keeps its own. */
+export function overtaken(row: Overtaken, by: 'version' | 'kill'): DeliveryState | null {
+  if (!UNSENT.includes(row.state)) return null;
+  if (mustSettle(row)) return by === 'kill' ? 'unknown' : null;
+  return by === 'kill' ? 'cancelled' : 'superseded';
+}
 
 export const DECISIONS = ['retry', 'it_is_live', 'give_up'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
 /** What a person may decide about a delivery in `state`. A failed one is sent anew as a row of its own. */
-export function decisionsFor(state: DeliveryState): Decision[] {
+export function decisionsFor(state: DeliveryState, operation: Operation = 'publish'): Decision[] {
   const row = TRANSITIONS[state];
+  const ended = (state === 'failed' || state === 'dead') && operation !== 'retract';
   const decisions: Decision[] = [];
   if (row.resend || state === 'failed') decisions.push('retry');
-  if (row.it_is_live) decisions.push('it_is_live');
-  if (row.give_up) decisions.push('give_up');
+  if (row.it_is_live && !ended) decisions.push('it_is_live');
+  if (row.give_up && !(ended && state === 'failed')) decisions.push('give_up');
   return decisions;
 }
 
@@ -115,3 +147,14 @@ export function waitAfter(attempts: number, retryAfterMs: number | null, jitter:
   if (base === undefined) return null;
   return Math.max(Math.round(base * (1 + jitter / 10)), Math.min(retryAfterMs ?? 0, 24 * 60 * MINUTE));
 }
+
+/** Waits between read-only looks at an accepted delivery, in milliseconds; after the last one nobody knows. About a day in all. */
+export const POLL_WAITS: readonly number[] = [
+  10_000,
+  30_000,
+  ...[1, 2, 5, 10, 30, 60, 120, 240, 480, 480].map((minutes) => minutes * MINUTE),
+];
+/** Waits between probes of an unclear delivery, after the first look. The first comes when the network has settled. */
+export const PROBE_WAITS: readonly number[] = [1, 5, 15, 60, 180, 360].map((minutes) => minutes * MINUTE);
+/** Milliseconds after a silence until a probe is worth asking, where the channel names none. */
+export const SETTLE_MS = 30_000;

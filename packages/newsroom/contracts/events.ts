@@ -69,6 +69,11 @@ export type EventCatalogue = {
   'absence.changed': { absence: string; person: string };
 
   'delivery.planned': DeliveryEvent;
+  /** It waits for a time, or for somebody's approval. */
+  'delivery.held': DeliveryEvent;
+  /** It goes on later: the other end works on it, or was not to be reached. */
+  'delivery.delayed': DeliveryEvent;
+  'delivery.cancelled': DeliveryEvent;
   'delivery.sent': DeliveryEvent;
   'delivery.failed': DeliveryEvent;
   'delivery.unknown': DeliveryEvent;

@@ -31,6 +31,13 @@ export type Stories = {
   /** Publishes as `actor`, through Strapi's document service: same gate, same events as the Publish button. */
   publish(ref: StoryRef, actor: Actor): Promise<Story>;
   unpublish(ref: StoryRef, actor: Actor): Promise<void>;
+  /**
+   * Writes the correction note into the draft and publishes it as `actor`, in one transaction (the caller's, where there is one).
+   * Refuses who may not change or publish this story, and a type without a field for the note.
+   */
+  correct(ref: StoryRef, note: string, actor: Actor): Promise<Story>;
+  /** Refuses who may not do that to this story in the Content Manager, conditions included. */
+  demand(ref: StoryRef, act: 'read' | 'update' | 'publish', actor: Actor): Promise<void>;
   /** Monotonic version; 0 before the first publish. */
   version(ref: StoryRef): Promise<number>;
 };

@@ -6,11 +6,16 @@ import { web } from './channels/web';
 import { webhook } from './channels/webhook';
 import type { ChannelsConfig } from './config';
 import type { Site } from './reader/shell';
+import type { Adaptations } from './services/adaptations';
 import type { Derivatives } from './services/derivatives';
 import type { Destinations } from './services/destinations';
+import type { Ledger } from './services/ledger';
 import type { Outbox } from './services/outbox';
+import type { Pacing } from './services/pacing';
 import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
+import type { Probing } from './services/probing';
+import type { Recalls } from './services/recalls';
 import type { Scripts } from './services/scripts';
 import type { Sending } from './services/sending';
 import type { TokensService } from './services/tokens';
@@ -20,11 +25,16 @@ export const configOf = (strapi: Core.Strapi): ChannelsConfig => strapi.config.g
 export const spineOf = (strapi: Core.Strapi): Spine => spine(strapi);
 
 type Services = {
+  adaptations: Adaptations;
   derivatives: Derivatives;
   destinations: Destinations;
+  ledger: Ledger;
   outbox: Outbox;
+  pacing: Pacing;
   pages: Pages;
   planning: Planning;
+  probing: Probing;
+  recalls: Recalls;
   scripts: Scripts;
   sending: Sending;
   tokens: TokensService;

@@ -6,6 +6,13 @@ export const SCRIPT_WORDS = {
   state: { en: 'state', vi: 'trạng thái' },
 } as const;
 
+export const ADAPTATION_WORDS = {
+  on: { en: 'on or off', vi: 'bật hay tắt' },
+  fields: { en: 'texts', vi: 'nội dung' },
+  image: { en: 'picture', vi: 'ảnh' },
+  at: { en: 'time', vi: 'giờ phát' },
+} as const;
+
 export const DESTINATION_WORDS = {
   name: { en: 'name', vi: 'tên' },
   settings: { en: 'settings', vi: 'thiết lập' },

@@ -2,6 +2,22 @@ import { refusals } from '@hoitu/strapi-plugin-newsroom/contracts';
 
 /** All a person can be told by this plugin. */
 export const refuse = refusals({
+  'adaptation.choice': { status: 400, en: '“{field}” does not offer this choice.', vi: 'Mục “{field}” không có lựa chọn này.' },
+  'adaptation.field': {
+    status: 400,
+    en: 'This channel has no field “{field}” to write anew.',
+    vi: 'Kênh này không có mục “{field}” để viết lại.',
+  },
+  'adaptation.image': {
+    status: 400,
+    en: 'Choose a picture of the media library.',
+    vi: 'Hãy chọn một ảnh trong thư viện.',
+  },
+  'adaptation.stale': {
+    status: 409,
+    en: 'This was changed by {who} meanwhile: {what_en}. Look at the new state and try again.',
+    vi: 'Phần này vừa được {who} sửa: {what_vi}. Hãy xem bản mới rồi làm lại.',
+  },
   'destination.not_found': { status: 404, en: 'This destination does not exist.', vi: 'Không có điểm phát này.' },
   'destination.unknown_kind': { status: 400, en: 'There is no channel of the kind “{kind}”.', vi: 'Không có loại kênh “{kind}”.' },
   'destination.settings': {
@@ -31,6 +47,23 @@ export const refuse = refusals({
     status: 409,
     en: 'The story is no longer published, so there is nothing to send.',
     vi: 'Tin đã được gỡ nên không còn gì để gửi.',
+  },
+  'recall.no_note': {
+    status: 400,
+    en: 'A correction needs a note that readers will see.',
+    vi: 'Đính chính cần có nội dung cho bạn đọc.',
+  },
+  'recall.not_found': { status: 404, en: 'There is no such recall.', vi: 'Không có lệnh gỡ hay đính chính này.' },
+  'recall.not_published': {
+    status: 409,
+    en: 'The story is not published any more, so there is nothing to correct.',
+    vi: 'Tin không còn đăng nên không có gì để đính chính.',
+  },
+  'recall.nothing': { status: 409, en: 'This story has never gone out.', vi: 'Tin này chưa từng được phát.' },
+  'recall.stale': {
+    status: 409,
+    en: '{who} published this story anew meanwhile, {what_en}: it is version {version}, “{headline}”. Look at it and try again.',
+    vi: '{who} vừa đăng lại tin này, {what_vi}: nay là bản {version}, “{headline}”. Hãy xem lại rồi ra lệnh.',
   },
   'script.not_found': { status: 404, en: 'This script does not exist.', vi: 'Không có kịch bản này.' },
   'script.stale': {

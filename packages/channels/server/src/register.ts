@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/types';
 import { service, spineOf } from './context';
-import { JOBS } from './services/planning';
+import { NOTICE_TEXTS } from './notice-texts';
+import { JOBS, LEASE_MS } from './services/ledger';
+import { sweep } from './services/sweeping';
 
 type DeliveryJob = { delivery: string };
-
-/** Long enough for the slowest request and what is written around it. */
-const LEASE_MS = 120_000;
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const spine = spineOf(strapi);
@@ -25,6 +24,19 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     run: ({ delivery }, run) => service(strapi, 'sending').send(delivery, run),
     dead: ({ delivery }, error) => service(strapi, 'sending').abandoned(delivery, error),
   });
+
+  spine.jobs.define<DeliveryJob>({
+    name: JOBS.look,
+    leaseMs: LEASE_MS,
+    run: ({ delivery }, run) => service(strapi, 'probing').look(delivery, run),
+  });
+  spine.jobs.define<{ recall: string; asked: number }>({
+    name: JOBS.remind,
+    transactional: true,
+    run: ({ recall, asked }) => service(strapi, 'recalls').remind(recall, asked),
+  });
+  spine.jobs.schedule({ name: 'channels.sweep', cron: '* * * * *', missed: 'skip', run: async () => void (await sweep(strapi)) });
+  for (const [kind, text] of Object.entries(NOTICE_TEXTS)) spine.notices.kind(kind, text);
 
   spine.live.guard('delivery.', (viewer) => viewer.can('plugin::channels.outbox'));
   spine.live.guard('script.', (viewer) => viewer.can('plugin::channels.scripts') || viewer.can('plugin::channels.outbox'));

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Adapted, Attempt } from '../../contracts';
 import type { Act } from '../../contracts/recalls';
 import type { DeliveryState, Operation, Repeat } from '../../domain/delivery';
+import type { HeldFor } from '../../domain/hold';
 import type { ScriptState, Words } from '../../domain/script';
 
 type Row = { id: number; documentId: string; createdAt: string; updatedAt: string; version: number };
@@ -38,8 +39,6 @@ export type AdaptationRow = Row & {
   image: Adapted['image'];
   /** Milliseconds since the epoch before which it does not leave; null: at once. */
   at: number | null;
-  approvedVersion: number | null;
-  approvedBy: string | null;
   changedBy: string | null;
 };
 
@@ -53,6 +52,8 @@ export type RecallRow = Row & {
   reason: string;
   note: string | null;
   by: string;
+  /** Admin user id of who ordered it; null where no person did. */
+  person: string | null;
   at: number;
   /** When the last receipt came; null while one is missing. */
   doneAt: number | null;
@@ -85,8 +86,6 @@ export type DerivativeRow = Omit<Row, 'version'> & {
   at: number;
 };
 
-export type HeldFor = 'embargo' | 'approval' | 'time' | 'quiet';
-
 export type DeliveryRow = Row & {
   story: string;
   headline: string;
@@ -106,6 +105,7 @@ export type DeliveryRow = Row & {
   approvedBy: string | null;
   /** Steps of a send in several requests that are done. */
   progress: Record<string, string> | null;
+  /** Read-only looks since it was accepted, or became unclear. */
   probes: number;
   /** The job run that holds it: a write by any other run touches no row. */
   token: string | null;
@@ -115,7 +115,10 @@ export type DeliveryRow = Row & {
   remoteId: string | null;
   link: string | null;
   rendition: string | null;
-  /** Milliseconds since the epoch, as are all `…At`/`…Ms` numbers here. */
+  /**
+   * When the next step of its state is due: the try, the look, the release; where it is on its way, the end of its lease.
+   * Milliseconds since the epoch, as are all `…At`/`…Ms` numbers here.
+   */
   nextTryAt: number | null;
   at: number;
 };
@@ -181,6 +184,7 @@ export type Table<T> = {
   findMany(find: Find): Promise<T[]>;
   count(find: Find): Promise<number>;
   create(params: { data: Partial<T> }): Promise<T>;
+  createMany(params: { data: Partial<T>[] }): Promise<{ count: number }>;
   updateMany(params: { where: object; data: Partial<T> }): Promise<{ count: number }>;
   deleteMany(params: { where: object }): Promise<{ count: number }>;
 };

@@ -1,18 +1,28 @@
-import { type Actor, parseStorySubject, type ResponseOf, type StoryRef, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, type ResponseOf, type StoryRef, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
-import type { DeliveryView, outboxEndpoints } from '../../../contracts';
-import { type Decision, decisionsFor, NEEDS_PERSON, nextState } from '../../../domain/delivery';
-import { channelsOf, service, spineOf } from '../context';
+import { type DeliveryView, look as lookShape, type outboxEndpoints } from '../../../contracts';
+import { type DeliveryState, decisionsFor, NEEDS_PERSON } from '../../../domain/delivery';
+import { channelsOf, service } from '../context';
 import { refuse } from '../refusals';
-import { type DeliveryRow, type DestinationRow, inTransaction, table } from '../rows';
+import { type DeliveryRow, type DestinationRow, table } from '../rows';
+import { deciding } from './deciding';
 
 const PAGE = 60;
+/** The groups of states as people tell them apart. */
+const SHOWN: Record<'waiting' | 'sending' | 'sent' | 'trouble' | 'stopped', DeliveryState[]> = {
+  waiting: ['held', 'pending', 'retry_wait'],
+  sending: ['leased', 'sending', 'accepted'],
+  sent: ['delivered'],
+  trouble: [...NEEDS_PERSON],
+  stopped: ['superseded', 'cancelled'],
+};
 const iso = (ms: number | null): string | null => (ms === null || ms === undefined ? null : new Date(ms).toISOString());
 
 /** What people see of deliveries, and what they may decide about them. */
 export function outbox({ strapi }: { strapi: Core.Strapi }) {
   const rows = table(strapi, 'delivery');
+  const { decide, approve } = deciding(strapi);
   const destinationsById = async (): Promise<Map<string, DestinationRow>> =>
     new Map((await table(strapi, 'destination').findMany({})).map((row) => [row.documentId, row]));
 
@@ -34,9 +44,17 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
     remoteId: row.remoteId ?? null,
     nextTryAt: row.state === 'retry_wait' || row.state === 'held' ? iso(row.nextTryAt) : null,
     at: iso(row.at) as string,
-    decisions: decisionsFor(row.state),
+    decisions: row.state === 'held' && row.heldFor === 'approval' ? ['approve'] : decisionsFor(row.state, row.operation),
     version: row.version,
   });
+
+  const shown = async (row: DeliveryRow): Promise<DeliveryView> => view(row, (await destinationsById()).get(row.destination));
+
+  function lookOf(row: DeliveryRow, destination: DestinationRow | undefined): ResponseOf<typeof outboxEndpoints.get>['look'] {
+    const channel = destination && channelsOf(strapi).get(destination.kind);
+    if (!row.rendition || !channel?.look) return null;
+    return lookShape.parse(channel.look(JSON.parse(row.rendition), destination?.settings ?? {}));
+  }
 
   /** Failed ones that were tried anew since stand for nothing any more: only the latest of a lane needs a person. */
   async function needing(): Promise<DeliveryRow[]> {
@@ -54,27 +72,31 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** Newest first; `needs` only those a person must look at. */
     async list(filter: {
-      needs?: '1';
-      search?: string;
-      destination?: string;
-      before?: number;
+      needs?: '1' | undefined;
+      show?: keyof typeof SHOWN | undefined;
+      story?: string | undefined;
+      search?: string | undefined;
+      destination?: string | undefined;
+      before?: number | undefined;
     }): Promise<{ deliveries: DeliveryView[]; needs: number; more: number | null }> {
       const [destinations, open] = await Promise.all([destinationsById(), needing()]);
       const words = filter.search ? fold(filter.search).split(/\s+/).filter(Boolean) : [];
       const where = {
         $and: [
           ...(filter.needs ? [{ id: { $in: [0, ...open.map((row) => row.id)] } }] : []),
+          ...(filter.show ? [{ state: { $in: SHOWN[filter.show] } }] : []),
+          ...(filter.story ? [{ story: filter.story }] : []),
           ...(filter.destination ? [{ destination: filter.destination }] : []),
           ...(filter.before ? [{ id: { $lt: filter.before } }] : []),
           ...words.map((word) => ({ folded: { $contains: word } })),
         ],
       };
       const found = await rows.findMany({ where, orderBy: { id: 'desc' }, limit: PAGE + 1 });
-      const shown = found.slice(0, PAGE);
+      const page = found.slice(0, PAGE);
       return {
-        deliveries: shown.map((row) => view(row, destinations.get(row.destination))),
+        deliveries: page.map((row) => view(row, destinations.get(row.destination))),
         needs: open.length,
-        more: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+        more: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
       };
     },
 
@@ -84,13 +106,11 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
       if (!row) throw refuse('delivery.not_found', { id });
       const destination = (await destinationsById()).get(row.destination);
       const lane = await rows.findMany({ where: { lane: row.lane }, orderBy: { id: 'asc' } });
-      return { delivery: view(row, destination), look: null, lane: lane.map((one) => view(one, destination)) };
+      return { delivery: view(row, destination), look: lookOf(row, destination), lane: lane.map((one) => view(one, destination)) };
     },
 
     /** Lets a delivery leave that waits for approval. */
-    async approve(id: string, _version: number, _actor: Actor): Promise<DeliveryView> {
-      throw refuse('delivery.not_found', { id });
-    },
+    approve: async (id: string, version: number, actor: Actor): Promise<DeliveryView> => shown(await approve(id, version, actor)),
 
     /** Every destination with the latest delivery of this story, or none. */
     async ofStory(ref: StoryRef) {
@@ -104,7 +124,7 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
         .filter((row) => row.enabled || latest.has(row.documentId))
         .map((destination) => {
           const row = latest.get(destination.documentId);
-          const shown =
+          const open =
             row && row.operation !== 'retract' && row.state === 'delivered'
               ? (row.link ?? (destination.kind === 'web' ? link : null))
               : null;
@@ -114,49 +134,17 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
             kind: destination.kind,
             state: row?.state ?? null,
             operation: row?.operation ?? null,
-            link: shown,
+            link: open,
             at: row ? iso(row.at) : null,
             why: row?.why ?? null,
           };
         });
     },
 
-    /** What a person decides about a delivery that stands still. A failed one is sent anew as a row of its own. */
-    async decide(id: string, { decision, version }: { decision: Decision; version: number }, actor: Actor): Promise<DeliveryView> {
-      return inTransaction(strapi, async () => {
-        const row = await rows.findOne({ where: { documentId: id } });
-        const destination = row && (await table(strapi, 'destination').findOne({ where: { documentId: row.destination } }));
-        if (!row || !destination) throw refuse('delivery.not_found', { id });
-        if (row.version !== version) throw refuse('delivery.stale', { state: row.state });
-        if (!decisionsFor(row.state).includes(decision)) throw refuse('delivery.cannot', { state: row.state });
-        const why = `${decision}: ${actor.name}`;
-        const { move, tell, kickLane } = service(strapi, 'sending');
-        if (decision === 'retry' && row.state === 'failed') return view(await sendAnew(row, destination), destination);
-        const event = decision === 'retry' ? 'resend' : decision;
-        const next = nextState(row.state, event, channelsOf(strapi).get(destination.kind)?.repeat ?? 'never');
-        // A person's retry starts the count of tries anew: the reason for giving up was just removed.
-        if (!next || !(await move(row, next, { why, nextTryAt: null, ...(next === 'pending' ? { tries: 0 } : {}) })))
-          throw refuse('delivery.stale', { state: row.state });
-        if (next === 'pending') await service(strapi, 'planning').enqueue(row, destination.kind, `resend:${row.version}`);
-        await tell(row, destination);
-        await kickLane(row, destination.kind);
-        return view(row, destination);
-      });
-    },
+    /** What a person decides about a delivery that stands still. */
+    decide: async (id: string, choice: Parameters<typeof decide>[1], actor: Actor): Promise<DeliveryView> =>
+      shown(await decide(id, choice, actor)),
   };
-
-  async function sendAnew(row: DeliveryRow, destination: DestinationRow): Promise<DeliveryRow> {
-    const spine = spineOf(strapi);
-    const story = row.operation === 'retract' ? null : await spine.stories.read(parseStorySubject(row.story) as StoryRef, 'published');
-    if (row.operation !== 'retract' && !story) throw refuse('delivery.gone');
-    const fresh = {
-      story: row.story,
-      headline: story?.headline ?? row.headline,
-      storyVersion: story?.version ?? row.storyVersion,
-      operation: row.operation,
-    };
-    return service(strapi, 'planning').insert({ ...fresh, destination, state: 'pending', releaseAt: null }, (await spine.now()).getTime());
-  }
 }
 
 export type Outbox = ReturnType<typeof outbox>;

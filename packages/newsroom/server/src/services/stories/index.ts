@@ -2,7 +2,7 @@ import { fold, slug } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { Actor, NewEvent } from '../../../../contracts/events';
 import type { Stories } from '../../../../contracts/spine';
-import type { StoryMapping, StoryRef } from '../../../../contracts/story';
+import type { Story, StoryMapping, StoryRef } from '../../../../contracts/story';
 import { actingAs, whoActs } from './acting';
 import { createMapped } from './mapped';
 import { storyMiddleware } from './middleware';
@@ -74,6 +74,22 @@ export function createStories(strapi: Core.Strapi, deps: StoriesDeps) {
         await strapi.documents(ref.uid as never).unpublish({ documentId: ref.documentId, ...localeOf(ref) } as never);
       });
     },
+    async correct(ref, note, actor) {
+      const type = mapped.get(ref.uid);
+      const field = type.mapping.correction;
+      if (!field || !type.attribute('correction')) throw refuse('story.no_correction', { name: type.name });
+      await rights.demand(actor, 'update', ref);
+      const by = actor.kind === 'admin' && actor.id !== null ? { updatedBy: Number(actor.id) } : {};
+      return strapi.db.transaction(async () => {
+        await actingAs(actor, () =>
+          strapi
+            .documents(ref.uid as never)
+            .update({ documentId: ref.documentId, ...localeOf(ref), data: { [field]: note, ...by } } as never),
+        );
+        return stories.publish(ref, actor);
+      }) as Promise<Story>;
+    },
+    demand: (ref, act, actor) => rights.demand(actor, act, ref),
     version: async (ref) => (await table.find(ref))?.version ?? 0,
   };
 

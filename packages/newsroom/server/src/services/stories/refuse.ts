@@ -13,6 +13,11 @@ export const refuse = refusals({
     en: '{name} may not {act} this story.',
     vi: '{name} không có quyền {act_vi} bài này.',
   },
+  'story.no_correction': {
+    status: 422,
+    en: '“{name}” has no field for a correction note (plugin newsroom, config key “stories”).',
+    vi: '“{name}” chưa có trường cho nội dung đính chính (plugin newsroom, khóa cấu hình “stories”).',
+  },
   'story.embargoed': {
     status: 422,
     en: 'This story is under embargo until {at_en}. It cannot be published before then; schedule it instead.',

@@ -4,8 +4,8 @@ import type { StoryRef } from '../../../../contracts/story';
 import type { Mapped } from './mapped';
 import { refuse } from './refuse';
 
-type Checker = { cannot: Record<'read' | 'publish' | 'create', (entity?: unknown, field?: string) => boolean> };
-const WORDS = { read: ['read', 'xem'], publish: ['publish', 'đăng'], create: ['create', 'viết'] } as const;
+type Checker = { cannot: Record<'read' | 'publish' | 'create' | 'update', (entity?: unknown, field?: string) => boolean> };
+const WORDS = { read: ['read', 'xem'], publish: ['publish', 'đăng'], create: ['create', 'viết'], update: ['change', 'sửa'] } as const;
 
 /**
  * May this person do that to this story? Asked of the Content Manager's own permissions, with the entity, so that
