@@ -108,8 +108,8 @@ async function publish({ section: slug, title }) {
 async function publishMany(titles) {
   for (const title of titles) {
     // A database that goes down under it: this one is lost before it was published, which is nobody's promise.
-    await publish({ section: 'all', title }).catch(() => undefined);
-    process.send({ tried: title });
+    const lost = await publish({ section: 'all', title }).catch(String);
+    process.send({ tried: title, lost });
   }
 }
 

@@ -7,7 +7,6 @@ import { type Newsroom, openStage, type Stage } from './stage';
 const STORIES = Number(process.env.STORM_STORIES ?? 40);
 /** The same seed strikes in the same order; where it strikes is the machine's business. */
 const SEED = Number(process.env.STORM_SEED ?? 7);
-const PROCESSES = 3;
 
 /** mulberry32: small, and good enough to strike by. */
 function dice(seed: number): (sides: number) => number {
@@ -21,16 +20,16 @@ function dice(seed: number): (sides: number) => number {
 }
 
 const cases = [
-  // A stopped process that holds SQLite's file stops everybody: that is SQLite, and not ours to mend.
-  { database: 'sqlite', driver: 'embedded', strikes: ['kill'] },
-  { database: 'postgres', driver: 'embedded', strikes: ['kill', 'stop', 'restart'] },
-  { database: 'postgres', driver: 'bull', strikes: ['kill', 'stop', 'flush', 'restart'] },
+  // Strapi over SQLite is one process: two that publish at once are told that the database is locked.
+  { database: 'sqlite', driver: 'embedded', processes: 1, strikes: ['kill'] },
+  { database: 'postgres', driver: 'embedded', processes: 3, strikes: ['kill', 'stop', 'restart'] },
+  { database: 'postgres', driver: 'bull', processes: 3, strikes: ['kill', 'stop', 'flush', 'restart'] },
 ] as const;
 
 type Delivery = { headline: string; kind: string; state: string };
 const MOVING = ['held', 'pending', 'leased', 'sending', 'accepted', 'retry_wait'];
 
-describe.each(cases)('three processes on $database with the $driver driver', ({ database, driver, strikes }) => {
+describe.each(cases)('newsrooms on $database with the $driver driver ($processes at once)', ({ database, driver, processes, strikes }) => {
   describe.skipIf(driver === 'bull' && !hasRedis())('in a storm', () => {
     let stage: Stage;
     let receiver: Receiver;
@@ -45,7 +44,7 @@ describe.each(cases)('three processes on $database with the $driver driver', ({ 
       const env = { RECEIVER: receiver.url };
       stage = await openStage(database, driver, { script: 'outlet.mjs', plugins: ['newsroom', 'channels'], env });
       // One first: it makes the tables.
-      for (let n = 0; n < PROCESSES; n++) await start();
+      for (let n = 0; n < processes; n++) await start();
     });
     afterAll(async () => {
       await stage?.stop();
@@ -53,11 +52,11 @@ describe.each(cases)('three processes on $database with the $driver driver', ({ 
     });
 
     it(`loses nothing of ${STORIES * 4} deliveries, and tells nothing twice where it must not`, {
-      timeout: 60_000 + STORIES * 1000,
+      timeout: 180_000 + STORIES * 1500,
     }, async () => {
       const roll = dice(SEED);
       const titles = Array.from({ length: STORIES }, (_, n) => `Storm ${n}`);
-      const shares = Array.from({ length: PROCESSES }, (_, n) => titles.filter((_, at) => at % PROCESSES === n));
+      const shares = Array.from({ length: processes }, (_, n) => titles.filter((_, at) => at % processes === n));
       const left = new Map<Newsroom, string[]>();
       const hand = (newsroom: Newsroom, share: string[]) => {
         left.set(newsroom, share);
@@ -100,12 +99,15 @@ describe.each(cases)('three processes on $database with the $driver driver', ({ 
         // Each kind once at least.
         await STRIKES[strikes[blow <= strikes.length ? blow - 1 : roll(strikes.length)] as (typeof strikes)[number]]();
       }
-      await leasesPass();
+      const waiting = () => up.flatMap((newsroom) => left.get(newsroom) ?? []);
+      await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 60_000 + STORIES * 500, interval: 50 });
 
       const published = async () =>
         (await stage.witness.rows(`SELECT DISTINCT title FROM stories WHERE published_at IS NOT NULL AND title LIKE 'Storm %'`)).map(
           ({ title }) => title as string,
         );
+      // One may be lost with each process that was killed while it published, and with each restart of the database.
+      expect((await published()).length).toBeGreaterThanOrEqual(STORIES - blows * processes);
       const deliveries = async () =>
         (await stage.witness.rows(
           `SELECT d.headline, t.kind, d.state FROM channels_deliveries d JOIN channels_destinations t ON t.document_id = d.destination`,
