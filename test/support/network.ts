@@ -1,6 +1,5 @@
 import http from 'node:http';
 import net, { type AddressInfo, type Socket } from 'node:net';
-import type { Root } from 'hast';
 import type { ChannelContext, Tokens } from '../../packages/channels/contracts';
 import { guardedHttp } from '../../packages/channels/server/src/outbound/http';
 import type { Story } from '../../packages/newsroom/contracts';
@@ -103,14 +102,14 @@ export function fakeContext<Settings>(
 /** Steps as a later attempt finds them: the last word of each. */
 export const progressOf = (steps: readonly [string, string][]): Record<string, string> => Object.fromEntries(steps);
 
-const paragraph = (value: string): Root['children'][number] => ({
+const paragraph = (value: string): Story['body']['children'][number] => ({
   type: 'element',
   tagName: 'p',
   properties: {},
   children: [{ type: 'text', value }],
 });
 
-export const bodyOf = (...texts: string[]): Root => ({ type: 'root', children: texts.map(paragraph) });
+export const bodyOf = (...texts: string[]): Story['body'] => ({ type: 'root', children: texts.map(paragraph) });
 
 export const image = (id = 7): Story['images'][number] => ({
   id,

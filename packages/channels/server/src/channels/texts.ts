@@ -1,5 +1,5 @@
 import type { Sentence } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { stripControls } from '@hoitu/viet-text';
+import { excerpt, plain, stripControls } from '@hoitu/viet-text';
 import type { Problem, Suggestion } from '../../../contracts';
 
 /** Marks that turn the direction of everything behind them: one left open would turn the network's own words around. */
@@ -11,6 +11,15 @@ export const tidy = (text: string): string => stripControls(text).replace(TURNIN
 /** True where `tidy` leaves something out that a reader might miss. */
 export const untidy = (...texts: readonly string[]): boolean =>
   texts.some((text) => stripControls(text).replace(TURNING, '').length !== text.replaceAll('\u0085', '\n').length);
+
+/** So that `plain` takes text for what it is: "a < b" is what the writer meant. */
+const asMarkup = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** One line of text, without anything nobody can see. */
+export const plainly = (text: string): string => plain(asMarkup(text));
+
+/** The beginning of `text` in at most `max` UTF-16 units, cut between words. */
+export const shortened = (text: string, max: number): string => excerpt(asMarkup(text), max);
 
 /** A reason is one text in the record; both languages stand in it. */
 export const bilingual = ({ en, vi }: Sentence): string => `${vi} / ${en}`;

@@ -1,11 +1,10 @@
-import { excerpt } from '@hoitu/viet-text';
 import type { Look, Measure, Problem, RenderInput, Suggestion } from '../../../../contracts';
 import { listCalled, lists, masked } from '../../../../domain/sms/numbers';
 import { carry, cutAfter } from '../../../../domain/sms/parts';
 import { withoutMarks } from '../../../../domain/sms/plain';
 import { costOf, spend } from '../../../../domain/sms/spending';
 import { postText } from '../../../../domain/social';
-import { amount, cleaned, error, noHeadline, tidy, untidy, warning } from '../texts';
+import { amount, cleaned, error, noHeadline, shortened, tidy, untidy, warning } from '../texts';
 import type { Settings } from './settings';
 
 /** Without the numbers: they are people's, and the record of what was sent is read by many. */
@@ -137,6 +136,6 @@ export function suggest(rendition: Rendition, settings: Settings): Suggestion[] 
   room = Math.max(1, room - behind.length);
   return [
     ...(plain !== words && fits(plain) ? [{ label: { en: 'Without marks', vi: 'Bỏ dấu' }, fields: { text: plain } }] : []),
-    { label: { en: 'Shorten it', vi: 'Rút gọn' }, fields: { text: excerpt(words, room) } },
+    { label: { en: 'Shorten it', vi: 'Rút gọn' }, fields: { text: shortened(words, room) } },
   ];
 }
