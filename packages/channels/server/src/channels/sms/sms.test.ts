@@ -82,6 +82,17 @@ describe('by HTTP', () => {
     expect(new Set(tried)).toEqual(new Set(ALL));
   });
 
+  it('has written down whom it texts before the first byte leaves', async () => {
+    const written: string[] = [];
+    const ctx = fakeContext(base({ api: 'http://127.0.0.1:1', batch: 5 }), { secrets });
+    const http = async () => {
+      written.push(...ctx.steps.map(([, value]) => value));
+      return { kind: 'failure', sent: true, why: 'killed' } as const;
+    };
+    await channel.send('publish', channel.render(rendering(ctx.settings)), { ...ctx, http });
+    expect(written.map((one) => JSON.parse(one))).toEqual([{ numbers: ALL, state: 'sending' }]);
+  });
+
   it('leaves alone the numbers of a step that was begun and never ended', async () => {
     const { url, host, seen } = await gateway((_, response) => answer(response, '0: Accepted for delivery', 202));
     const set = base({ api: url, batch: 2 });

@@ -1,3 +1,4 @@
+/// <reference path="./node-smpp.d.ts" />
 import type { Socket } from 'node:net';
 import smpp, { type Pdu } from 'smpp';
 

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { HttpAnswer, Outcome, SendContext } from '../../../../contracts';
 import { retryAfterMs, secretBase64, signatureHeader, signingInput } from '../../../../domain/signing';
-import { bilingual } from '../texts';
 import type { Settings } from './settings';
 
 type Ctx = Pick<SendContext, 'http' | 'now'> & { settings: Settings; secrets: Record<string, string> };
@@ -18,14 +17,7 @@ export function judge(answer: HttpAnswer, now: number): Outcome {
   const { status } = answer;
   const said = answer.body.slice(0, 500);
   if (status >= 200 && status < 300) return { kind: 'delivered', remoteId: null, link: null, status, said };
-  if (status === 410)
-    return {
-      kind: 'rejected',
-      why: `HTTP 410 · ${bilingual({ en: 'the receiver wants nothing more.', vi: 'bên nhận không muốn nhận nữa.' })}`,
-      disable: true,
-      status,
-      said,
-    };
+  if (status === 410) return { kind: 'rejected', why: 'HTTP 410', disable: true, status, said };
   if (status === 429 || status === 408 || status === 425 || status === 503)
     return { kind: 'not_applied', why: `HTTP ${status}`, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now), status, said };
   if (status >= 500) return { kind: 'unsure', why: `HTTP ${status}`, status, said };
