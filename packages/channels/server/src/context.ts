@@ -1,9 +1,13 @@
 import { type Spine, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { AnyChannel } from '../../contracts';
+import { facebook } from './channels/facebook';
+import { handoff } from './channels/handoff';
 import { radio } from './channels/radio';
+import { sms } from './channels/sms';
 import { web } from './channels/web';
 import { webhook } from './channels/webhook';
+import { zalo } from './channels/zalo';
 import type { ChannelsConfig } from './config';
 import type { Site } from './reader/shell';
 import type { Adaptations } from './services/adaptations';
@@ -55,7 +59,15 @@ const registries = new WeakMap<Core.Strapi, Map<string, AnyChannel>>();
 export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
   let registry = registries.get(strapi);
   if (!registry) {
-    const ours: AnyChannel[] = [web({ pages: service(strapi, 'pages') }), radio({ scripts: service(strapi, 'scripts') }), webhook()];
+    const ours: AnyChannel[] = [
+      facebook(),
+      handoff(),
+      radio({ scripts: service(strapi, 'scripts') }),
+      sms(),
+      web({ pages: service(strapi, 'pages') }),
+      webhook(),
+      zalo(),
+    ];
     registry = new Map([...ours, ...configOf(strapi).channels].map((channel) => [channel.kind, channel]));
     registries.set(strapi, registry);
   }

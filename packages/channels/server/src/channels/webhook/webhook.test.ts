@@ -2,11 +2,12 @@ import http from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../contracts';
-import { nextState } from '../../../domain/delivery';
-import { guardedConnect } from '../outbound/connect';
-import { guardedHttp } from '../outbound/http';
-import { webhook } from './webhook';
+import { BAD_TEXTS, bodyOf, fakeContext, rendering } from '../../../../../../test/support/network';
+import type { Outcome } from '../../../../contracts';
+import { nextState } from '../../../../domain/delivery';
+import { guardedConnect } from '../../outbound/connect';
+import { guardedHttp } from '../../outbound/http';
+import { webhook } from './index';
 
 type Seen = { headers: http.IncomingHttpHeaders; body: string };
 type Behave = (request: http.IncomingMessage, response: http.ServerResponse, socket: Socket) => void;
@@ -152,5 +153,40 @@ describe('the way out is guarded', () => {
   });
   it.each(['file:///etc/passwd', 'gopher://127.0.0.1/', 'http://user:pass@example.com/', 'kein'])('%s is refused', async (url) => {
     expect((await fire(url, null)).kind).toBe('not_applied');
+  });
+});
+
+describe('a story', () => {
+  const set = { url: 'https://ban.example/hook' };
+  it('goes out as ninjs, is taken back under the same name, and both are signed with the old and the new secret', async () => {
+    const { url, host, seen } = await receiver(answers(200));
+    const both = { secret: channel.makeSecrets().secret, previousSecret: secrets.secret };
+    const ctx = fakeContext({ url }, { allow: [host], secrets: both });
+    expect(await channel.send('correct', channel.render(rendering({ url })), ctx)).toMatchObject({ kind: 'delivered' });
+    expect(await channel.retract(ctx)).toMatchObject({ kind: 'delivered' });
+    const [sent, taken] = seen.map(({ headers, body }) => {
+      for (const secret of Object.values(both)) new Webhook(secret).verify(body, headers as Record<string, string>);
+      return JSON.parse(body) as { type: string; timestamp: string; data: Record<string, unknown> };
+    });
+    expect(sent).toMatchObject({ type: 'story.corrected', data: { uri: 'urn:hoitu:story:k3j:vi', pubstatus: 'usable', version: '2' } });
+    expect(taken).toMatchObject({ type: 'story.retracted', data: { uri: 'urn:hoitu:story:k3j:vi', pubstatus: 'canceled', version: '2' } });
+    expect(taken?.timestamp).toBe(new Date(ctx.now).toISOString());
+    expect(seen.map((one) => one.headers['webhook-id'])).toEqual(['msg_1', 'msg_1']);
+  });
+  it.each<[string, Parameters<typeof rendering>[1], string, string]>([
+    ['no headline', { headline: '\u0000' }, 'error', 'headline'],
+    ['an empty body', { body: bodyOf() }, 'warning', 'body'],
+    ['more than is advised', { body: bodyOf('ngập '.repeat(5000)) }, 'warning', 'body'],
+    ['a megabyte', { body: bodyOf(BAD_TEXTS.megabyte) }, 'error', 'body'],
+    ['control characters', { headline: BAD_TEXTS.controls }, 'warning', 'headline'],
+    ['broken characters', { headline: BAD_TEXTS.broken }, 'warning', 'headline'],
+  ])('%s is said in both languages', (_, over, level, field) => {
+    const problems = channel.check(channel.render(rendering(set, over)));
+    expect(problems).toContainEqual(expect.objectContaining({ level, field }));
+    for (const { say } of problems) expect(say.en && say.vi && say.en !== say.vi).toBeTruthy();
+  });
+  it('goes without a picture, right to left, and with emoji', () => {
+    for (const over of [{ images: [] }, { headline: BAD_TEXTS.rtl }, { headline: BAD_TEXTS.emoji }])
+      expect(channel.check(channel.render(rendering(set, over)))).toEqual([]);
   });
 });
