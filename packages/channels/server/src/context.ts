@@ -6,8 +6,12 @@ import { web } from './channels/web';
 import { webhook } from './channels/webhook';
 import type { ChannelsConfig } from './config';
 import type { Site } from './reader/shell';
+import type { Answers } from './services/answers';
+import type { Campaigns } from './services/campaigns';
+import type { Changes } from './services/changes';
 import type { Derivatives } from './services/derivatives';
 import type { Destinations } from './services/destinations';
+import type { Hubs } from './services/hubs';
 import type { Outbox } from './services/outbox';
 import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
@@ -20,8 +24,12 @@ export const configOf = (strapi: Core.Strapi): ChannelsConfig => strapi.config.g
 export const spineOf = (strapi: Core.Strapi): Spine => spine(strapi);
 
 type Services = {
+  answers: Answers;
+  campaigns: Campaigns;
+  changes: Changes;
   derivatives: Derivatives;
   destinations: Destinations;
+  hubs: Hubs;
   outbox: Outbox;
   pages: Pages;
   planning: Planning;
@@ -34,9 +42,10 @@ export const service = <N extends keyof Services>(strapi: Core.Strapi, name: N):
   strapi.plugin('channels').service(name) as unknown as Services[N];
 
 export function siteOf(strapi: Core.Strapi): Site {
-  const { siteName, tagline, language } = configOf(strapi);
+  const { siteName, tagline, language, logo, authors } = configOf(strapi);
   const { publicUrl, timezone } = spineOf(strapi);
-  return { name: siteName, tagline, language, publicUrl, timezone };
+  const files = `${publicUrl}${strapi.config.get<string>('api.rest.prefix', '/api')}/channels`;
+  return { name: siteName, tagline, language, logo, authors, publicUrl, timezone, files };
 }
 
 const registries = new WeakMap<Core.Strapi, Map<string, AnyChannel>>();

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
 import { service, spineOf } from './context';
+import { HUB_JOB, type HubJob } from './services/hubs';
 import { JOBS } from './services/planning';
+import { listCampaigns } from './subscribers/campaigns';
 
 type DeliveryJob = { delivery: string };
 
@@ -25,6 +27,10 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     run: ({ delivery }, run) => service(strapi, 'sending').send(delivery, run),
     dead: ({ delivery }, error) => service(strapi, 'sending').abandoned(delivery, error),
   });
+
+  spine.jobs.define<HubJob>({ name: HUB_JOB, attempts: 6, run: (job) => service(strapi, 'hubs').ping(job) });
+  spine.jobs.schedule({ name: 'channels.changes', cron: '41 3 * * *', missed: 'skip', run: () => service(strapi, 'changes').sweep() });
+  listCampaigns(strapi);
 
   spine.live.guard('delivery.', (viewer) => viewer.can('plugin::channels.outbox'));
   spine.live.guard('script.', (viewer) => viewer.can('plugin::channels.scripts') || viewer.can('plugin::channels.outbox'));
