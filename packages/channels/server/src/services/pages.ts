@@ -202,7 +202,7 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
       };
       const found = await rows.findMany({
         where,
-        select: ['item', 'publishedMs'],
+        select: ['id', 'item', 'publishedMs'],
         orderBy: [{ publishedMs: 'desc' }, { id: 'desc' }],
         limit,
       });
