@@ -30,7 +30,7 @@ it('a campaign has a page and feeds of its stories, and keeps its address under 
   expect((await get(`/read/chien-dich/${campaign.id}`)).text).toContain('/read/nuoc-rut-o-phia-nam');
   expect((await get('/read/nuoc-rut-o-phia-nam')).text).toContain('/read/chien-dich/phong-chong-ngap');
 
-  await ok('head', 'PUT', `/campaigns/${campaign.id}`, { version: campaign.version, title: 'Thành phố thoát ngập' });
+  await ok('head', 'PUT', `/campaigns/${campaign.id}`, { version: campaign.version, changes: { title: 'Thành phố thoát ngập' } });
   await until(async () => (await get('/read/chien-dich/phong-chong-ngap')).text.includes('<h1>Thành phố thoát ngập</h1>'));
 
   await documents(app).unpublish({ documentId: story.documentId, locale: 'vi' });

@@ -30,7 +30,10 @@ it('is gone from the copies of every process within two seconds of its pull', as
   expect(made.status, made.text).toBe(201);
   const id = made.body.data.documentId;
   const act = (what: string) => first.request('POST', `${STORY}/${id}/actions/${what}?locale=vi`, { token, body: {} });
-  const published = await first.request('POST', `${STORY}/${id}/actions/publish?locale=vi`, { token, body: { title: 'Tin sẽ bị gỡ', dek: 'Tóm tắt', body } });
+  const published = await first.request('POST', `${STORY}/${id}/actions/publish?locale=vi`, {
+    token,
+    body: { title: 'Tin sẽ bị gỡ', dek: 'Tóm tắt', body },
+  });
   expect(published.status, published.text).toBe(200);
 
   const page = '/read/tin-se-bi-go';

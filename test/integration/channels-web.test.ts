@@ -114,7 +114,13 @@ describe('a public answer', () => {
 
 describe('what changes', () => {
   it('is in every list at once, and gone from every list when it is pulled', async () => {
-    const lists = ['/read', '/read/muc/do-thi', '/api/channels/feeds/rss.xml', '/api/channels/feeds/feed.json?section=do-thi', '/api/channels/sitemap-news.xml'];
+    const lists = [
+      '/read',
+      '/read/muc/do-thi',
+      '/api/channels/feeds/rss.xml',
+      '/api/channels/feeds/feed.json?section=do-thi',
+      '/api/channels/sitemap-news.xml',
+    ];
     for (const path of lists) await app.request('GET', path);
     const { id, slug } = await published({ title: 'Đường sách mở cửa lại' });
     for (const path of lists) expect((await app.request('GET', path)).text, path).toContain(slug);
@@ -158,7 +164,14 @@ describe('what changes', () => {
       // Three at each moment: the cut must fall between stories of one moment too.
       const publishedMs = 1_600_000_000_000 + Math.floor(n / 3);
       await rows.create({
-        data: { ...row, story: `story:api::story.story:paged${n}:vi`, document: `paged${n}`, slug, publishedMs, item: JSON.stringify({ ...item, link: `${app.url}/read/${slug}` }) },
+        data: {
+          ...row,
+          story: `story:api::story.story:paged${n}:vi`,
+          document: `paged${n}`,
+          slug,
+          publishedMs,
+          item: JSON.stringify({ ...item, link: `${app.url}/read/${slug}` }),
+        },
       });
     }
     (app.strapi.plugin('channels').service('changes') as unknown as { shelf: { clear(): void } }).shelf.clear();
@@ -193,7 +206,9 @@ describe('a hub', () => {
       expect(new Set(topics).size).toBe(topics.length);
       const feed = await app.request('GET', '/api/channels/feeds/rss.xml');
       expect(feed.text).toContain(slug);
-      expect(feed.headers.get('link')).toBe(`<${hub}>; rel="hub", <${topics.find((topic) => topic.endsWith('/feeds/rss.xml'))}>; rel="self"`);
+      expect(feed.headers.get('link')).toBe(
+        `<${hub}>; rel="hub", <${topics.find((topic) => topic.endsWith('/feeds/rss.xml'))}>; rel="self"`,
+      );
     } finally {
       app.strapi.config.set('plugin::channels', config);
     }
