@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { addressOf } from '../../../domain/address';
+import { addressOf, keyOf } from '../../../domain/address';
 import { configOf, service } from '../context';
 import type { Context } from '../koa';
 import { serve } from '../serve';
@@ -18,11 +18,12 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     const address = addressOf(ctx.url, prefix);
     if (!address) return next();
     const { ready } = service(strapi, 'answers');
-    if (!ready(address)) return next();
+    const key = keyOf(address);
+    if (!ready(key)) return next();
     const { trusted, confirm } = service(strapi, 'changes');
     if (!trusted()) await confirm();
     // Looked for again: what was just learnt may have taken it away.
-    const answer = ready(address);
+    const answer = ready(key);
     if (!answer || !pace(ctx.ip)) return next();
     serve(ctx, answer);
   };

@@ -242,8 +242,8 @@ export function answers({ strapi }: { strapi: Core.Strapi }) {
   };
 
   return {
-    /** What is on the shelf now. Ask only where the log of changes is trusted. */
-    ready: (address: Address): Answer | undefined => service(strapi, 'changes').shelf.get(keyOf(address)),
+    /** What is on the shelf now, by `keyOf` its address. Ask only where the log of changes is trusted. */
+    ready: (key: string): Answer | undefined => service(strapi, 'changes').shelf.get(key),
 
     async of(address: Address): Promise<Answer> {
       const { shelf, confirm, trusted } = service(strapi, 'changes');
