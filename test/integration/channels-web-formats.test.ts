@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outlet } from '../support/channels';
@@ -85,7 +85,7 @@ it('the news sitemap has all that Google asks of one', async () => {
 
 it('ninjs passes IPTC’s own schema, and the schema would say so if it did not', async () => {
   const schema = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, '../fixtures/ninjs/ninjs-schema_2.1.json'), 'utf8')) as object;
-  const ajv = new Ajv2020.default({ strict: false, allErrors: true });
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json', type: 'object' });
   const valid = ajv.compile(schema);
@@ -129,7 +129,7 @@ const NEWS_ARTICLE = typed(
 it('the page says what it is in JSON-LD, the same as the story API', async () => {
   const page = await text(`/read/${slug}`);
   const told = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '') as unknown;
-  const ajv = new Ajv2020.default({ strict: false, allErrors: true });
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   const valid = ajv.compile(NEWS_ARTICLE);
   expect(valid(told), JSON.stringify(valid.errors)).toBe(true);

@@ -177,7 +177,7 @@ describe('what changes', () => {
     (app.strapi.plugin('channels').service('changes') as unknown as { shelf: { clear(): void } }).shelf.clear();
     const seen: string[] = [];
     for (let path: string | undefined = '/read/'; path; ) {
-      const page = await app.request('GET', path);
+      const page: { status: number; text: string } = await app.request('GET', path);
       expect(page.status, path).toBe(200);
       seen.push(...[...page.text.matchAll(/<h2><a href="[^"]*\/read\/([^"/]+)"/g)].map(([, slug]) => slug as string));
       path = /href="([^"]+)" rel="next"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&');
