@@ -1,18 +1,23 @@
 import { spawnSync } from 'node:child_process';
 
-let found: string | null | undefined;
+const found = new Map<string, string | null>();
 
 /**
- * A Python that has the module `icalendar`, which Debian's own one gets from its package. Says loudly what is left out where there
+ * A Python that has `module`, which Debian's own one gets from its package. Says loudly what is left out where there
  * is none; with CI=true that is a failure.
+ * @param what is not read by a second program then
  */
-export function pythonWithIcalendar(): string | null {
-  if (found !== undefined) return found;
-  found = ['python3', '/usr/bin/python3'].find((name) => spawnSync(name, ['-c', 'import icalendar']).status === 0) ?? null;
-  if (found === null) {
-    const advice = 'No python3 with icalendar: calendars are NOT read by a second program. Debian: apt-get install python3-icalendar';
+export function pythonWith(module: string, debian: string, what: string): string | null {
+  const before = found.get(module);
+  if (before !== undefined) return before;
+  const python = ['python3', '/usr/bin/python3'].find((name) => spawnSync(name, ['-c', `import ${module}`]).status === 0) ?? null;
+  found.set(module, python);
+  if (python === null) {
+    const advice = `No python3 with ${module}: ${what} are NOT read by a second program. Debian: apt-get install ${debian}`;
     if (process.env.CI === 'true') throw new Error(advice);
     console.warn(`\n  !! ${advice}\n`);
   }
-  return found;
+  return python;
 }
+
+export const pythonWithIcalendar = (): string | null => pythonWith('icalendar', 'python3-icalendar', 'calendars');

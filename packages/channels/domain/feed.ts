@@ -11,7 +11,18 @@ export type FeedItem = {
   authors: string[];
   section: { name: string; slug: string } | null;
   keywords: string[];
-  image: { url: string; mime: string; alt: string; credit: string; width: number | null; height: number | null } | null;
+  image: {
+    /** Upload file id, and its focal point in per cent: what smaller pictures are made by. */
+    file?: number;
+    focal?: { x: number; y: number } | null;
+    url: string;
+    mime: string;
+    alt: string;
+    caption?: string;
+    credit: string;
+    width: number | null;
+    height: number | null;
+  } | null;
   language: string;
   /** ISO instants. */
   published: string;

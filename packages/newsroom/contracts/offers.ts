@@ -7,6 +7,10 @@ import type { StoryRef } from './story';
 export type Offers = {
   /** assignment-desk → channels, press-briefing: campaigns that run on the day of `at` (ISO). */
   'campaigns.current': (at: string) => Promise<{ id: string; title: string; from: string; to: string }[]>;
+  /** assignment-desk → channels: campaigns whose open work a story fulfils, in the order they were made. */
+  'campaigns.ofStory': (ref: StoryRef) => Promise<{ id: string; title: string }[]>;
+  /** assignment-desk → channels: stories an assignment holds. */
+  'stories.ofAssignment': (assignment: string) => Promise<StoryRef[]>;
   /** assignment-desk → Content Manager panels: assignments a story fulfils. */
   'assignments.ofStory': (ref: StoryRef) => Promise<{ id: string; slugline: string; state: string; due: string | null }[]>;
   /** assignment-desk → press-briefing: the state of the assignment a decision became. */

@@ -1,15 +1,23 @@
 import { spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { dayOf } from '../../domain/days';
-import { campaignsOn } from './services/campaigns';
+import { campaignsOn, campaignsWith } from './services/campaigns';
 import { openDesks } from './services/desks';
 import { openAt } from './services/reading';
-import { assignments, holding } from './services/store';
+import { assignments, holding, load } from './services/store';
 
 /** What sister plugins may ask of the desk. */
 export function offerReads(strapi: Core.Strapi): void {
   const { offer, now } = spineOf(strapi);
   offer('campaigns.current', async (at) => campaignsOn(strapi, dayOf(at, spineOf(strapi).timezone)));
+  offer('campaigns.ofStory', async (ref) => {
+    const rows = await assignments(strapi).findMany({
+      // What a campaign is called is read by everybody: work that is kept in the house does not give it away.
+      where: { documentId: { $in: await holding(strapi, ref) }, campaign: { $notNull: true }, state: { $ne: 'cancelled' }, closed: false },
+    });
+    return campaignsWith(strapi, [...new Set(rows.flatMap(({ campaign }) => campaign ?? []))]);
+  });
+  offer('stories.ofAssignment', async (assignment) => (await load(strapi, assignment))?.stories ?? []);
   offer('assignments.ofStory', async (ref) => {
     const rows = await assignments(strapi).findMany({
       // Who asks does not say for whom: closed work and work under embargo stay in the house.

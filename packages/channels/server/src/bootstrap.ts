@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { service } from './context';
+import { service, spineOf } from './context';
 import { ACTIONS } from './permissions';
 import { readerRoutes } from './routes/reader';
 
@@ -9,5 +9,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     .ensureDefaults()
     // Another process that booted at the same moment made them.
     .catch((error: Error) => strapi.log.debug(`channels: default destinations: ${error.message}`));
+  await service(strapi, 'pages').fillDocuments(
+    spineOf(strapi)
+      .stories.types()
+      .map(({ uid }) => uid),
+  );
   strapi.server.routes(readerRoutes(strapi) as never);
 }

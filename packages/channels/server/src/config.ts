@@ -8,6 +8,18 @@ export type ChannelsConfig = {
   tagline: string;
   /** Language of stories whose type is not localized, and of the front page. @default 'vi' */
   language: string;
+  /** Address of the publisher's logo, for search engines and feeds. @default '' */
+  logo: string;
+  /** Addresses of authors' own pages, by the name in the byline. @default {} */
+  authors: Record<string, string>;
+  /** WebSub hubs that are told when a feed changes. @default [] */
+  hubs: string[];
+  /** Seconds whose changes a hub is told of at once. @default 30 */
+  hubSeconds: number;
+  /** Bytes of ready answers kept in memory, per process. @default 67108864 */
+  cacheBytes: number;
+  /** Early answers to one address in a minute; who asks for more goes by the limits of the routes. @default 6000 */
+  earlyPerMinute: number;
   /** Creates the destinations "Web" and "Phát thanh" at the first boot. @default true */
   defaults: boolean;
   /** Your own channels; see contracts/channel.ts. @default [] */
@@ -31,12 +43,28 @@ const isChannel = (one: unknown): boolean => {
   return typeof kind === 'string' && typeof send === 'function';
 };
 
+const isWeb = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\/[^\s<>"]+$/.test(value);
+
 const shape: ConfigShape = {
   kind: 'object',
   keys: {
     siteName: { kind: 'string' },
     tagline: { kind: 'string' },
     language: { kind: 'string', accept: (s) => s.length > 0, expected: 'a locale code such as "vi"' },
+    logo: { kind: 'string', accept: (s) => s === '' || isWeb(s), expected: 'an address that begins with http:// or https://' },
+    authors: {
+      kind: 'value',
+      accept: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isWeb),
+      expected: 'an object of names and addresses',
+    },
+    hubs: {
+      kind: 'value',
+      accept: (value) => Array.isArray(value) && value.every(isWeb),
+      expected: 'an array of addresses of WebSub hubs',
+    },
+    hubSeconds: { kind: 'number', accept: positive, expected: 'a number of seconds' },
+    cacheBytes: { kind: 'number', accept: positive, expected: 'a number of bytes' },
+    earlyPerMinute: { kind: 'number', accept: (n) => typeof n === 'number' && n >= 0, expected: 'a number of answers' },
     defaults: { kind: 'value', accept: (value) => typeof value === 'boolean', expected: 'true or false' },
     channels: {
       kind: 'value',
@@ -65,6 +93,12 @@ export default {
     siteName: 'Hội Tụ',
     tagline: '',
     language: 'vi',
+    logo: '',
+    authors: {},
+    hubs: [],
+    hubSeconds: 30,
+    cacheBytes: 64 * 1024 * 1024,
+    earlyPerMinute: 6000,
     defaults: true,
     channels: [],
     outbound: { allow: [], timeoutMs: 15_000, maxBytes: 65_536 },

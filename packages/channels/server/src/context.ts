@@ -11,8 +11,12 @@ import { zalo } from './channels/zalo';
 import type { ChannelsConfig } from './config';
 import type { Site } from './reader/shell';
 import type { Adaptations } from './services/adaptations';
+import type { Answers } from './services/answers';
+import type { Campaigns } from './services/campaigns';
+import type { Changes } from './services/changes';
 import type { Derivatives } from './services/derivatives';
 import type { Destinations } from './services/destinations';
+import type { Hubs } from './services/hubs';
 import type { Ledger } from './services/ledger';
 import type { Outbox } from './services/outbox';
 import type { Pacing } from './services/pacing';
@@ -33,6 +37,10 @@ type Services = {
   derivatives: Derivatives;
   destinations: Destinations;
   ledger: Ledger;
+  answers: Answers;
+  campaigns: Campaigns;
+  changes: Changes;
+  hubs: Hubs;
   outbox: Outbox;
   pacing: Pacing;
   pages: Pages;
@@ -48,9 +56,10 @@ export const service = <N extends keyof Services>(strapi: Core.Strapi, name: N):
   strapi.plugin('channels').service(name) as unknown as Services[N];
 
 export function siteOf(strapi: Core.Strapi): Site {
-  const { siteName, tagline, language } = configOf(strapi);
+  const { siteName, tagline, language, logo, authors } = configOf(strapi);
   const { publicUrl, timezone } = spineOf(strapi);
-  return { name: siteName, tagline, language, publicUrl, timezone };
+  const files = `${publicUrl}${strapi.config.get<string>('api.rest.prefix', '/api')}/channels`;
+  return { name: siteName, tagline, language, logo, authors, publicUrl, timezone, files };
 }
 
 const registries = new WeakMap<Core.Strapi, Map<string, AnyChannel>>();

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/types';
 import { service, spineOf } from './context';
 import { NOTICE_TEXTS } from './notice-texts';
+import { HUB_JOB, type HubJob } from './services/hubs';
 import { JOBS, LEASE_MS } from './services/ledger';
 import { sweep } from './services/sweeping';
+import { listCampaigns } from './subscribers/campaigns';
 
 type DeliveryJob = { delivery: string };
 
@@ -37,6 +39,9 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   });
   spine.jobs.schedule({ name: 'channels.sweep', cron: '* * * * *', missed: 'skip', run: async () => void (await sweep(strapi)) });
   for (const [kind, text] of Object.entries(NOTICE_TEXTS)) spine.notices.kind(kind, text);
+  spine.jobs.define<HubJob>({ name: HUB_JOB, attempts: 6, run: (job) => service(strapi, 'hubs').ping(job) });
+  spine.jobs.schedule({ name: 'channels.changes', cron: '41 3 * * *', missed: 'skip', run: () => service(strapi, 'changes').sweep() });
+  listCampaigns(strapi);
 
   spine.live.guard('delivery.', (viewer) => viewer.can('plugin::channels.outbox'));
   spine.live.guard('script.', (viewer) => viewer.can('plugin::channels.scripts') || viewer.can('plugin::channels.outbox'));

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Adapted, Attempt } from '../../contracts';
 import type { Act } from '../../contracts/recalls';
+import type { Place } from '../../domain/change';
 import type { DeliveryState, Operation, Repeat } from '../../domain/delivery';
 import type { HeldFor } from '../../domain/hold';
 import type { ScriptState, Words } from '../../domain/script';
@@ -126,8 +127,13 @@ export type DeliveryRow = Row & {
 /** `planned`: the address is given, the page is not written yet. */
 export type PageState = 'planned' | 'live' | 'gone';
 
+/** One campaign of a page; its slug is its address at `/read/chien-dich/`. */
+export type PageCampaign = { id: string; title: string; slug: string };
+
 export type PageRow = Row & {
   story: string;
+  /** documentId of the story; null in rows of before it was kept. */
+  document: string | null;
   slug: string;
   source: string | null;
   language: string;
@@ -138,12 +144,25 @@ export type PageRow = Row & {
   sectionName: string | null;
   publishedMs: number;
   updatedMs: number;
+  campaigns: PageCampaign[] | null;
+  /** The body with addresses as this site knows them; rows of before hold a whole page here. */
   html: string | null;
-  json: string | null;
+  /** A `FeedItem` as JSON. */
   item: string | null;
-  ninjs: string | null;
-  etag: string;
 };
+
+/** A live page in a campaign. */
+export type PlacingRow = Omit<Row, 'version'> & {
+  story: string;
+  campaign: string;
+  slug: string;
+  title: string;
+  language: string;
+  publishedMs: number;
+};
+
+/** A page was written or pulled: what other processes forget their copies by. */
+export type ChangeRow = Omit<Row, 'version'> & { document: string; places: readonly Place[]; at: number };
 
 export type RedirectRow = Omit<Row, 'version'> & { slug: string; language: string; story: string };
 
@@ -165,11 +184,13 @@ export type ScriptRow = Row & {
 
 type Rows = {
   adaptation: AdaptationRow;
+  change: ChangeRow;
   delivery: DeliveryRow;
   derivative: DerivativeRow;
   destination: DestinationRow;
   pace: PaceRow;
   page: PageRow;
+  placing: PlacingRow;
   recall: RecallRow;
   redirect: RedirectRow;
   script: ScriptRow;

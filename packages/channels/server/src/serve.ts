@@ -1,37 +1,36 @@
-import { createHash } from 'node:crypto';
+import { encodingOf } from '../../domain/encoding';
 import { notModified } from '../../domain/freshness';
 import type { Context } from './koa';
+import type { Answer } from './reader/answer';
 
-/** Fresh for ten seconds, then shown stale for a minute while the cache asks again: a pulled story must not linger. */
-const CACHE = 'public, max-age=10, stale-while-revalidate=60';
+/** What other middlewares set before a route answers, and what compresses behind it: the answer has headers of its own. */
+const OTHERS = [
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Expose-Headers',
+  'Strict-Transport-Security',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
 
-export type File = { body: string; type: string; etag?: string; keys: string[]; modified?: number; headers?: Record<string, string> };
+/** About the bytes, which a 304 has none of. */
+const OF_BYTES = new Set(['Content-Length', 'Content-Type', 'Content-Encoding']);
 
-const hash = (body: string): string => createHash('sha256').update(body).digest('base64url').slice(0, 27);
-
-/** Answers with a cacheable file, or 304 where the asker has it. The ETag is strong: equal tag, equal bytes. */
-export function serve(ctx: Context, { body, type, etag, keys, modified, headers = {} }: File): void {
-  const tag = `"${etag ?? hash(body)}"`;
-  ctx.set({ 'Cache-Control': CACHE, ETag: tag, 'Surrogate-Key': keys.join(' '), Vary: 'Accept-Encoding', ...headers });
-  if (modified) ctx.set('Last-Modified', new Date(modified).toUTCString());
-  ctx.type = type;
-  ctx.body = body;
-  if (!notModified({ ifNoneMatch: ctx.get('If-None-Match'), ifModifiedSince: ctx.get('If-Modified-Since') }, tag, modified)) return;
-  ctx.body = null;
-  ctx.status = 304;
-}
-
-/** An answer that is no page: gone, missing. Kept for a minute at most. */
-export function say(ctx: Context, status: 404 | 410, type: string, body: string, headers: Record<string, string> = {}): void {
-  ctx.set({ 'Cache-Control': 'public, max-age=10', ...headers });
-  ctx.status = status;
-  ctx.type = type;
-  ctx.body = body;
-}
-
-/** 301 from a former address, for ever. */
-export function moved(ctx: Context, to: string): void {
-  ctx.set('Cache-Control', 'public, max-age=60');
-  ctx.status = 301;
-  ctx.redirect(to);
+/** Sends an answer, or 304 where the asker has it. The same bytes and headers, whether early or by the router. */
+export function serve(ctx: Context, answer: Answer): void {
+  const face = answer.face(encodingOf(ctx.get('Accept-Encoding')));
+  for (const name of OTHERS) ctx.remove(name);
+  // Ours is packed already, or too small to be.
+  ctx.compress = false;
+  const asked = { ifNoneMatch: ctx.get('If-None-Match'), ifModifiedSince: ctx.get('If-Modified-Since') };
+  if (answer.status === 200 && notModified(asked, face.etag, answer.modified)) {
+    ctx.body = null;
+    ctx.status = 304;
+    for (const [name, value] of Object.entries(face.headers)) if (!OF_BYTES.has(name)) ctx.set(name, value);
+    return;
+  }
+  ctx.status = answer.status;
+  ctx.body = face.body;
+  ctx.set(face.headers);
 }

@@ -1,56 +1,53 @@
-import type { Story, StoryImage } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { toHtml } from 'hast-util-to-html';
 import type { FeedItem } from '../../../domain/feed';
+import type { PageCampaign } from '../rows';
 import { html, jsonLd, type Safe, safe } from './html';
-import { localeQuery, type Site, shell } from './shell';
+import { newsArticle } from './news-article';
+import { sharePicture } from './pictures';
+import { campaignPath, localeQuery, type Site, sectionPath, shell } from './shell';
 import { sayDate, wordsOf } from './words';
 
-/** schema.org NewsArticle, as Google reads it; a correction is told as one. */
-export function newsArticle(item: FeedItem, site: Site): Record<string, unknown> {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    mainEntityOfPage: item.link,
-    url: item.link,
-    headline: item.title,
-    description: item.summary,
-    inLanguage: item.language,
-    datePublished: item.published,
-    dateModified: item.updated,
-    author: item.authors.map((name) => ({ '@type': 'Person', name })),
-    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.publicUrl}/read/` },
-    ...(item.image ? { image: [item.image.url] } : {}),
-    ...(item.section ? { articleSection: item.section.name } : {}),
-    ...(item.keywords.length ? { keywords: item.keywords } : {}),
-    ...(item.correction ? { correction: { '@type': 'CorrectionComment', text: item.correction, datePublished: item.updated } } : {}),
-  };
-}
+/** One language of a story, and where it is read. */
+export type Version = { language: string; path: string };
 
-const picture = (image: StoryImage, photo: string): Safe => html`<figure>
-<img src="${image.url}" alt="${image.alt}"${image.width && image.height ? html` width="${image.width}" height="${image.height}"` : ''}>
+/** An edit within a minute of the publish is not news to a reader. */
+const SAME_MS = 60_000;
+
+const figure = (image: NonNullable<FeedItem['image']>, site: Site, photo: string): Safe => html`<figure>
+<img src="${local(image.url, site)}" alt="${image.alt}"${image.width && image.height ? html` width="${image.width}" height="${image.height}"` : ''} fetchpriority="high">
 ${image.caption || image.credit ? html`<figcaption>${image.caption}${image.credit ? html` <span class="credit">${photo} ${image.credit}</span>` : ''}</figcaption>` : ''}
 </figure>`;
 
-/** The page of one story. Rendered once per version; the body tree is already sanitised by the spine. */
-export function articlePage(story: Story, item: FeedItem, site: Site, path: string): string {
-  const words = wordsOf(item.language);
-  const cover = story.images[0];
-  const moved = Math.abs(Date.parse(item.updated) - Date.parse(item.published)) > 60_000;
-  const head = html`<meta property="og:type" content="article">
+/** An address of this site without its host, so that the page works behind every name the server has. */
+export const local = (url: string, site: Site): string => (url.startsWith(`${site.publicUrl}/`) ? url.slice(site.publicUrl.length) : url);
+
+function headOf(item: FeedItem, site: Site): Safe {
+  const share = sharePicture(item);
+  return html`<meta property="og:type" content="article">
 <meta property="article:published_time" content="${item.published}">
 <meta property="article:modified_time" content="${item.updated}">
 ${item.section ? html`<meta property="article:section" content="${item.section.name}">` : ''}
+${item.keywords.map((word) => html`<meta property="article:tag" content="${word}">`)}
 ${
-  item.image
-    ? html`<meta property="og:image" content="${item.image.url}">
+  share && item.image
+    ? html`<meta property="og:image" content="${share.url}">
 <meta property="og:image:alt" content="${item.image.alt}">
-${item.image.width && item.image.height ? html`<meta property="og:image:width" content="${item.image.width}"><meta property="og:image:height" content="${item.image.height}">` : ''}
+${share.width && share.height ? html`<meta property="og:image:width" content="${share.width}"><meta property="og:image:height" content="${share.height}">` : ''}
 <meta name="twitter:card" content="summary_large_image">`
-    : ''
+    : html`<meta name="twitter:card" content="summary">`
 }
 ${jsonLd(newsArticle(item, site))}`;
+}
+
+/** The page of one story. `body` is sanitised by the spine, with addresses as this site knows them. */
+export function articlePage(
+  { item, body, campaigns, versions }: { item: FeedItem; body: string; campaigns: readonly PageCampaign[]; versions: readonly Version[] },
+  site: Site,
+  path: string,
+): string {
+  const words = wordsOf(item.language);
+  const moved = Math.abs(Date.parse(item.updated) - Date.parse(item.published)) > SAME_MS;
   const main = html`<article class="story">
-${item.section ? html`<p class="kicker"><a href="/read/muc/${encodeURIComponent(item.section.slug)}${localeQuery(site, item.language)}">${item.section.name}</a></p>` : ''}
+${item.section ? html`<p class="kicker"><a href="${sectionPath(item.section.slug)}${localeQuery(site, item.language)}">${item.section.name}</a></p>` : ''}
 <h1>${item.title}</h1>
 ${item.summary ? html`<p class="dek">${item.summary}</p>` : ''}
 <div class="byline small">
@@ -58,20 +55,23 @@ ${item.authors.length ? html`<span>${words.by} <strong>${item.authors.join(', ')
 <time datetime="${item.published}">${sayDate(item.published, item.language, site.timezone)}</time>
 ${moved ? html`<time datetime="${item.updated}">${words.updated} ${sayDate(item.updated, item.language, site.timezone)}</time>` : ''}
 </div>
-${item.correction ? html`<aside class="note"><h2>${words.correction}</h2><p>${item.correction}</p></aside>` : ''}
-${cover ? picture(cover, words.photo) : ''}
-<div class="body">${safe(toHtml(story.body))}</div>
+${item.correction ? html`<aside class="note" aria-labelledby="correction"><h2 id="correction">${words.correction}</h2><p>${item.correction}</p></aside>` : ''}
+${item.image ? figure(item.image, site, words.photo) : ''}
+<div class="body">${safe(body)}</div>
+${campaigns.map(({ title, slug }) => html`<p class="campaign">${words.campaign} <a href="${campaignPath(slug)}${localeQuery(site, item.language)}">${title}</a></p>`)}
 ${item.keywords.length ? html`<ul class="topics" aria-label="${words.topics}">${item.keywords.map((word) => html`<li>${word}</li>`)}</ul>` : ''}
 </article>`;
   return shell({
     site,
     language: item.language,
     title: `${item.title} | ${site.name}`,
+    share: item.title,
     description: item.summary || item.title,
     path,
-    head,
+    head: headOf(item, site),
     inner: true,
     sections: item.section ? [item.section] : [],
+    versions,
     main,
   });
 }

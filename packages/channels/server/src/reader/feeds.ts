@@ -1,8 +1,7 @@
 import { Feed } from 'feed';
+import { FEED_FILES, type FeedKind } from '../../../domain/address';
 import type { FeedItem } from '../../../domain/feed';
 import type { Site } from './shell';
-
-export type FeedKind = 'rss' | 'atom' | 'json';
 
 export const FEED_TYPES: Record<FeedKind, string> = {
   rss: 'application/rss+xml; charset=utf-8',
@@ -10,19 +9,23 @@ export const FEED_TYPES: Record<FeedKind, string> = {
   json: 'application/feed+json; charset=utf-8',
 };
 
-const FILES: Record<FeedKind, string> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' };
+/** Where a feed stands: its readers, and hubs, know it by this and nothing else. */
+export const feedUrl = (site: Site, kind: FeedKind, query: string): string => `${site.files}/feeds/${FEED_FILES[kind]}${query}`;
 
 /** The newest stories as a feed. `items` must be free of control characters (`clean`): the library lets them through. */
-export function feedOf(kind: FeedKind, items: FeedItem[], site: Site, language: string, query: string): string {
-  const self = `${site.publicUrl}/api/channels/feeds/`;
+export function feedOf(
+  kind: FeedKind,
+  { items, language, query, title }: { items: readonly FeedItem[]; language: string; query: string; title: string },
+  site: Site,
+): string {
   const newest =
     items
       .map((item) => item.updated)
       .sort()
       .at(-1) ?? '1970-01-01T00:00:00.000Z';
   const feed = new Feed({
-    id: `${site.publicUrl}/read/`,
-    title: site.name,
+    id: feedUrl(site, 'atom', query),
+    title,
     description: site.tagline || site.name,
     link: `${site.publicUrl}/read/`,
     language,
@@ -30,7 +33,8 @@ export function feedOf(kind: FeedKind, items: FeedItem[], site: Site, language: 
     updated: new Date(newest),
     generator: 'Hội Tụ',
     copyright: site.name,
-    feedLinks: { rss: `${self}${FILES.rss}${query}`, atom: `${self}${FILES.atom}${query}`, json: `${self}${FILES.json}${query}` },
+    feedLinks: { rss: feedUrl(site, 'rss', query), atom: feedUrl(site, 'atom', query), json: feedUrl(site, 'json', query) },
+    ...(site.logo ? { image: site.logo } : {}),
   });
   for (const item of items)
     feed.addItem({
@@ -42,8 +46,8 @@ export function feedOf(kind: FeedKind, items: FeedItem[], site: Site, language: 
       content: item.html,
       date: new Date(item.updated),
       published: new Date(item.published),
-      // The library reads the first of an empty list.
-      ...(item.authors.length ? { author: item.authors.map((name) => ({ name })) } : {}),
+      // Atom wants an author of every entry: without a byline the paper is it. The library reads the first of an empty list.
+      author: (item.authors.length ? item.authors : [site.name]).map((name) => ({ name })),
       category: [...(item.section ? [item.section.name] : []), ...item.keywords].map((name) => ({ name, term: name })),
       // The size is not known here; the library would guess "image/jpg" if it were not told.
       ...(item.image ? { enclosure: { url: item.image.url, type: item.image.mime, length: 0 } } : {}),

@@ -38,9 +38,12 @@ export function feedItem(story: Story, { publicUrl, link, language }: { publicUr
     keywords: story.keywords,
     image: image
       ? {
+          file: image.id,
+          focal: image.focalPoint,
           url: absolute(image.url, publicUrl),
           mime: image.mime,
           alt: image.alt || image.caption,
+          caption: image.caption,
           credit: image.credit,
           width: image.width,
           height: image.height,

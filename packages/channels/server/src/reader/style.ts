@@ -61,6 +61,12 @@ figcaption{font-size:.85rem;color:var(--soft);padding-top:.5rem;line-height:1.45
 .note p{margin:0}
 .topics{list-style:none;padding:1.2rem 0 0;margin:2rem 0 0;border-top:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.4rem .6rem;font-size:.88rem}
 .topics li{background:var(--tint);border-radius:1rem;padding:.15rem .8rem}
+.topic{margin:0 0 1.4rem}.topic h1{margin:0;font-size:clamp(1.9rem,5vw,2.8rem)}
+.pages{display:flex;flex-wrap:wrap;gap:.6rem 2rem;justify-content:space-between;margin:2.2rem 0 0;padding:1rem 0 0;border-top:1px solid var(--line)}
+.pages a{display:inline-block;padding:.5rem 0;font-weight:600;color:var(--link)}
+.pages a[rel=next]{margin-left:auto}
+.campaign{font-size:1rem;border-top:1px solid var(--line);padding:1rem 0 0;margin:1.6rem 0 0}
+.campaign a{color:var(--link)}
 .plain{max-width:36rem;margin:2rem auto;text-align:center}
 footer{border-top:3px double var(--ink);padding:1.2rem 0 2.5rem;font-size:.88rem;color:var(--soft)}
 footer .wrap{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;justify-content:space-between}

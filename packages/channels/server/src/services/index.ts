@@ -1,6 +1,10 @@
 import { adaptations } from './adaptations';
+import { answers } from './answers';
+import { campaigns } from './campaigns';
+import { changes } from './changes';
 import { derivatives } from './derivatives';
 import { destinations } from './destinations';
+import { hubs } from './hubs';
 import { ledger } from './ledger';
 import { outbox } from './outbox';
 import { pacing } from './pacing';
@@ -17,6 +21,10 @@ export default {
   derivatives,
   destinations,
   ledger,
+  answers,
+  campaigns,
+  changes,
+  hubs,
   outbox,
   pacing,
   pages,

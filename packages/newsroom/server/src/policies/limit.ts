@@ -13,18 +13,18 @@ const refuse = refusals({
   },
 });
 
+/** Strapi gives policies a copy of Koa's context, which has none of its methods. */
 type Ctx = {
-  request: { ip: string; path: string };
+  request: { ip: string; path: string; acceptsLanguages?(languages: string[]): string | false };
+  response: { set(name: string, value: string): void };
   state: { route?: { path?: string } };
-  set(name: string, value: string): void;
-  acceptsLanguages?(languages: string[]): string | false;
 };
 
 /** Strapi's policies answer 403 or throw; this error becomes 429 with the body that `answering` gives a refusal. */
 class TooMany extends errors.RateLimitError {
   constructor(ctx: Ctx, seconds: number) {
     const refusal = refuse('request.too_many', { seconds });
-    const { message, details } = refusalBody(refusal, ctx.acceptsLanguages?.(['en', 'vi']) || 'en').error;
+    const { message, details } = refusalBody(refusal, ctx.request.acceptsLanguages?.(['en', 'vi']) || 'en').error;
     super(message, details);
     Object.assign(this, { name: 'Refusal' });
   }
@@ -35,6 +35,6 @@ export const limit = async (ctx: Ctx, { perMinute }: { perMinute: number }, { st
   const { count, resetsIn } = await core(strapi).limiter.hit(`${ctx.state.route?.path ?? ctx.request.path}|${ctx.request.ip}`, WINDOW);
   if (count <= perMinute) return true;
   const seconds = Math.max(1, Math.ceil(resetsIn / 1000));
-  ctx.set('Retry-After', String(seconds));
+  ctx.response.set('Retry-After', String(seconds));
   throw new TooMany(ctx, seconds);
 };

@@ -80,6 +80,17 @@ export async function campaignsOn(strapi: Core.Strapi, day: string) {
   return rows.map(({ documentId, title, fromDay, toDay }) => ({ id: documentId, title, from: fromDay, to: toDay }));
 }
 
+/** The campaigns with these ids, for the sisters. */
+export async function campaignsWith(strapi: Core.Strapi, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  const rows = await plans<CampaignRow>(strapi, KIND).findMany({
+    where: { documentId: { $in: ids } },
+    orderBy: [{ id: 'asc' }],
+    limit: MOST,
+  });
+  return rows.map(({ documentId, title }) => ({ id: documentId, title }));
+}
+
 async function create(strapi: Core.Strapi, input: NewCampaign, actor: Actor): Promise<CampaignRow> {
   const fields = newCampaign.parse(input);
   demandSense(fields);

@@ -1,0 +1,3 @@
+import early from './early';
+
+export default { early };
