@@ -1,9 +1,13 @@
 import { type Spine, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { AnyChannel } from '../../contracts';
+import { bluesky } from './channels/bluesky';
+import { mastodon } from './channels/mastodon';
 import { radio } from './channels/radio';
+import { telegram } from './channels/telegram';
 import { web } from './channels/web';
 import { webhook } from './channels/webhook';
+import { x } from './channels/x';
 import type { ChannelsConfig } from './config';
 import type { Site } from './reader/shell';
 import type { Derivatives } from './services/derivatives';
@@ -45,7 +49,15 @@ const registries = new WeakMap<Core.Strapi, Map<string, AnyChannel>>();
 export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
   let registry = registries.get(strapi);
   if (!registry) {
-    const ours: AnyChannel[] = [web({ pages: service(strapi, 'pages') }), radio({ scripts: service(strapi, 'scripts') }), webhook()];
+    const ours: AnyChannel[] = [
+      web({ pages: service(strapi, 'pages') }),
+      radio({ scripts: service(strapi, 'scripts') }),
+      bluesky(),
+      mastodon(),
+      telegram(),
+      webhook(),
+      x(),
+    ];
     registry = new Map([...ours, ...configOf(strapi).channels].map((channel) => [channel.kind, channel]));
     registries.set(strapi, registry);
   }
