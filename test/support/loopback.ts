@@ -8,6 +8,11 @@ export type Behave = (
   heard: Heard,
   raw: { response: http.ServerResponse; socket: Socket },
 ) => Reply | 'handled' | Promise<Reply | 'handled'>;
+/** Looks at a request before a faithful server does; null leaves it to that one. */
+export type Before = (
+  heard: Heard,
+  raw: { response: http.ServerResponse; socket: Socket },
+) => Reply | 'handled' | null | Promise<Reply | 'handled' | null>;
 export type Loopback = { url: string; host: string; heard: Heard[]; close(): Promise<void> };
 
 /** A real HTTP server on this machine that behaves as it is told and keeps what it heard. */

@@ -1,6 +1,5 @@
 import type { Story } from '@hoitu/strapi-plugin-newsroom/contracts';
 import sharp from 'sharp';
-import type { z } from 'zod';
 import type { Adapted, AnyChannel, ChannelContext, Derivative, Outcome, Picture, Tokens } from '../../packages/channels/contracts';
 import type { Operation } from '../../packages/channels/domain/delivery';
 import { guardedConnect } from '../../packages/channels/server/src/outbound/connect';
@@ -48,7 +47,7 @@ type Rendered = { operation?: Operation; link?: string | null; fields?: Record<s
 
 /** A rendition as the outbox makes it: settings parsed by the channel's own schema. */
 export function rendered(channel: AnyChannel, settings: object, of: Partial<Story> = {}, how: Rendered = {}) {
-  const parsed = (channel.settings as z.ZodType<object>).parse(settings);
+  const parsed = channel.settings.parse(settings) as object;
   return channel.render({
     story: story(of),
     operation: how.operation ?? 'publish',
@@ -62,8 +61,7 @@ export function rendered(channel: AnyChannel, settings: object, of: Partial<Stor
 /** A real JPEG in the size its spec asks for. */
 export async function drawn({ spec }: Picture): Promise<Derivative> {
   const [width, height] = [Math.min(spec.width, 640), Math.round((Math.min(spec.width, 640) * spec.height) / spec.width)];
-  const noise = { type: 'gaussian' as const, mean: 120, sigma: 30 };
-  const image = sharp({ create: { width, height, channels: 3, background: '#345', noise } });
+  const image = sharp({ create: { width, height, channels: 3, background: '#345' } });
   return { bytes: await image.jpeg({ quality: 70 }).toBuffer(), mime: 'image/jpeg', width, height, url: 'https://example.com/d/1.jpg' };
 }
 
@@ -128,7 +126,7 @@ export function attempt(channel: AnyChannel, host: string, settings: object, sec
     },
     picture: drawn,
     tokens,
-    settings: (channel.settings as z.ZodType<object>).parse(settings),
+    settings: channel.settings.parse(settings) as object,
     secrets,
   };
   return {

@@ -6,7 +6,7 @@ export type Mark = { kind: 'link' | 'tag'; start: number; end: number; value: st
 /** No post is longer. */
 const LOOKED_AT = 20_000;
 
-const ADDRESS = /https?:\/\/[^\s<>"“”]+/giu;
+const ADDRESS = /https?:\/\/[^\s<>"“”]{1,2000}/giu;
 /** What ends a sentence around an address does not belong to it. */
 const AFTER = /[.,;:!?…'’»\]]+$/u;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseTweet } from 'twitter-text';
 import { describe, expect, it } from 'vitest';
+import { marksOf } from '../marks';
 import { byBytes, byteOffsets, utf8Bytes } from './bytes';
 import { graphemes, wholeBefore } from './graphemes';
 import { byToot } from './toot';
@@ -139,5 +140,19 @@ describe('counts', () => {
         expect(cutAt === null || cutAt <= before + 1).toBe(true);
       }),
     );
+  });
+});
+
+describe('a text made to hold a counter up', () => {
+  const hostile = ['@a', '@a@', 'https://a.vn/(', ')', '#', '@', 'a.vn ', '-.', '1.1', '👩‍', 'https://', '\ud83d', '\u0301'].map((part) =>
+    part.repeat(1_000_000 / part.length),
+  );
+  it.each(hostile.map((text) => [text.slice(0, 12), text]))('%j… over a megabyte is counted within seconds', (_, text) => {
+    const started = performance.now();
+    byGraphemes(text, 300);
+    byWeight(text);
+    byToot(text, '', 500, 23);
+    marksOf(text);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

@@ -1,10 +1,10 @@
-import { extractMentionsOrListsWithIndices, extractUrlsWithIndices } from 'twitter-text';
+import { extractUrlsWithIndices } from 'twitter-text';
 import { graphemes } from './graphemes';
 import { type Counted, counted, type Whole } from './units';
 
 const LOOKED_AT = 20_000;
 /** `@somebody@instance`: the instance is free of charge. */
-const REMOTE = /@[a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_]+)?@[a-z0-9.-]+[a-z0-9]/gi;
+const REMOTE = /(?<![\w/@.-])@[a-z0-9_][a-z0-9_.-]{0,63}@[a-z0-9][a-z0-9.-]{0,252}[a-z0-9]/gi;
 
 const overlaps = (one: Whole, other: Whole) => one.start < other.end && other.start < one.end;
 
@@ -15,9 +15,7 @@ function wholesOf(text: string, perUrl: number): Whole[] {
     end,
     weight: perUrl,
   }));
-  const known = new Set(extractMentionsOrListsWithIndices(head).map(({ indices }) => indices[0]));
   const mentions = [...head.matchAll(REMOTE)]
-    .filter(({ index }) => known.has(index))
     .map(({ index, 0: all }) => ({ start: index, end: index + all.length, weight: all.lastIndexOf('@') }))
     .filter((mention) => !urls.some((url) => overlaps(url, mention)));
   return [...urls, ...mentions].sort((a, b) => a.start - b.start);

@@ -1,7 +1,7 @@
 import type { Channel, ChannelContext, Outcome, Probe } from '../../../../contracts';
 import type { Operation } from '../../../../domain/delivery';
 import { objectOf } from '../answers';
-import { beforehand, hushed, inBoth, nothingKnown } from '../steps';
+import { beforehand, hushed, inBoth, nothingKnown, unreadable } from '../steps';
 import { recordOf } from './record';
 import { check, look, measure, type Rendition, render, suggest } from './render';
 import { openSession, type Session, type Who } from './session';
@@ -43,6 +43,7 @@ async function post(operation: Operation, rendition: Rendition, ctx: Ctx): Promi
   const rkey = tidOf(ctx.delivery.at, ctx.key);
   const json = { repo: session.who.did, collection: COLLECTION, rkey, record: made.record };
   const put = await session.call({ method: 'POST', nsid: 'com.atproto.repo.putRecord', json });
+  if (put.ok && typeof objectOf(put.answer)?.uri !== 'string') return unreadable(put.answer.status, put.answer.body);
   if (put.ok) return { kind: 'delivered', remoteId: uriOf(session.who, rkey), link: linkTo(session.who, rkey), status: put.answer.status };
   if (put.doubt.kind !== 'rejected' || !former) return put.doubt;
   const why = inBoth({

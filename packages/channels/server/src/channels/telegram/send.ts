@@ -1,7 +1,7 @@
 import type { ChannelContext, Derivative, Outcome } from '../../../../contracts';
-import { multipart } from '../../outbound/multipart';
 import { bytesOf, nothingKnown, unreadable } from '../steps';
 import { call, linkTo, messagesOf, refused, remoteIdOf, type Sent, sentOf } from './api';
+import { formOf } from './form';
 import type { Rendition } from './render';
 import { CAPTION, type Settings } from './settings';
 
@@ -10,16 +10,6 @@ type Ctx = ChannelContext<Settings>;
 /** Where there is no photo, the page's own picture stands large above the text. */
 const previewOf = ({ link }: Pick<Rendition, 'link'>) =>
   link ? { url: link, prefer_large_media: true, show_above_text: true } : { is_disabled: true };
-
-/** A form whose fields are JSON where they are not plain, as the Bot API takes them beside files. */
-async function formOf(fields: Record<string, unknown>, files: readonly Derivative[]) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, typeof value === 'string' ? value : JSON.stringify(value));
-  files.forEach(({ bytes, mime }, index) => {
-    form.set(`file${index}`, new Blob([new Uint8Array(bytes)], { type: mime }), `photo${index}.jpg`);
-  });
-  return multipart(form);
-}
 
 async function sendPhotos(rendition: Rendition, ctx: Ctx) {
   const files: Derivative[] = [];
@@ -32,12 +22,12 @@ async function sendPhotos(rendition: Rendition, ctx: Ctx) {
   const worded = { caption, ...(entities.length ? { caption_entities: entities } : {}) };
   const base = { chat_id: ctx.settings.chat, disable_notification: ctx.settings.silent };
   if (files.length === 1) {
-    const form = await formOf({ ...base, photo: 'attach://file0', ...worded }, files);
+    const form = formOf({ ...base, photo: 'attach://file0', ...worded }, files);
     return { ok: true as const, sent: await call(ctx, { method: 'sendPhoto', form }) };
   }
   // The caption of the first picture is shown as the album's.
   const media = files.map((_, index) => ({ type: 'photo', media: `attach://file${index}`, ...(index === 0 ? worded : {}) }));
-  return { ok: true as const, sent: await call(ctx, { method: 'sendMediaGroup', form: await formOf({ ...base, media }, files) }) };
+  return { ok: true as const, sent: await call(ctx, { method: 'sendMediaGroup', form: formOf({ ...base, media }, files) }) };
 }
 
 const sendText = async (rendition: Rendition, ctx: Ctx) => ({
