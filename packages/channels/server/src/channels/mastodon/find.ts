@@ -14,6 +14,8 @@ const PAGES = 3;
 /** The words alone: the server writes them as HTML, cuts links into spans, sets its own spaces and drops marks nobody sees. */
 const words = (text: string): string => text.normalize('NFC').replace(/[\s\p{Cf}]+/gu, '');
 
+const begins = (text: string): string => text.slice(0, 40);
+
 const isIt = (status: Status, rendition: Rendition): boolean =>
   words(plain(status.content)) === words(rendition.status) || words(status.content) === words(rendition.status);
 
@@ -43,6 +45,9 @@ export async function find(ctx: ChannelContext<Settings>, rendition: Rendition, 
     const recent = statuses.filter((one) => Date.parse(one.created_at) >= since - SKEW);
     const hit = recent.find((one) => isIt(one, rendition));
     if (hit) return { is: 'live', remoteId: hit.id, link: hit.url };
+    // The words were changed on the way, perhaps: "not there" would be a guess.
+    if (recent.some((one) => begins(words(plain(one.content))) === begins(words(rendition.status))))
+      return { is: 'unsure', why: 'a post that begins alike is there' };
     // A short page need not be the last one (filtered posts leave gaps): only an older post or an empty page ends the window.
     if (statuses.length === 0 || recent.length < statuses.length) return { is: 'absent' };
     before = `&max_id=${encodeURIComponent((statuses.at(-1) as Status).id)}`;
