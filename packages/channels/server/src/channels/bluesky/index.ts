@@ -31,7 +31,7 @@ async function post(operation: Operation, rendition: Rendition, ctx: Ctx): Promi
   const { session } = opened;
   const createdAt = ctx.progress.createdAt ?? new Date(ctx.now).toISOString();
   if (!ctx.progress.createdAt) await ctx.keep('createdAt', createdAt);
-  const made = await recordOf(session, ctx, rendition, createdAt);
+  let made = await recordOf(session, ctx, rendition, createdAt);
   if (!made.ok) return made.outcome;
 
   const former = operation === 'publish' ? null : rkeyOf(ctx.earlier?.remoteId ?? '');
@@ -39,6 +39,9 @@ async function post(operation: Operation, rendition: Rendition, ctx: Ctx): Promi
     const gone = await remove(session, former);
     if (!gone.ok) return gone.doubt;
     await ctx.keep('deleted', former);
+    // With the last post that shows it the server drops a picture, and the new post most often shows the same one.
+    made = await recordOf(session, ctx, rendition, createdAt);
+    if (!made.ok) return made.outcome;
   }
   const rkey = tidOf(ctx.delivery.at, ctx.key);
   const json = { repo: session.who.did, collection: COLLECTION, rkey, record: made.record };
