@@ -40,13 +40,17 @@ export async function pds(): Promise<Pds & { handle: string; password: string }>
   };
 }
 
-/** A mock that answers as an OpenAPI document says and refuses what the document does not allow. */
-export async function prism(document: string): Promise<{ url: string; said(): string; close(): Promise<void> }> {
+/** A mock that answers as an OpenAPI document says and refuses what the document does not allow. @param strict its own answers too */
+export async function prism(document: string, strict: boolean): Promise<{ url: string; said(): string; close(): Promise<void> }> {
   const port = await freePort();
   const bin = path.join(dir(), 'node_modules/@stoplight/prism-cli/dist/index.js');
-  const child: ChildProcess = spawn(process.execPath, [bin, 'mock', '--errors', '-h', '127.0.0.1', '-p', String(port), document], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [bin, 'mock', ...(strict ? ['--errors'] : []), '-h', '127.0.0.1', '-p', String(port), document],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   await new Promise<void>((resolve, reject) => {

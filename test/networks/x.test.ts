@@ -10,7 +10,8 @@ const channel = x();
 let server: Awaited<ReturnType<typeof prism>>;
 
 beforeAll(async () => {
-  server = await prism(document);
+  // X's document holds examples that break its own patterns: only requests are judged by it.
+  server = await prism(document, !own);
 }, 60_000);
 afterAll(() => server?.close());
 

@@ -10,7 +10,7 @@ export function utf8Bytes(text: string): number {
 }
 
 /** Bytes against `limit`, cut between characters. */
-export const byBytes = (text: string, limit: number): Counted => counted(text, limit, utf8Bytes);
+export const byBytes = (text: string, limit: number): Counted => counted(text, limit, utf8Bytes, [], utf8Bytes);
 
 /** Byte offsets of places given in UTF-16 units, in the order of the text. */
 export function byteOffsets(text: string, places: readonly number[]): number[] {

@@ -61,7 +61,7 @@ describe('characters as a reader sees them', () => {
     const started = performance.now();
     expect(byGraphemes('Mưa lớn. '.repeat(116_000), 300).used).toBe(1_044_000);
     expect(performance.now() - started).toBeLessThan(10_000);
-  });
+  }, 60_000);
 });
 
 describe('a cut', () => {
@@ -147,12 +147,16 @@ describe('a text made to hold a counter up', () => {
   const hostile = ['@a', '@a@', 'https://a.vn/(', ')', '#', '@', 'a.vn ', '-.', '1.1', '👩‍', 'https://', '\ud83d', '\u0301'].map((part) =>
     part.repeat(1_000_000 / part.length),
   );
-  it.each(hostile.map((text) => [text.slice(0, 12), text]))('%j… over a megabyte is counted within seconds', (_, text) => {
-    const started = performance.now();
-    byGraphemes(text, 300);
-    byWeight(text);
-    byToot(text, '', 500, 23);
-    marksOf(text);
-    expect(performance.now() - started).toBeLessThan(15_000);
-  });
+  it.each(hostile.map((text) => [text.slice(0, 12), text]))(
+    '%j… over a megabyte is counted within seconds',
+    (_, text) => {
+      const started = performance.now();
+      byGraphemes(text, 300);
+      byWeight(text);
+      byToot(text, '', 500, 23);
+      marksOf(text);
+      expect(performance.now() - started).toBeLessThan(15_000);
+    },
+    60_000,
+  );
 });
