@@ -41,7 +41,7 @@ describe(`X as ${own ? 'its own document' : 'our contract'} describes it`, () =>
     await channel.retract(post({ earlier }));
     const asked = server.said().match(/(GET|POST|DELETE) \/?\S*/gi) ?? [];
     expect(asked.length).toBeGreaterThan(10);
-    expect(server.said()).not.toMatch(/Violation: request|422|ROUTE_RESOLUTION/i);
+    expect(server.said()).not.toMatch(/Violation: request|no route matched|Request terminated with error/i);
   });
 
   it.skipIf(Boolean(own))('gives new tokens in the form the channel asks', async () => {
