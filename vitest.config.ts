@@ -51,7 +51,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      ...['smoke', 'install', 'crash', 'e2e'].map((name) => ({
+      ...['smoke', 'install', 'crash', 'e2e', 'networks'].map((name) => ({
         resolve: { alias },
         test: {
           name,

@@ -1,12 +1,16 @@
 import { type Spine, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { AnyChannel } from '../../contracts';
+import { bluesky } from './channels/bluesky';
 import { facebook } from './channels/facebook';
 import { handoff } from './channels/handoff';
+import { mastodon } from './channels/mastodon';
 import { radio } from './channels/radio';
 import { sms } from './channels/sms';
+import { telegram } from './channels/telegram';
 import { web } from './channels/web';
 import { webhook } from './channels/webhook';
+import { x } from './channels/x';
 import { zalo } from './channels/zalo';
 import type { ChannelsConfig } from './config';
 import type { Site } from './reader/shell';
@@ -76,6 +80,10 @@ export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
       web({ pages: service(strapi, 'pages') }),
       webhook(),
       zalo(),
+      bluesky(),
+      mastodon(),
+      telegram(),
+      x(),
     ];
     registry = new Map([...ours, ...configOf(strapi).channels].map((channel) => [channel.kind, channel]));
     registries.set(strapi, registry);
