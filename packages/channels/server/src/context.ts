@@ -5,6 +5,7 @@ import { radio } from './channels/radio';
 import { web } from './channels/web';
 import { webhook } from './channels/webhook';
 import type { ChannelsConfig } from './config';
+import { discreet } from './outbound/discreet';
 import type { Site } from './reader/shell';
 import type { Derivatives } from './services/derivatives';
 import type { Destinations } from './services/destinations';
@@ -46,7 +47,7 @@ export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
   let registry = registries.get(strapi);
   if (!registry) {
     const ours: AnyChannel[] = [web({ pages: service(strapi, 'pages') }), radio({ scripts: service(strapi, 'scripts') }), webhook()];
-    registry = new Map([...ours, ...configOf(strapi).channels].map((channel) => [channel.kind, channel]));
+    registry = new Map([...ours, ...configOf(strapi).channels].map((channel) => [channel.kind, discreet(channel)]));
     registries.set(strapi, registry);
   }
   return registry;
