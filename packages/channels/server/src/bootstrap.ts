@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { service } from './context';
 import { ACTIONS } from './permissions';
+import { reseal } from './reseal';
 import { readerRoutes } from './routes/reader';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -9,5 +10,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     .ensureDefaults()
     // Another process that booted at the same moment made them.
     .catch((error: Error) => strapi.log.debug(`channels: default destinations: ${error.message}`));
+  await reseal(strapi);
   strapi.server.routes(readerRoutes(strapi) as never);
 }
