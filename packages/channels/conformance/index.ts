@@ -4,6 +4,7 @@ import type { Subject } from './subject';
 import { type Case, networkCases } from './suite';
 
 export type { Adapted, AnyChannel, Channel, ChannelContext, Outcome, Probe, Problem, RenderInput, TokenAnswer, Tokens } from '../contracts';
+export { doubtOf, objectOf } from '../server/src/channels/answers';
 export { FAULTS, type Fault, type FaultName } from './faults';
 export { BAD_STORIES, goodStory } from './stories';
 export type { Answer, Case, Seen, Subject };

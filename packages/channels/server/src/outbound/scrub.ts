@@ -16,6 +16,8 @@ function spellings(secret: string): string[] {
     new URLSearchParams({ s: secret }).toString().slice(2),
     bytes.toString('base64').replace(/=+$/, ''),
     bytes.toString('base64url'),
+    // A header's bytes as a server reads them that takes them for Latin-1.
+    bytes.toString('latin1'),
   ];
 }
 
