@@ -7,6 +7,7 @@ const source = (...parts: string[]): string => path.join(import.meta.dirname, ..
 const alias = {
   '@hoitu/viet-text': source('packages/viet-text/src/index.ts'),
   '@hoitu/strapi-plugin-newsroom/contracts': source('packages/newsroom/contracts/index.ts'),
+  '@hoitu/strapi-plugin-channels/conformance': source('packages/channels/conformance/index.ts'),
   '@hoitu/admin-kit': source('packages/admin-kit/src/index.ts'),
 };
 

@@ -54,24 +54,28 @@ async function transpileDemo() {
   }
 }
 
+/** What some plugins open beside the two halves Strapi knows. */
+const thirdDoor = { newsroom: 'contracts', channels: 'conformance' };
+
 function plugin(name) {
   const dir = at('packages', name);
   const in_ = (...parts) => parts.map((part) => path.join(dir, part));
-  const server = in_('server/src', 'contracts', 'domain', 'package.json');
-  const spine = name === 'newsroom';
+  const door = thirdDoor[name];
+  const server = in_(...new Set(['server/src', 'contracts', 'domain', 'package.json', ...(door ? [door] : [])]));
+  const doors = door ? in_(`dist/${door}/index.js`, `dist/${door}/index.mjs`) : [];
   return {
     name,
     quick: {
       inputs: server,
-      outputs: in_('dist/server/index.js', ...(spine ? ['dist/contracts/index.js', 'dist/contracts/index.mjs'] : [])),
+      outputs: [...in_('dist/server/index.js'), ...doors],
       async make() {
         await esbuild.build(serverHalf(dir));
-        if (spine)
-          await bothFormats(path.join(dir, 'contracts/index.ts'), path.join(dir, 'dist/contracts'), { cjs: 'index.js', esm: 'index.mjs' });
+        if (door)
+          await bothFormats(path.join(dir, door, 'index.ts'), path.join(dir, 'dist', door), { cjs: 'index.js', esm: 'index.mjs' });
       },
     },
     full: {
-      after: spine ? ['viet-text'] : ['newsroom'],
+      after: name === 'newsroom' ? ['viet-text'] : ['newsroom'],
       inputs: [
         ...server,
         ...in_('admin', 'server', 'tsup.config.ts'),
@@ -80,15 +84,11 @@ function plugin(name) {
         at('tsconfig.base.json'),
         at('pnpm-lock.yaml'),
       ],
-      outputs: in_(
-        'dist/server/index.js',
-        'dist/admin/index.mjs',
-        ...(spine ? ['dist/contracts/index.js', 'dist/contracts/index.mjs'] : []),
-      ),
+      outputs: [...in_('dist/server/index.js', 'dist/admin/index.mjs'), ...doors],
       async make(say) {
         // strapi-plugin exits 0 on TypeScript errors, so its outputs are asked for, and types are `pnpm typecheck`'s business.
         await run(say, bin(dir, 'strapi-plugin'), ['build'], { cwd: dir, env: { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true' } });
-        if (spine) await run(say, bin(dir, 'tsup'), [], { cwd: dir });
+        if (door) await run(say, bin(dir, 'tsup'), [], { cwd: dir });
       },
     },
   };

@@ -10,6 +10,10 @@ export type HttpRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers: Record<string, string>;
   body?: string | Uint8Array;
+  /** Milliseconds this one may take, a minute at most. @default the plugin's `outbound.timeoutMs` */
+  timeoutMs?: number;
+  /** Bytes read of its answer, 4 MB at most; the rest is left unread. @default the plugin's `outbound.maxBytes` */
+  maxBytes?: number;
 };
 
 /** The only way out: no private addresses, no redirects, size and time caps. */

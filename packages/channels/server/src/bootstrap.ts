@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { service, spineOf } from './context';
 import { ACTIONS } from './permissions';
+import { reseal } from './reseal';
 import { readerRoutes } from './routes/reader';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -14,5 +15,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       .stories.types()
       .map(({ uid }) => uid),
   );
+  await reseal(strapi);
   strapi.server.routes(readerRoutes(strapi) as never);
 }

@@ -13,6 +13,7 @@ import { webhook } from './channels/webhook';
 import { x } from './channels/x';
 import { zalo } from './channels/zalo';
 import type { ChannelsConfig } from './config';
+import { discreet } from './outbound/discreet';
 import type { Site } from './reader/shell';
 import type { Adaptations } from './services/adaptations';
 import type { Answers } from './services/answers';
@@ -73,19 +74,19 @@ export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
   let registry = registries.get(strapi);
   if (!registry) {
     const ours: AnyChannel[] = [
+      web({ pages: service(strapi, 'pages') }),
+      radio({ scripts: service(strapi, 'scripts') }),
+      bluesky(),
       facebook(),
       handoff(),
-      radio({ scripts: service(strapi, 'scripts') }),
-      sms(),
-      web({ pages: service(strapi, 'pages') }),
-      webhook(),
-      zalo(),
-      bluesky(),
       mastodon(),
+      sms(),
       telegram(),
+      webhook(),
       x(),
+      zalo(),
     ];
-    registry = new Map([...ours, ...configOf(strapi).channels].map((channel) => [channel.kind, channel]));
+    registry = new Map([...ours, ...configOf(strapi).channels].map((channel) => [channel.kind, discreet(channel)]));
     registries.set(strapi, registry);
   }
   return registry;

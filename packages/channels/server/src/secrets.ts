@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/types';
 
 type Key = { kid: string; key: Buffer };
 
@@ -32,3 +33,15 @@ export function open(sealed: string, about: string, keys: readonly Key[]): strin
   decipher.setAuthTag(Buffer.from(tag, 'base64url'));
   return Buffer.concat([decipher.update(Buffer.from(ct, 'base64url')), decipher.final()]).toString('utf8');
 }
+
+/** Whether a sealed text still needs an older app key. */
+export const sealedByOld = (sealed: string, keys: readonly Key[]): boolean => sealed.split('.')[0] !== keys[0]?.kid;
+
+/** The keys of this Strapi. */
+export const keysOf = (strapi: Core.Strapi): Key[] => secretKeys(strapi.config.get('server.app.keys', []) as string[]);
+
+/** A print of secrets: other secrets, another print. Kept only inside of what is sealed. */
+export const printOf = (secrets: Record<string, string>): string =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(secrets).sort()))
+    .digest('base64url');

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { ChannelContext } from '../../../contracts';
-import { configOf, service, spineOf } from '../context';
+import { channelsOf, configOf, service, spineOf } from '../context';
 import type { DestinationRow } from '../rows';
+import { printOf } from '../secrets';
 import { guardedConnect } from './connect';
 import { guardedHttp } from './http';
 
@@ -10,14 +11,17 @@ type Base = Omit<ChannelContext, 'delivery' | 'earlier' | 'attempt' | 'progress'
 /** What every contact with a destination has in its hands, a test message as well as a delivery. */
 export async function contextOf(strapi: Core.Strapi, destination: DestinationRow, key: string): Promise<Base> {
   const { outbound } = configOf(strapi);
+  const secrets = service(strapi, 'destinations').secretsOf(destination);
+  const whose = { destination: destination.documentId, print: printOf(secrets) };
   return {
-    http: guardedHttp(outbound),
+    // Where a second send does harm, a connection that may be closed under our hands makes a doubt out of nothing.
+    http: guardedHttp({ ...outbound, reuse: channelsOf(strapi).get(destination.kind)?.repeat !== 'never' }),
     connect: guardedConnect(outbound),
     now: (await spineOf(strapi).now()).getTime(),
     key,
     picture: (picture) => service(strapi, 'derivatives').of(picture),
-    tokens: (refresh, stale) => service(strapi, 'tokens').get(destination.documentId, refresh, stale),
+    tokens: (refresh, stale) => service(strapi, 'tokens').get(whose, refresh, stale),
     settings: destination.settings ?? {},
-    secrets: service(strapi, 'destinations').secretsOf(destination),
+    secrets,
   };
 }

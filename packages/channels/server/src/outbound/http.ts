@@ -1,94 +1,96 @@
 import http from 'node:http';
 import https from 'node:https';
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
-import type { GuardedHttp, HttpAnswer } from '../../../contracts';
+import type { GuardedHttp, HttpAnswer, HttpRequest } from '../../../contracts';
+import { agentFor, isAllowed, type OutboundLimits, refusedLiteral } from './agents';
+import { readAnswer } from './answer';
 
-export type OutboundLimits = { allow: readonly string[]; timeoutMs: number; maxBytes: number };
+export type { OutboundLimits } from './agents';
 
 /** No bytes of a request can have left when one of these ends it. */
 const NEVER_CONNECTED = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
+/** How an idle connection looks that the other end had closed when we wrote on it. */
+const CLOSED_MEANWHILE = new Set(['ECONNRESET', 'EPIPE']);
+/** A delivery's lease is two minutes: no single request may use it up, whatever a channel asks for. */
+const LONGEST_MS = 60_000;
+const LARGEST_BYTES = 4 * 1024 * 1024;
+const HEADER_BYTES = 16_384;
 
-const flat = (headers: http.IncomingHttpHeaders): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+/** Where a request goes, or why it goes nowhere. */
+function targetOf(url: string): URL | string {
+  if (!URL.canParse(url)) return 'not a URL';
+  const target = new URL(url);
+  if (target.protocol !== 'https:' && target.protocol !== 'http:') return `protocol ${target.protocol} is not allowed`;
+  return target.username || target.password ? 'a URL with a password is not allowed' : target;
+}
+
+type Attempt = { request: HttpRequest; target: URL; agent: http.Agent; deadline: number; timeoutMs: number; maxBytes: number };
+type Ended = { answer: HttpAnswer; stale: boolean };
+
+/** One request over one connection. `stale`: it broke on a connection that had been open, before a byte of an answer came. */
+function attempt({ request: { method, headers, body }, target, agent, deadline, timeoutMs, maxBytes }: Attempt): Promise<Ended> {
+  const secure = target.protocol === 'https:';
+  return new Promise((resolve) => {
+    let connected = false;
+    let answering = false;
+    const silence = () => end({ kind: 'failure', sent: connected, why: `no answer within ${Math.round(timeoutMs / 1000)} s` });
+    const timer = setTimeout(silence, Math.max(0, deadline - performance.now()));
+    const end = (answer: HttpAnswer, { keep = false, stale = false } = {}) => {
+      clearTimeout(timer);
+      resolve({ answer, stale });
+      if (!keep) request.destroy();
+    };
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const request = (secure ? https : http).request(
+      target,
+      { method, agent, maxHeaderSize: HEADER_BYTES, headers: { 'accept-encoding': 'identity', ...headers, ...length } },
+      (response) => {
+        answering = true;
+        readAnswer(response, maxBytes, (read, whole) => end({ kind: 'answer', ...read }, { keep: whole }));
+      },
+    );
+    request.on('socket', (socket) => {
+      // From here on the body may leave in the same instant: what breaks later proves nothing. A handshake that fails carried none of it.
+      if (request.reusedSocket) connected = true;
+      else socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true));
+    });
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      const { code = '' } = error;
+      const stale = request.reusedSocket && !answering && CLOSED_MEANWHILE.has(code);
+      end({ kind: 'failure', sent: connected && !NEVER_CONNECTED.has(code), why: code || error.message }, { stale });
+    });
+    request.end(body);
+  });
+}
 
 /**
  * The guarded way out. Private, loopback and metadata addresses are refused when the connection is made (so a name
  * that resolves to one is refused too), unless the URL's own `host:port` is allowed by config. Redirects are not
  * followed: the answer is given as it came. Built-in fetch is no use here, it ignores such agents.
  */
-export function guardedHttp({ allow, timeoutMs, maxBytes }: OutboundLimits): GuardedHttp {
-  const allowed = new Set(allow.map((one) => one.toLowerCase()));
-  return ({ url, method, headers, body }) =>
-    new Promise<HttpAnswer>((resolve) => {
-      let target: URL;
-      try {
-        target = new URL(url);
-      } catch {
-        return resolve({ kind: 'failure', sent: false, why: 'not a URL' });
-      }
-      const secure = target.protocol === 'https:';
-      if (!secure && target.protocol !== 'http:')
-        return resolve({ kind: 'failure', sent: false, why: `protocol ${target.protocol} is not allowed` });
-      if (target.username || target.password) return resolve({ kind: 'failure', sent: false, why: 'a URL with a password is not allowed' });
-      const intranet = allowed.has(`${target.hostname}:${target.port || (secure ? 443 : 80)}`.toLowerCase());
-      // One agent a request: a kept-alive socket would survive a change of the rules, and delivery is not that hot.
-      const agent = intranet
-        ? secure
-          ? new https.Agent()
-          : new http.Agent()
-        : secure
-          ? new RequestFilteringHttpsAgent()
-          : new RequestFilteringHttpAgent();
-
-      let connected = false;
-      let settled = false;
-      const timer = setTimeout(
-        () => end({ kind: 'failure', sent: connected, why: `no answer within ${Math.round(timeoutMs / 1000)} s` }),
-        timeoutMs,
-      );
-      const end = (answer: HttpAnswer) => {
-        if (settled) return;
-        settled = true;
-        clearTimeout(timer);
-        resolve(answer);
-        request.destroy();
-        agent.destroy();
-      };
-      const fail = (error: NodeJS.ErrnoException) =>
-        end({ kind: 'failure', sent: connected && !NEVER_CONNECTED.has(error.code ?? ''), why: error.code ?? error.message });
-
-      let request: http.ClientRequest;
-      try {
-        request = (secure ? https : http).request(
-          target,
-          { method, agent, headers: { ...headers, ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }) } },
-          (response) => {
-            const parts: Buffer[] = [];
-            let size = 0;
-            const done = () =>
-              end({
-                kind: 'answer',
-                status: response.statusCode ?? 0,
-                headers: flat(response.headers),
-                body: Buffer.concat(parts).toString('utf8').slice(0, maxBytes),
-              });
-            response.on('data', (part: Buffer) => {
-              parts.push(part);
-              size += part.length;
-              // The status is known; nobody needs the rest of a huge body.
-              if (size >= maxBytes) done();
-            });
-            response.on('end', done);
-            response.on('error', done);
-            response.on('close', done);
-          },
-        );
-      } catch (error) {
-        clearTimeout(timer);
-        return resolve({ kind: 'failure', sent: false, why: (error as Error).message });
-      }
-      request.on('socket', (socket) => socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true)));
-      request.on('error', fail);
-      request.end(body);
-    });
+export function guardedHttp(limits: OutboundLimits): GuardedHttp {
+  return async (request) => {
+    const target = targetOf(request.url);
+    if (typeof target === 'string') return { kind: 'failure', sent: false, why: target };
+    const secure = target.protocol === 'https:';
+    const inside = isAllowed(limits.allow, target.hostname, Number(target.port) || (secure ? 443 : 80));
+    const refused = inside ? null : refusedLiteral(target.hostname);
+    if (refused) return { kind: 'failure', sent: false, why: refused };
+    const timeoutMs = Math.min(request.timeoutMs ?? limits.timeoutMs, LONGEST_MS);
+    const plan = {
+      request,
+      target,
+      deadline: performance.now() + timeoutMs,
+      timeoutMs,
+      maxBytes: Math.min(request.maxBytes ?? limits.maxBytes, LARGEST_BYTES),
+    };
+    const reuse = Boolean(limits.reuse) || request.method === 'GET';
+    try {
+      const first = await attempt({ ...plan, agent: agentFor(limits, { secure, inside, reuse }) });
+      if (!first.stale) return first.answer;
+      return (await attempt({ ...plan, agent: agentFor(limits, { secure, inside, reuse: false }) })).answer;
+    } catch (error) {
+      // Node refuses to write it at all, e.g. a line break in a header.
+      return { kind: 'failure', sent: false, why: (error as Error).message };
+    }
+  };
 }
