@@ -1,6 +1,8 @@
+import calendar from './calendar';
 import destinations from './destinations';
 import outbox from './outbox';
+import recalls from './recalls';
 import scripts from './scripts';
 import web from './web';
 
-export default { destinations, outbox, scripts, web };
+export default { calendar, destinations, outbox, recalls, scripts, web };

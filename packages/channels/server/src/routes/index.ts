@@ -1,5 +1,12 @@
 import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { destinationEndpoints, outboxEndpoints, publicEndpoints, scriptEndpoints } from '../../../contracts';
+import {
+  calendarEndpoints,
+  destinationEndpoints,
+  outboxEndpoints,
+  publicEndpoints,
+  recallEndpoints,
+  scriptEndpoints,
+} from '../../../contracts';
 
 /** Keys are made distinct: three tables have a `list`. */
 const under = <T extends object>(prefix: string, endpoints: T) =>
@@ -7,7 +14,13 @@ const under = <T extends object>(prefix: string, endpoints: T) =>
 
 export default {
   admin: routesOf(
-    { ...under('outbox', outboxEndpoints), ...under('scripts', scriptEndpoints), ...under('destinations', destinationEndpoints) },
+    {
+      ...under('calendar', calendarEndpoints),
+      ...under('outbox', outboxEndpoints),
+      ...under('recalls', recallEndpoints),
+      ...under('scripts', scriptEndpoints),
+      ...under('destinations', destinationEndpoints),
+    },
     'admin',
   ),
   'content-api': routesOf(publicEndpoints, 'content-api'),

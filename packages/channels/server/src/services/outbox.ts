@@ -1,7 +1,8 @@
 import { type Actor, parseStorySubject, type ResponseOf, type StoryRef, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
-import type { DeliveryView, outboxEndpoints } from '../../../contracts';
+import { type DeliveryView, look, type outboxEndpoints } from '../../../contracts';
+import { SHOWN } from '../../../domain/agenda';
 import { type Decision, decisionsFor, NEEDS_PERSON, nextState } from '../../../domain/delivery';
 import { channelsOf, service, spineOf } from '../context';
 import { refuse } from '../refusals';
@@ -34,9 +35,15 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
     remoteId: row.remoteId ?? null,
     nextTryAt: row.state === 'retry_wait' || row.state === 'held' ? iso(row.nextTryAt) : null,
     at: iso(row.at) as string,
-    decisions: decisionsFor(row.state),
+    decisions: [...decisionsFor(row.state), ...(row.state === 'held' && row.heldFor === 'approval' ? (['approve'] as const) : [])],
     version: row.version,
   });
+
+  function lookOf(row: DeliveryRow, destination: DestinationRow | undefined) {
+    const channel = destination && channelsOf(strapi).get(destination.kind);
+    if (!row.rendition || !destination || !channel?.look) return null;
+    return look.parse(channel.look(JSON.parse(row.rendition), destination.settings ?? {}));
+  }
 
   /** Failed ones that were tried anew since stand for nothing any more: only the latest of a lane needs a person. */
   async function needing(): Promise<DeliveryRow[]> {
@@ -54,10 +61,12 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** Newest first; `needs` only those a person must look at. */
     async list(filter: {
-      needs?: '1';
-      search?: string;
-      destination?: string;
-      before?: number;
+      needs?: '1' | undefined;
+      show?: keyof typeof SHOWN | undefined;
+      story?: string | undefined;
+      search?: string | undefined;
+      destination?: string | undefined;
+      before?: number | undefined;
     }): Promise<{ deliveries: DeliveryView[]; needs: number; more: number | null }> {
       const [destinations, open] = await Promise.all([destinationsById(), needing()]);
       const words = filter.search ? fold(filter.search).split(/\s+/).filter(Boolean) : [];
@@ -65,6 +74,8 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
         $and: [
           ...(filter.needs ? [{ id: { $in: [0, ...open.map((row) => row.id)] } }] : []),
           ...(filter.destination ? [{ destination: filter.destination }] : []),
+          ...(filter.show ? [{ state: { $in: [...SHOWN[filter.show]] } }] : []),
+          ...(filter.story ? [{ story: filter.story }] : []),
           ...(filter.before ? [{ id: { $lt: filter.before } }] : []),
           ...words.map((word) => ({ folded: { $contains: word } })),
         ],
@@ -84,12 +95,18 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
       if (!row) throw refuse('delivery.not_found', { id });
       const destination = (await destinationsById()).get(row.destination);
       const lane = await rows.findMany({ where: { lane: row.lane }, orderBy: { id: 'asc' } });
-      return { delivery: view(row, destination), look: null, lane: lane.map((one) => view(one, destination)) };
+      return { delivery: view(row, destination), look: lookOf(row, destination), lane: lane.map((one) => view(one, destination)) };
     },
 
     /** Lets a delivery leave that waits for approval. */
-    async approve(id: string, _version: number, _actor: Actor): Promise<DeliveryView> {
-      throw refuse('delivery.not_found', { id });
+    async approve(id: string, version: number, actor: Actor): Promise<DeliveryView> {
+      const row = await rows.findOne({ where: { documentId: id } });
+      const destination = row && (await table(strapi, 'destination').findOne({ where: { documentId: row.destination } }));
+      if (!row || !destination) throw refuse('delivery.not_found', { id });
+      if (row.version !== version || row.state !== 'held') throw refuse('delivery.stale', { state: row.state });
+      await service(strapi, 'sending').move(row, 'pending', { approvedBy: actor.name, heldFor: null });
+      await service(strapi, 'planning').enqueue(row, destination.kind, `approved:${row.version}`);
+      return view(row, destination);
     },
 
     /** Every destination with the latest delivery of this story, or none. */
