@@ -4,7 +4,6 @@ import vi from '@fullcalendar/core/locales/vi';
 import dayGrid from '@fullcalendar/daygrid';
 import list from '@fullcalendar/list';
 import FullCalendar from '@fullcalendar/react';
-import timeGrid from '@fullcalendar/timegrid';
 import { useCallback, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Outgoing } from '../../../contracts';
@@ -14,11 +13,13 @@ import { type Entry as CalendarEntry, toneOf, wordOf } from './entries';
 import { Entry, Skin } from './skin';
 import type { View } from './views';
 
-const NAMES: Record<View, string> = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listWeek' };
+const NAMES: Record<View, string> = { month: 'dayGridMonth', week: 'dayGridWeek', list: 'listWeek' };
 // FullCalendar builds its grid anew whenever an option is another object: what never changes stands here.
 const LOCALES = [vi, enGb];
 const CLOCK = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
-const PLUGINS = [dayGrid, timeGrid, list];
+const PLUGINS = [dayGrid, list];
+/** A week has room for what a newsroom sends on a usual day; a month for the first of it. */
+const MOST: Record<View, number> = { week: 14, month: 4, list: 0 };
 
 type Props = {
   view: View;
@@ -83,15 +84,9 @@ export default function CalendarView({ view, day, zone, entries, onRange, onOpen
         headerToolbar={false}
         height="auto"
         firstDay={1}
-        nowIndicator
-        allDaySlot={false}
-        slotMinTime="05:00:00"
-        slotEventOverlap={false}
-        slotLabelFormat={CLOCK}
         eventTimeFormat={CLOCK}
         eventDisplay="block"
-        eventMaxStack={3}
-        dayMaxEvents={5}
+        dayMaxEvents={MOST[view] || false}
         moreLinkClick={({ date }) => {
           onDay(date.toISOString().slice(0, 10));
           return '';

@@ -46,8 +46,6 @@ export const Skin = styled.div`
     align-items: baseline;
     min-width: 0;
   }
-  .fc-timegrid-slot-label-cushion,
-  .fc-timegrid-axis-cushion,
   .fc-daygrid-more-link {
     color: ${({ theme }) => theme.colors.neutral700};
     font-variant-numeric: tabular-nums;
@@ -72,12 +70,6 @@ export const Skin = styled.div`
   .fc-event:focus::after,
   .fc-event:focus::before {
     content: none;
-  }
-  .fc-timegrid-slot {
-    height: 28px;
-  }
-  .fc-timegrid-event {
-    background: ${({ theme }) => theme.colors.neutral0};
   }
   .fc-list {
     border-radius: 4px;

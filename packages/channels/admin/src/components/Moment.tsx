@@ -3,11 +3,10 @@ import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 /** A moment as people say it; the full date and zone on hover. */
-export function Moment({ at, say }: { at: string; say?: (when: string) => string }) {
+export function Moment({ at }: { at: string }) {
   const { locale } = useIntl();
   const now = useNow();
   const when = new Date(at);
-  const text = sayMoment(when, now, locale);
   return (
     <Typography
       tag="time"
@@ -17,7 +16,7 @@ export function Moment({ at, say }: { at: string; say?: (when: string) => string
       textColor="neutral600"
       style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
     >
-      {say ? say(text) : text}
+      {sayMoment(when, now, locale)}
     </Typography>
   );
 }

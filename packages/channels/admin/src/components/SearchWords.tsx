@@ -18,7 +18,6 @@ export function SearchWords({ q, label, onSearch }: { q: string; label: string; 
   return (
     <Searchbar
       name="search"
-      size="S"
       maxLength={100}
       value={words}
       placeholder={label}

@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { DeliveryView, KindView } from '../../../contracts';
 import { useChannelsDeliveryQuery } from '../api';
-import { Moment } from '../components/Moment';
 import { Sheet } from '../components/Sheet';
 import { DeliveryChip } from '../components/StateChip';
 import { useFresh } from '../hooks/useFresh';
@@ -131,7 +130,6 @@ function Opened({ delivery, look, lane, byHand, onOpen }: OpenedProps) {
           <Lane lane={lane} open={delivery.id} onOpen={onOpen} />
         </Part>
       )}
-      <Moment at={delivery.at} say={(when) => t('planned.at', { when })} />
     </Flex>
   );
 }

@@ -68,7 +68,7 @@ function Try({ attempt }: { attempt: Attempt }) {
       tone={outcome ? (TONE[outcome] ?? 'neutral500') : 'neutral500'}
       text={`${t('timeline.try', { n })}: ${result}${status === null ? '' : ` (${status})`}`}
       more={said}
-      spent={spent === null ? '' : t('timeline.spent', { seconds: (spent / 1000).toFixed(1) })}
+      spent={spent === null || spent < 50 ? '' : t('timeline.spent', { seconds: (spent / 1000).toFixed(1) })}
     />
   );
 }
