@@ -50,9 +50,9 @@ export function DestinationCard({ destination, kind, mayManage, sectionName, onC
             {health.why}
           </Typography>
         )}
-        {paused && <Typography textColor="warning700">{t('destination.paused', { when: paused })}</Typography>}
+        {paused && <Typography fontWeight="semiBold">{t('destination.paused', { when: paused })}</Typography>}
         {secrets.some((one) => one.startsWith('previous')) && (
-          <Typography variant="pi" textColor="warning700">
+          <Typography variant="pi" fontWeight="semiBold">
             {t('rotate.open')}
           </Typography>
         )}

@@ -10,6 +10,8 @@ import { useDecide } from './useDecide';
 type Decided = Pick<DeliveryView, 'state' | 'operation' | 'decisions' | 'link' | 'version'>;
 export type Decidable = Decided & ({ id: string } | { delivery: string });
 
+const ORDER: readonly Decision[] = ['retry', 'it_is_live', 'give_up'];
+
 /** What is asked about a delivery, and what a person may answer. `linked`: the address is asked for, where one posted by hand. */
 export function Decisions({ delivery, linked = false }: { delivery: Decidable; linked?: boolean }) {
   const t = useT();
@@ -17,7 +19,9 @@ export function Decisions({ delivery, linked = false }: { delivery: Decidable; l
   const { decide, approve, busy } = useDecide();
   const { decisions, state, operation } = delivery;
   const which = { id: 'id' in delivery ? delivery.id : delivery.delivery, version: delivery.version };
-  const own = can.resolve ? decisions.filter((one): one is Decision => one !== 'approve') : [];
+  const own = can.resolve ? ORDER.filter((one) => decisions.includes(one)) : [];
+  // Where nobody knows, sending again could put it there twice: looking comes first.
+  if (state === 'unknown') own.sort((a, b) => Number(b === 'it_is_live') - Number(a === 'it_is_live'));
   const approves = can.approve && decisions.includes('approve');
   if (own.length === 0 && !approves) return null;
   const ask = state === 'needs_human' ? `ask.byHand.${operation}` : state === 'held' ? 'ask.approval' : `ask.${state}`;

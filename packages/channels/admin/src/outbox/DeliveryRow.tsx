@@ -63,7 +63,8 @@ export function DeliveryRow({ delivery, glows, onOpen }: { delivery: DeliveryVie
             </Typography>
           )}
         </Flex>
-        <Flex gap={3} wrap="wrap">
+        <Flex gap={3} wrap="wrap" justifyContent="flex-end">
+          <Decisions delivery={delivery} />
           {link && operation !== 'retract' && (
             <Typography tag="a" href={link} target="_blank" rel="noreferrer" variant="pi" textColor="primary600">
               {t('open.live')}
@@ -72,11 +73,6 @@ export function DeliveryRow({ delivery, glows, onOpen }: { delivery: DeliveryVie
           <Moment at={state === 'retry_wait' && nextTryAt ? nextTryAt : at} />
         </Flex>
       </Flex>
-      {delivery.decisions.length > 0 && (
-        <Flex paddingTop={1}>
-          <Decisions delivery={delivery} />
-        </Flex>
-      )}
     </Row>
   );
 }

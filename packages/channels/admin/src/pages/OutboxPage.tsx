@@ -21,6 +21,7 @@ const Filters = styled.div`
   display: grid;
   gap: 8px;
   grid-template-columns: minmax(12rem, 2fr) repeat(2, minmax(10rem, 1fr)) auto;
+  align-items: center;
   padding-bottom: 16px;
   @media (max-width: 767px) {
     grid-template-columns: 1fr 1fr;
@@ -108,7 +109,6 @@ export function OutboxPage() {
           variant={needs ? 'secondary' : 'tertiary'}
           aria-pressed={needs}
           onClick={() => address.filter({ needs: needs ? null : '1' })}
-          style={{ height: '100%' }}
         >
           {t('needs.filter', { count })}
         </Button>

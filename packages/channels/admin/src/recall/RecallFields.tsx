@@ -21,7 +21,7 @@ export function RecallFields({ recalling, headline }: { recalling: Recalling; he
         {headline}
       </Typography>
       {state.data.state !== 'published' && (
-        <Typography textColor="warning700" role="note">
+        <Typography fontWeight="semiBold" role="note">
           {t('recall.notPublished')}
         </Typography>
       )}
