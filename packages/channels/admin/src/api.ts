@@ -142,6 +142,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: [OUTBOX, RECALL, SCRIPT, DE
 
 export const {
   useChannelsOutboxQuery,
+  useLazyChannelsOutboxQuery,
   useChannelsOfStoryQuery,
   useChannelsDeliveryQuery,
   useChannelsApproveMutation,

@@ -40,7 +40,7 @@ export function NeedsBanner({
         <Flex gap={2} wrap="wrap">
           {many.slice(0, 3).map((place) => (
             <Button key={place.id} size="S" variant="tertiary" onClick={() => setAgain(place)}>
-              {t('retryAll.button', { count: place.deliveries.length, name: place.name })}
+              {t('retryAll.button', { name: place.name })}
             </Button>
           ))}
           {onShow && count > 1 && (

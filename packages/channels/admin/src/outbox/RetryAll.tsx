@@ -1,11 +1,12 @@
-import { useRefusal } from '@hoitu/admin-kit';
+import { Loading, useRefusal } from '@hoitu/admin-kit';
 import { Button, Flex, Modal, ProgressBar, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
-import { useChannelsDecideMutation } from '../api';
+import { useEffect, useState } from 'react';
+import type { DeliveryView } from '../../../contracts';
+import { useChannelsDecideMutation, useLazyChannelsOutboxQuery } from '../api';
 import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
-import type { Failing } from './groups';
+import { type Failing, mendable } from './groups';
 
 /** Sends again all that failed at one destination, e.g. after its token was renewed. Says how many before, and what did not go after. */
 export function RetryAll({ place, close }: { place: Failing; close(): void }) {
@@ -14,10 +15,28 @@ export function RetryAll({ place, close }: { place: Failing; close(): void }) {
   const back = useReturnFocus();
   const { toggleNotification } = useNotification();
   const [decide] = useChannelsDecideMutation();
+  const [page] = useLazyChannelsOutboxQuery();
   // What is asked about is what stood there when it was asked: the list behind goes on.
-  const [{ name, deliveries }] = useState(place);
+  const [{ id: destination, name }] = useState(place);
+  const [deliveries, setDeliveries] = useState<DeliveryView[] | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: gathered once, as it is opened.
+  useEffect(() => {
+    const gather = async () => {
+      const all: DeliveryView[] = [];
+      for (let before: number | undefined, last = false; !last; ) {
+        const got = await page({ needs: '1', destination, ...(before ? { before } : {}) }).unwrap();
+        all.push(...got.deliveries.filter(mendable));
+        before = got.more ?? undefined;
+        last = before === undefined;
+      }
+      setDeliveries(all);
+    };
+    gather().catch((error: unknown) => setFailed(say(error)));
+  }, []);
   const [done, setDone] = useState<number | null>(null);
   const run = async () => {
+    if (!deliveries) return;
     const refused: string[] = [];
     setDone(0);
     // One after the other: a destination that just came back is not to be stormed.
@@ -43,16 +62,17 @@ export function RetryAll({ place, close }: { place: Failing; close(): void }) {
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={3}>
-            <Typography>{t('retryAll.text', { count: deliveries.length, name })}</Typography>
-            {done !== null && <ProgressBar value={(100 * done) / deliveries.length} aria-label={t('retryAll.progress')} />}
+            {failed && <Typography textColor="danger700">{failed}</Typography>}
+            {deliveries ? <Typography>{t('retryAll.text', { count: deliveries.length, name })}</Typography> : !failed && <Loading />}
+            {deliveries && done !== null && <ProgressBar value={(100 * done) / deliveries.length} aria-label={t('retryAll.progress')} />}
           </Flex>
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={close} disabled={done !== null}>
             {t('cancel')}
           </Button>
-          <Button loading={done !== null} onClick={() => void run()}>
-            {t('retryAll.confirm', { count: deliveries.length })}
+          <Button loading={done !== null} disabled={!deliveries?.length} onClick={() => void run()}>
+            {t('retryAll.confirm', { count: deliveries?.length ?? place.deliveries.length })}
           </Button>
         </Modal.Footer>
       </Modal.Content>

@@ -28,13 +28,17 @@ const rank = ({ state, operation, recall }: DeliveryView): number => {
 };
 export const byUrgency = (deliveries: readonly DeliveryView[]): DeliveryView[] => [...deliveries].sort((a, b) => rank(a) - rank(b));
 
+/** It failed for good and can be sent again. */
+export const mendable = ({ state, decisions }: DeliveryView): boolean =>
+  (state === 'failed' || state === 'dead') && decisions.includes('retry');
+
 export type Failing = { id: string; name: string; deliveries: DeliveryView[] };
 
 /** Destinations where several deliveries failed and can be sent again, most first. */
 export function failing(deliveries: readonly DeliveryView[]): Failing[] {
   const places = new Map<string, Failing>();
   for (const one of deliveries) {
-    if ((one.state !== 'failed' && one.state !== 'dead') || !one.decisions.includes('retry')) continue;
+    if (!mendable(one)) continue;
     const place = places.get(one.destination.id) ?? { ...one.destination, deliveries: [] };
     place.deliveries.push(one);
     places.set(one.destination.id, place);
