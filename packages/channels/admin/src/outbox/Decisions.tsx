@@ -74,14 +74,7 @@ function LiveAt({ which, known }: { which: { id: string; version: number }; know
       <Flex gap={2} wrap="wrap" alignItems="flex-end">
         <Field.Root name="link" error={wrong ? t('link.wrong') : false} style={{ flex: '1 1 16rem' }}>
           <Field.Label>{t('link.paste')}</Field.Label>
-          <TextInput
-            name="link"
-            type="url"
-            inputMode="url"
-            placeholder="https://"
-            value={link}
-            onChange={(event) => setLink(event.target.value)}
-          />
+          <TextInput name="link" type="url" inputMode="url" value={link} onChange={(event) => setLink(event.target.value)} />
           <Field.Error />
         </Field.Root>
         <Button type="submit" variant="secondary" loading={busy}>

@@ -43,7 +43,18 @@ export const Opener = styled.button`
 `;
 
 /** One delivery in a line: where, what, how it stands, why; below it what may be decided. */
-export function DeliveryRow({ delivery, glows, onOpen }: { delivery: DeliveryView; glows: boolean; onOpen(id: string): void }) {
+export function DeliveryRow({
+  delivery,
+  over,
+  glows,
+  onOpen,
+}: {
+  delivery: DeliveryView;
+  /** Something newer stands at the same place. */
+  over: boolean;
+  glows: boolean;
+  onOpen(id: string): void;
+}) {
   const t = useT();
   const { id, destination, operation, state, why, link, nextTryAt, at } = delivery;
   return (
@@ -64,7 +75,7 @@ export function DeliveryRow({ delivery, glows, onOpen }: { delivery: DeliveryVie
           )}
         </Flex>
         <Flex gap={3} wrap="wrap" justifyContent="flex-end">
-          <Decisions delivery={delivery} />
+          {!over && <Decisions delivery={delivery} />}
           {link && operation !== 'retract' && (
             <Typography tag="a" href={link} target="_blank" rel="noreferrer" variant="pi" textColor="primary600">
               {t('open.live')}

@@ -6,7 +6,7 @@ import { Moment } from '../components/Moment';
 import { DeliveryChip } from '../components/StateChip';
 import { useT } from '../useT';
 import { DeliveryRow, Opener } from './DeliveryRow';
-import { type StoryGroup, speaksUp, standing } from './groups';
+import { overtaken, type StoryGroup, speaksUp, standing } from './groups';
 
 const Item = styled.li<{ $glows: boolean }>`
   padding: 8px 16px;
@@ -68,7 +68,7 @@ export function StoryRow({ group, glowing, onOpen }: Props) {
   const [newest] = deliveries;
   if (!newest) return null;
   const places = standing(deliveries);
-  const loud = open ? deliveries : deliveries.filter(speaksUp);
+  const loud = open ? deliveries : deliveries.filter((one) => speaksUp(one) && !overtaken(one, deliveries));
   const quiet = open ? [] : places.filter((one) => !speaksUp(one));
   return (
     <Item $glows={deliveries.some(({ id }) => glowing.has(id))} data-row={group.story}>
@@ -103,7 +103,13 @@ export function StoryRow({ group, glowing, onOpen }: Props) {
       {loud.length > 0 && (
         <Box tag="ul" paddingTop={1} paddingLeft={{ initial: 0, medium: 4 }}>
           {loud.map((delivery) => (
-            <DeliveryRow key={delivery.id} delivery={delivery} glows={glowing.has(delivery.id)} onOpen={onOpen} />
+            <DeliveryRow
+              key={delivery.id}
+              delivery={delivery}
+              over={overtaken(delivery, deliveries)}
+              glows={glowing.has(delivery.id)}
+              onOpen={onOpen}
+            />
           ))}
         </Box>
       )}

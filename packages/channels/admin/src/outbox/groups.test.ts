@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryView } from '../../../contracts';
-import { byStory, byUrgency, failing, standing, steady } from './groups';
+import { byStory, byUrgency, failing, overtaken, standing, steady } from './groups';
 
 const one = (id: string, more: Partial<DeliveryView> = {}): DeliveryView =>
   ({
@@ -26,6 +26,14 @@ describe('the outbox', () => {
       '2',
       '0',
     ]);
+  });
+
+  it('asks nothing of what was tried anew since, unless it may be live', () => {
+    const failed = one('1', { state: 'failed' });
+    const unknown = one('0', { state: 'unknown' });
+    const all = [one('2'), failed, unknown];
+    expect([failed, unknown].map((row) => overtaken(row, all))).toEqual([true, false]);
+    expect(overtaken(failed, [failed, unknown])).toBe(false);
   });
 
   it('puts what was pulled and may still be seen first, then what may be live, then what failed', () => {

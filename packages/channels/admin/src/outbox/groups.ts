@@ -21,6 +21,10 @@ export const standing = (deliveries: readonly DeliveryView[]): DeliveryView[] =>
 export const speaksUp = ({ state, decisions }: DeliveryView): boolean =>
   decisions.length > 0 || shownAs(state) === 'trouble' || state === 'retry_wait';
 
+/** Tried anew since, or overtaken by a newer version: it stands for nothing any more. What may be live stays to be looked at. */
+export const overtaken = (one: DeliveryView, deliveries: readonly DeliveryView[]): boolean =>
+  (one.state === 'failed' || one.state === 'dead') && !standing(deliveries).includes(one);
+
 /** What readers may see although it was pulled comes first, then what may be live, what a person must do, what failed. */
 const rank = ({ state, operation, recall }: DeliveryView): number => {
   const pulled = recall !== null || operation === 'retract' ? 0 : 10;

@@ -128,6 +128,10 @@ export function RecordPaper({ recall, timezone }: { recall: RecallView; timezone
   ];
   return (
     <Sheet lang={locale}>
+      <p className="head">
+        <span>{t('record.state')}</span>
+        <span>{t('record.motto')}</span>
+      </p>
       <h2>{t(`record.title.${recall.act}`)}</h2>
       <p className="law">{t('record.law')}</p>
       <dl>
