@@ -4,18 +4,14 @@ import { shownAs } from '../../../domain/agenda';
 import { wallOf } from '../../../domain/wall';
 
 /** As FullCalendar takes it. Its clock is set to UTC and fed wall-clock times of the newsroom, whatever zone the browser is in. */
-export type Entry = { id: string; title: string; start: string; end: string; extendedProps: { item: Outgoing } };
-
-const HALF_HOUR_MS = 30 * 60_000;
+export type Entry = { id: string; title: string; start: string; extendedProps: { item: Outgoing } };
 
 export const entriesOf = (items: readonly Outgoing[], zone: string): Entry[] =>
   items.map((item) => {
-    const wall = wallOf(Date.parse(item.at), zone);
     return {
       id: item.delivery ?? `${item.story} ${item.destination.id}`,
       title: item.headline,
-      start: new Date(wall).toISOString(),
-      end: new Date(wall + HALF_HOUR_MS).toISOString(),
+      start: new Date(wallOf(Date.parse(item.at), zone)).toISOString(),
       extendedProps: { item },
     };
   });

@@ -1,6 +1,7 @@
 import { Checkbox, Field, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import type { KindView } from '../../../contracts';
 import { useLanguage } from '../hooks/useLanguage';
+import { useT } from '../useT';
 
 type Props = {
   field: KindView['fields'][number];
@@ -13,7 +14,8 @@ type Props = {
 export function SettingInput({ field, value, error, onChange }: Props) {
   const language = useLanguage();
   const { name, type, required, choices } = field;
-  const label = field.label?.[language] ?? name;
+  const t = useT();
+  const label = field.label?.[language] ?? (type === 'url' ? t('destination.url') : name);
   return (
     <Field.Root name={name} required={required} hint={field.hint?.[language]} error={error ?? false}>
       {type !== 'boolean' && <Field.Label>{label}</Field.Label>}

@@ -9,6 +9,9 @@ import { Decisions } from './Decisions';
 import { byUrgency, type Failing, failing } from './groups';
 import { RetryAll } from './RetryAll';
 
+/** A button holds one line, on a phone too. */
+const short = (name: string): string => (name.length > 24 ? `${name.slice(0, 22)}…` : name);
+
 /** On top of the list: what stands still until somebody acts, the most pressing with its next act beside it. */
 export function NeedsBanner({
   deliveries,
@@ -40,7 +43,7 @@ export function NeedsBanner({
         <Flex gap={2} wrap="wrap">
           {many.slice(0, 3).map((place) => (
             <Button key={place.id} size="S" variant="tertiary" onClick={() => setAgain(place)}>
-              {t('retryAll.button', { name: place.name })}
+              {t('retryAll.button', { name: short(place.name) })}
             </Button>
           ))}
           {onShow && count > 1 && (

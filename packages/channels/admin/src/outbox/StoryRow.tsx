@@ -25,6 +25,7 @@ const Place = styled.button`
   display: inline-flex;
   gap: 6px;
   align-items: center;
+  min-width: 0;
   max-width: 100%;
   padding: 2px 4px;
   border: 0;
@@ -79,7 +80,7 @@ export function StoryRow({ group, glowing, onOpen }: Props) {
           </Typography>
         </Box>
         {quiet.length > 0 && (
-          <Flex gap={1} wrap="wrap">
+          <Flex gap={1} wrap="wrap" style={{ minWidth: 0, maxWidth: '100%' }}>
             {quiet.map((one) => (
               <PlaceChip key={one.id} delivery={one} onOpen={onOpen} />
             ))}
