@@ -27,8 +27,13 @@ const of = (items: Outgoing[], documentId: string) => items.filter(({ story }) =
 
 beforeAll(async () => {
   desk = await outlet();
-  looker = (await desk.app.addUser(desk.admin, { email: 'lich@hoitu.test', firstname: 'Lịch', permissions: [{ action: 'plugin::channels.outbox' }] }))
-    .token;
+  looker = (
+    await desk.app.addUser(desk.admin, {
+      email: 'lich@hoitu.test',
+      firstname: 'Lịch',
+      permissions: [{ action: 'plugin::channels.outbox' }],
+    })
+  ).token;
   scheduled = await desk.draft({ title: `Hẹn giờ ${CANARY}`, embargoUntil: at });
   const answer = await desk.app.request('POST', '/newsroom/stories/schedule', {
     token: desk.admin,
