@@ -51,6 +51,10 @@ export const kind = z.strictObject({
   label: sentence,
   fields: z.array(settingField),
   secrets: z.array(z.strictObject({ name: z.string(), label: sentence.nullable(), made: z.boolean() })),
+  /** Whether its secret can be changed for a new one while the old one still holds. */
+  rotates: z.boolean(),
+  can: z.strictObject({ update: z.boolean(), retract: z.boolean() }),
+  reach: z.enum(['rows', 'network', 'person']),
   /** False for kinds of which one is enough. */
   many: z.boolean(),
   test: z.boolean(),
@@ -95,7 +99,15 @@ export const destinationEndpoints = {
     handler: 'destinations.list',
     access: see,
     summary: 'Destinations and the kinds there are',
-    response: z.strictObject({ destinations: z.array(destination), kinds: z.array(kind) }),
+    response: z.strictObject({
+      destinations: z.array(destination),
+      kinds: z.array(kind),
+      /** What the CMS has to choose from. */
+      sections: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
+      locales: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+      /** IANA zone of the newsroom, by whose clock quiet hours go. */
+      timezone: z.string(),
+    }),
   },
   create: {
     method: 'POST',
@@ -122,6 +134,15 @@ export const destinationEndpoints = {
     access: manage,
     summary: 'Take a destination away; refused while something of it is on its way or may be live there',
     response: z.strictObject({ id: z.string() }),
+  },
+  rotate: {
+    method: 'POST',
+    path: '/destinations/:id/rotate',
+    handler: 'destinations.rotate',
+    access: manage,
+    summary: 'Change the signing secret: a new one is made and shown this once, the old one signs too until it is taken away',
+    body: z.strictObject({ version: z.number().int() }),
+    response: z.strictObject({ destination, shownOnce: z.record(z.string(), z.string()) }),
   },
   test: {
     method: 'POST',

@@ -40,6 +40,10 @@ export type Stories = {
   demand(ref: StoryRef, act: 'read' | 'update' | 'publish', actor: Actor): Promise<void>;
   /** Monotonic version; 0 before the first publish. */
   version(ref: StoryRef): Promise<number>;
+  /** Stories that publish by themselves from one ISO instant until another, soonest first; of their words nothing. */
+  scheduled(from: string, until: string, limit: number): Promise<{ ref: StoryRef; at: string; version: number; live: boolean }[]>;
+  /** May this person read the headline of that very story in its draft? */
+  mayKnow(actor: Actor, ref: StoryRef): Promise<boolean>;
 };
 
 export type Notice = {

@@ -1,10 +1,11 @@
+import { OUTBOX_SCREENS } from './channels-screens';
 import { deskScreens } from './desk-screens';
 import type { Newsroom } from './newsroom';
-import { dialog, page, plugin, press, type Screen, widgets } from './screen';
+import { page, plugin, type Screen, widgets } from './screen';
 
 export type { Screen } from './screen';
 
-const WIDGETS = ['channels.needs-person', 'newsroom.notices', 'press-briefing.next-briefing'];
+const WIDGETS = ['newsroom.notices', 'press-briefing.next-briefing'];
 
 /** Every screen of ours, with addresses that the seed of this newsroom gives. */
 export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
@@ -15,7 +16,6 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
   const section = /href="(?:https?:\/\/[^/"]+)?(\/read\/muc\/[^"]+)"/.exec(front)?.[1];
   if (!scripts[0] || !series || !article || !section) throw new Error('The seed lacks a script, a series or an article');
 
-  const destinations = page('destinations', 'admin', plugin('channels/destinations'), 'section h2');
   const reader = (name: string, path: string): Screen => ({
     name,
     who: null,
@@ -26,11 +26,9 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
   });
   return [
     ...(await deskScreens(newsroom.api)),
-    page('outbox', 'editor', plugin('channels/outbox'), 'ul > li'),
+    ...(await OUTBOX_SCREENS(newsroom.api)),
     page('scripts', 'producer', plugin('channels/scripts'), 'ul > li'),
     page('script', 'producer', plugin(`channels/scripts/${scripts[0].id}`), 'textarea'),
-    destinations,
-    dialog(destinations, { name: 'new destination', act: press(/^(Thêm điểm phát|New destination)$/) }),
     page('briefing week', 'press', plugin('press-briefing/this-week'), 'section h2'),
     page('briefing series', 'press', plugin('press-briefing/series'), 'section'),
     page('a series', 'press', plugin(`press-briefing/series/${series.id}`), 'form textarea'),

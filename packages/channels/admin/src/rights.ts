@@ -5,17 +5,35 @@ const right = (name: string) => ({ action: `plugin::channels.${name}`, subject: 
 export const RIGHTS = {
   outbox: [right('outbox')],
   resolve: [right('resolve')],
+  approve: [right('approve')],
+  recall: [right('recall')],
   destinations: [right('destinations')],
   scripts: [right('scripts')],
 };
 /** Any of them opens the pages; each tab asks for its own. */
-export const ANY_RIGHT = [...RIGHTS.outbox, ...RIGHTS.scripts, ...RIGHTS.destinations];
+export const ANY_RIGHT = [...RIGHTS.outbox, ...RIGHTS.scripts, ...RIGHTS.destinations, ...RIGHTS.recall];
 
-export type Can = { outbox: boolean; resolve: boolean; destinations: boolean; scripts: boolean; isLoading: boolean };
+export type Can = {
+  outbox: boolean;
+  resolve: boolean;
+  approve: boolean;
+  recall: boolean;
+  destinations: boolean;
+  scripts: boolean;
+  isLoading: boolean;
+};
 
 /** What the person of this screen may do here. */
 export function useCan(): Can {
-  const { allowedActions, isLoading } = useRBAC([...ANY_RIGHT, ...RIGHTS.resolve]);
-  const { canOutbox = false, canResolve = false, canDestinations = false, canScripts = false } = allowedActions as Record<string, boolean>;
-  return { outbox: canOutbox, resolve: canResolve, destinations: canDestinations, scripts: canScripts, isLoading };
+  const { allowedActions, isLoading } = useRBAC([...ANY_RIGHT, ...RIGHTS.resolve, ...RIGHTS.approve]);
+  const may = (name: string) => (allowedActions as Record<string, boolean>)[name] ?? false;
+  return {
+    outbox: may('canOutbox'),
+    resolve: may('canResolve'),
+    approve: may('canApprove'),
+    recall: may('canRecall'),
+    destinations: may('canDestinations'),
+    scripts: may('canScripts'),
+    isLoading,
+  };
 }

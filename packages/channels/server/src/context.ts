@@ -17,8 +17,10 @@ import { discreet } from './outbound/discreet';
 import type { Site } from './reader/shell';
 import type { Adaptations } from './services/adaptations';
 import type { Answers } from './services/answers';
+import type { Calendar } from './services/calendar';
 import type { Campaigns } from './services/campaigns';
 import type { Changes } from './services/changes';
+import type { Choices } from './services/choices';
 import type { Derivatives } from './services/derivatives';
 import type { Destinations } from './services/destinations';
 import type { Hubs } from './services/hubs';
@@ -39,6 +41,8 @@ export const spineOf = (strapi: Core.Strapi): Spine => spine(strapi);
 
 type Services = {
   adaptations: Adaptations;
+  calendar: Calendar;
+  choices: Choices;
   derivatives: Derivatives;
   destinations: Destinations;
   ledger: Ledger;

@@ -19,4 +19,7 @@ export const DESTINATION_WORDS = {
   enabled: { en: 'on or off', vi: 'bật hay tắt' },
   sections: { en: 'sections', vi: 'chuyên mục' },
   locales: { en: 'languages', vi: 'ngôn ngữ' },
+  byDefault: { en: 'whether stories go there by default', vi: 'có gửi sẵn hay không' },
+  approval: { en: 'approval', vi: 'việc duyệt' },
+  quiet: { en: 'quiet hours', vi: 'giờ yên' },
 } as const;

@@ -31,7 +31,43 @@ export const refuse = refusals({
     en: '“{name}” was changed by {who} meanwhile: {what_en}. Look at the new state and try again.',
     vi: '“{name}” vừa được {who} sửa: {what_vi}. Hãy xem bản mới rồi làm lại.',
   },
+  'destination.no_rotation': {
+    status: 400,
+    en: 'The secret of this kind of channel is not made here: set the new one by hand.',
+    vi: 'Khoá của loại kênh này không tạo tại đây: hãy tự nhập khoá mới.',
+  },
+  'destination.rotating': {
+    status: 409,
+    en: 'The secret of “{name}” is being changed already: the former one still holds. Take it away first.',
+    vi: '“{name}” đang trong lúc đổi khoá: khoá cũ vẫn còn hiệu lực. Hãy bỏ khoá cũ trước.',
+  },
+  'destination.one_only': {
+    status: 409,
+    en: 'One destination of the kind “{kind}” is enough, and it is there already.',
+    vi: 'Loại kênh “{kind}” chỉ cần một điểm phát, và đã có rồi.',
+  },
+  'destination.busy': {
+    status: 409,
+    en: '“{name}” has deliveries that are not finished: {count}. Wait for them, or switch it off.',
+    vi: '“{name}” còn lượt phát chưa xong: {count}. Hãy chờ xong, hoặc tắt điểm phát này.',
+  },
+  'destination.live': {
+    status: 409,
+    en: 'Readers may still see stories at “{name}”: {count}. Pull them first, or only switch it off; without it they could no longer be pulled.',
+    vi: 'Bạn đọc có thể vẫn thấy tin ở “{name}”: {count} tin. Hãy gỡ các tin đó trước, hoặc chỉ tắt điểm phát; xoá đi thì không gỡ được nữa.',
+  },
+  'destination.sealed': {
+    status: 409,
+    en: 'The secrets of “{name}” cannot be opened: the server’s key was changed. Enter them anew.',
+    vi: 'Không mở được khoá bí mật của “{name}” vì khoá máy chủ đã đổi. Hãy nhập lại các khoá.',
+  },
   'destination.no_test': { status: 400, en: 'This kind of channel has no test message.', vi: 'Loại kênh này không có tin thử.' },
+  'calendar.nobody': { status: 403, en: 'Please sign in again.', vi: 'Hãy đăng nhập lại.' },
+  'calendar.span': {
+    status: 400,
+    en: 'The calendar shows at most {days} days at once.',
+    vi: 'Lịch chỉ xem được tối đa {days} ngày một lần.',
+  },
   'delivery.not_found': { status: 404, en: 'This delivery does not exist.', vi: 'Không có lượt phát này.' },
   'delivery.stale': {
     status: 409,
@@ -51,13 +87,13 @@ export const refuse = refusals({
   'recall.no_note': {
     status: 400,
     en: 'A correction needs a note that readers will see.',
-    vi: 'Đính chính cần có nội dung cho bạn đọc.',
+    vi: 'Cải chính cần có nội dung cho bạn đọc.',
   },
-  'recall.not_found': { status: 404, en: 'There is no such recall.', vi: 'Không có lệnh gỡ hay đính chính này.' },
+  'recall.not_found': { status: 404, en: 'There is no such recall.', vi: 'Không có lệnh gỡ hay cải chính này.' },
   'recall.not_published': {
     status: 409,
     en: 'The story is not published any more, so there is nothing to correct.',
-    vi: 'Tin không còn đăng nên không có gì để đính chính.',
+    vi: 'Tin không còn đăng nên không có gì để cải chính.',
   },
   'recall.nothing': { status: 409, en: 'This story has never gone out.', vi: 'Tin này chưa từng được phát.' },
   'recall.stale': {

@@ -28,6 +28,8 @@ export type DestinationRow = Row & {
   health: { ok: boolean; at: string; why: string } | null;
   /** Milliseconds since the epoch until which the network asked to be left alone. */
   pausedUntil: number | null;
+  /** When it was taken away: its row stays, so that what was delivered there still says where. */
+  removedAt: number | null;
   changedBy: string | null;
 };
 

@@ -11,6 +11,8 @@ export function Frame({ actions, live = true, children }: { actions?: ReactNode;
   const can = useCan();
   const tabs: PageTab[] = [
     ...(can.outbox ? [{ to: `${HOME}/outbox`, label: t('outbox.title') }] : []),
+    ...(can.outbox ? [{ to: `${HOME}/calendar`, label: t('calendar.title') }] : []),
+    ...(can.outbox || can.recall ? [{ to: `${HOME}/recalls`, label: t('recalls.title') }] : []),
     ...(can.scripts || can.outbox ? [{ to: `${HOME}/scripts`, label: t('scripts.title') }] : []),
     ...(can.destinations || can.outbox ? [{ to: `${HOME}/destinations`, label: t('destinations.title') }] : []),
   ];

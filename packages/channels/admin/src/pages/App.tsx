@@ -3,8 +3,11 @@ import { Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { ANY_RIGHT, RIGHTS, useCan } from '../rights';
+import { CalendarPage } from './CalendarPage';
 import { DestinationsPage } from './DestinationsPage';
 import { OutboxPage } from './OutboxPage';
+import { RecallPage } from './RecallPage';
+import { RecallsPage } from './RecallsPage';
 import { ScriptPage } from './ScriptPage';
 import { ScriptsPage } from './ScriptsPage';
 
@@ -16,10 +19,11 @@ const Guarded = ({ by, children }: { by: typeof ANY_RIGHT; children: ReactNode }
 function Home() {
   const can = useCan();
   if (can.isLoading) return <Loading />;
-  return <Navigate to={can.outbox ? 'outbox' : can.scripts ? 'scripts' : 'destinations'} replace />;
+  return <Navigate to={can.outbox ? 'outbox' : can.scripts ? 'scripts' : can.recall ? 'recalls' : 'destinations'} replace />;
 }
 
 export default function App() {
+  const recalls = [...RIGHTS.outbox, ...RIGHTS.recall];
   const scripts = [...RIGHTS.scripts, ...RIGHTS.outbox];
   return (
     <Guarded by={ANY_RIGHT}>
@@ -29,6 +33,30 @@ export default function App() {
           element={
             <Guarded by={RIGHTS.outbox}>
               <OutboxPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="calendar"
+          element={
+            <Guarded by={RIGHTS.outbox}>
+              <CalendarPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="recalls"
+          element={
+            <Guarded by={recalls}>
+              <RecallsPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="recalls/:id"
+          element={
+            <Guarded by={recalls}>
+              <RecallPage />
             </Guarded>
           }
         />

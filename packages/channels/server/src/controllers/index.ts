@@ -1,8 +1,9 @@
 import adaptations from './adaptations';
+import calendar from './calendar';
 import destinations from './destinations';
 import outbox from './outbox';
 import recalls from './recalls';
 import scripts from './scripts';
 import web from './web';
 
-export default { adaptations, destinations, outbox, recalls, scripts, web };
+export default { adaptations, calendar, destinations, outbox, recalls, scripts, web };

@@ -1,6 +1,7 @@
 import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import {
   adaptationEndpoints,
+  calendarEndpoints,
   destinationEndpoints,
   outboxEndpoints,
   publicEndpoints,
@@ -18,6 +19,7 @@ export default {
       ...under('adaptations', adaptationEndpoints),
       ...under('recalls', recallEndpoints),
       ...under('outbox', outboxEndpoints),
+      ...under('calendar', calendarEndpoints),
       ...under('scripts', scriptEndpoints),
       ...under('destinations', destinationEndpoints),
     },

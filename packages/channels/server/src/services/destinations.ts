@@ -10,17 +10,21 @@ import {
   type NewDestination,
   newDestination,
 } from '../../../contracts';
-import { channelsOf, configOf } from '../context';
+import { channelsOf, configOf, spineOf } from '../context';
 import { DESTINATION_WORDS } from '../field-words';
 import { contextOf } from '../outbound/context';
 import { refuse } from '../refusals';
 import { type DestinationRow, inTransaction, table } from '../rows';
-import { open, seal, secretKeys } from '../secrets';
 import { fieldsOf } from './fields';
+import { formerOf, rotatable, sealedSecrets } from './sealed';
+import { standing } from './standing';
+
+/** Rows of those taken away stay, for what was delivered there. */
+const THERE = { removedAt: { $null: true } };
 
 export function destinations({ strapi }: { strapi: Core.Strapi }) {
   const rows = table(strapi, 'destination');
-  const keys = () => secretKeys(strapi.config.get('server.app.keys', []) as string[]);
+  const secrets = sealedSecrets(strapi);
 
   const channelOf = (kind: string): AnyChannel => {
     const channel = channelsOf(strapi).get(kind);
@@ -28,45 +32,23 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
     return channel;
   };
 
+  /** Refuses with every field that does not fit, so that a form can say it where it stands. */
   function checkSettings(channel: AnyChannel, name: string, settings: unknown): Record<string, unknown> {
     const parsed = channel.settings.safeParse(settings);
     if (parsed.success) return parsed.data as Record<string, unknown>;
-    const issue = parsed.error.issues[0];
-    const why = whyOf(issue);
-    throw refuse('destination.settings', { name, field: issue?.path.join('.') || '?', why_en: why.en, why_vi: why.vi });
+    const problems = parsed.error.issues.map((issue) => {
+      const why = whyOf(issue);
+      return { field: issue.path.join('.') || '?', why_en: why.en, why_vi: why.vi };
+    });
+    throw refuse('destination.settings', { name, ...problems[0], problems });
   }
 
-  function checkSecrets(channel: AnyChannel, given: Record<string, string>): Record<string, string> {
-    for (const [field, value] of Object.entries(given)) {
-      if (!channel.secrets.includes(field))
-        throw refuse('destination.secret', { field, why_en: 'this kind has no such secret.', why_vi: 'loại kênh này không có khoá đó.' });
-      const bad = value ? channel.checkSecret?.(field, value) : null;
-      if (bad) throw refuse('destination.secret', { field, why_en: bad.en, why_vi: bad.vi });
-    }
-    return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
-  }
-
-  const secretsOf = (row: DestinationRow): Record<string, string> =>
-    row.secrets ? (JSON.parse(open(row.secrets, row.documentId, keys())) as Record<string, string>) : {};
-
-  const sealed = (secrets: Record<string, string>, id: string): string | null =>
-    Object.keys(secrets).length ? seal(JSON.stringify(secrets), id, keys()) : null;
-
-  const secretNames = (row: DestinationRow): string[] => {
-    try {
-      return Object.keys(secretsOf(row));
-    } catch {
-      // The app key is gone: the list must still open, so that new secrets can be set.
-      return [];
-    }
-  };
-
-  const view = (row: DestinationRow): DestinationView => ({
+  const view = (row: DestinationRow, quota: DestinationView['quota'] = []): DestinationView => ({
     id: row.documentId,
     kind: row.kind,
     name: row.name,
     settings: row.settings ?? {},
-    secrets: secretNames(row),
+    secrets: Object.keys(secrets.readable(row)),
     enabled: row.enabled,
     disabledWhy: row.disabledWhy,
     sections: row.sections ?? [],
@@ -75,31 +57,62 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
     approval: row.approval,
     quiet: row.quiet,
     health: row.health,
-    pausedUntil: row.pausedUntil === null ? null : new Date(row.pausedUntil).toISOString(),
-    quota: [],
+    pausedUntil: row.pausedUntil == null ? null : new Date(row.pausedUntil).toISOString(),
+    quota,
     version: row.version,
   });
 
+  /** What of the network's limits is used up; the service that counts may not count for this destination. */
+  const quotaOf = async (row: DestinationRow): Promise<DestinationView['quota']> => {
+    const pacing = strapi.plugin('channels').service('pacing') as
+      | { quota?(row: DestinationRow): Promise<DestinationView['quota']> }
+      | undefined;
+    return (await pacing?.quota?.(row)) ?? [];
+  };
+
   async function get(id: string): Promise<DestinationRow> {
-    const row = await rows.findOne({ where: { documentId: id } });
+    const row = await rows.findOne({ where: { documentId: id, ...THERE } });
     if (!row) throw refuse('destination.not_found', { id });
     return row;
+  }
+
+  /** Writes where nobody else did since `version`; else says who changed what of `change`. */
+  async function write(
+    id: string,
+    change: object & { version: number },
+    data: Partial<DestinationRow>,
+    actor: Actor,
+  ): Promise<DestinationRow> {
+    const { version } = change;
+    const { count } = await rows.updateMany({
+      where: { documentId: id, version, ...THERE },
+      data: { ...data, version: version + 1, changedBy: actor.name },
+    });
+    const now = await rows.findOne({ where: { documentId: id } });
+    if (!now) throw refuse('destination.not_found', { id });
+    if (count === 0)
+      throw refuse('destination.stale', { name: now.name, who: now.changedBy ?? '?', ...contested(change, now, DESTINATION_WORDS) });
+    return now;
   }
 
   return {
     view,
     get,
-    secretsOf,
+    secretsOf: secrets.read,
     channelOf,
 
     /** Rows of every destination whose kind is installed, oldest first. */
     async all(): Promise<DestinationRow[]> {
-      const found = await rows.findMany({ orderBy: { id: 'asc' } });
+      const found = await rows.findMany({ where: THERE, orderBy: { id: 'asc' } });
       return found.filter((row) => channelsOf(strapi).has(row.kind));
     },
 
     async list(): Promise<DestinationView[]> {
-      return (await rows.findMany({ orderBy: { id: 'asc' } })).map(view);
+      const found = await rows.findMany({ where: THERE, orderBy: { id: 'asc' } });
+      const views: DestinationView[] = [];
+      // One after the other: SQLite has one connection.
+      for (const row of found) views.push(view(row, await quotaOf(row)));
+      return views;
     },
 
     kinds(): KindView[] {
@@ -112,6 +125,9 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
           label: channel.secretLabels?.[name] ?? null,
           made: name in (channel.makeSecrets?.() ?? {}),
         })),
+        rotates: rotatable(channel).length > 0,
+        can: { update: channel.can.update, retract: channel.can.retract },
+        reach: channel.reach ?? 'network',
         many: channel.many ?? true,
         test: Boolean(channel.test),
       }));
@@ -124,10 +140,11 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
     async create(input: NewDestination, actor: Actor): Promise<{ destination: DestinationView; shownOnce: Record<string, string> }> {
       const given = newDestination.parse(input);
       const channel = channelOf(given.kind);
+      if (channel.many === false && (await rows.count({ where: { kind: given.kind, ...THERE } })) > 0)
+        throw refuse('destination.one_only', { kind: given.kind });
       const settings = checkSettings(channel, given.name, given.settings);
-      const own = checkSecrets(channel, given.secrets);
+      const own = secrets.checked(channel, given.secrets);
       const made = channel.makeSecrets?.() ?? {};
-      const secrets = { ...made, ...own };
       const id = randomUUID().replaceAll('-', '');
       const { kind, name, enabled, sections, locales, byDefault, approval, quiet } = given;
       const row = await rows.create({
@@ -136,7 +153,7 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
           kind,
           name,
           settings,
-          secrets: sealed(secrets, id),
+          secrets: secrets.close({ ...made, ...own }, id),
           enabled,
           sections,
           locales,
@@ -153,26 +170,50 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
     /** Changes what is given. Refuses a stale version; an empty secret takes the old one away. */
     async update(id: string, change: DestinationChange, actor: Actor): Promise<DestinationView> {
       const row = await get(id);
-      const { version, secrets, settings, ...plain } = change;
-      const merged = secrets ? { ...secretsOf(row), ...secrets } : null;
+      const { version: _, secrets: given, settings, ...plain } = change;
       const data: Partial<DestinationRow> = {
         ...plain,
         ...(settings ? { settings: checkSettings(channelOf(row.kind), row.name, settings) } : {}),
-        ...(merged ? { secrets: sealed(checkSecrets(channelOf(row.kind), merged), id) } : {}),
+        ...(given ? { secrets: secrets.close(secrets.checked(channelOf(row.kind), { ...secrets.readable(row), ...given }), id) } : {}),
         ...(change.enabled ? { disabledWhy: null } : {}),
-        version: version + 1,
-        changedBy: actor.name,
       };
-      const { count } = await rows.updateMany({ where: { documentId: id, version }, data });
-      const now = await get(id);
-      if (count === 0)
-        throw refuse('destination.stale', { name: now.name, who: now.changedBy ?? '?', ...contested(change, now, DESTINATION_WORDS) });
-      return view(now);
+      return view(await write(id, change, data, actor));
     },
 
-    /** Takes a destination away. */
-    async remove(id: string): Promise<{ id: string }> {
-      throw refuse('destination.not_found', { id });
+    /** A new secret, shown this once; the old one signs beside it until somebody takes it away. Refuses while one is being changed. */
+    async rotate(id: string, version: number, actor: Actor): Promise<{ destination: DestinationView; shownOnce: Record<string, string> }> {
+      const row = await get(id);
+      const channel = channelOf(row.kind);
+      const names = rotatable(channel);
+      if (names.length === 0) throw refuse('destination.no_rotation');
+      const old = secrets.readable(row);
+      // A third secret would throw out one that receivers still check by.
+      if (names.some((name) => old[formerOf(name)])) throw refuse('destination.rotating', { name: row.name });
+      const made = channel.makeSecrets?.() ?? {};
+      const next = { ...old };
+      const shownOnce: Record<string, string> = {};
+      for (const name of names) {
+        if (old[name]) next[formerOf(name)] = old[name];
+        next[name] = shownOnce[name] = made[name] ?? '';
+      }
+      const written = await write(id, { version }, { secrets: secrets.close(next, id) }, actor);
+      return { destination: view(written), shownOnce };
+    },
+
+    /**
+     * Takes a destination away; its row stays, without its secrets, for what was delivered there. Refuses while something is on its
+     * way, or may be live there: nobody could pull it any more.
+     */
+    async remove(id: string, actor: Actor): Promise<{ id: string }> {
+      const now = (await spineOf(strapi).now()).getTime();
+      return inTransaction(strapi, async () => {
+        const row = await get(id);
+        const { busy, live } = await standing(strapi, id);
+        if (busy > 0) throw refuse('destination.busy', { name: row.name, count: busy });
+        if (live > 0) throw refuse('destination.live', { name: row.name, count: live });
+        await write(id, { version: row.version }, { removedAt: now, enabled: false, secrets: null }, actor);
+        return { id };
+      });
     },
 
     /** The other end said it will never take anything again. */
@@ -190,7 +231,11 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
       if (!channel.test) throw refuse('destination.no_test');
       const outcome = await channel.test(await contextOf(strapi, row, `msg_test_${randomUUID()}`));
       const said = 'why' in outcome ? outcome.why : (outcome.said ?? '');
-      return { ok: outcome.kind === 'delivered' || outcome.kind === 'accepted', status: outcome.status ?? null, said };
+      const ok = outcome.kind === 'delivered' || outcome.kind === 'accepted';
+      const at = (await spineOf(strapi).now()).toISOString();
+      // Without a new version: who is changing this destination right now is not disturbed by how it answers.
+      await rows.updateMany({ where: { documentId: id }, data: { health: { ok, at, why: ok ? '' : said.slice(0, 300) } } });
+      return { ok, status: outcome.status ?? null, said };
     },
 
     /** Web and radio exist from the first boot on, unless the config says otherwise. Deleted ones do not come back while others exist. */

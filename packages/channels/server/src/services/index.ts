@@ -1,7 +1,9 @@
 import { adaptations } from './adaptations';
 import { answers } from './answers';
+import { calendar } from './calendar';
 import { campaigns } from './campaigns';
 import { changes } from './changes';
+import { choices } from './choices';
 import { derivatives } from './derivatives';
 import { destinations } from './destinations';
 import { hubs } from './hubs';
@@ -18,6 +20,8 @@ import { tokens } from './tokens';
 
 export default {
   adaptations,
+  calendar,
+  choices,
   derivatives,
   destinations,
   ledger,

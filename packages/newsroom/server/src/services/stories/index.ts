@@ -91,6 +91,14 @@ export function createStories(strapi: Core.Strapi, deps: StoriesDeps) {
     },
     demand: (ref, act, actor) => rights.demand(actor, act, ref),
     version: async (ref) => (await table.find(ref))?.version ?? 0,
+    scheduled: async (from, until, limit) =>
+      (await table.scheduled(from, until, limit)).map((row) => ({
+        ref: { uid: row.storyType, documentId: row.storyId, locale: row.storyLocale },
+        at: row.scheduledFor ?? from,
+        version: row.version,
+        live: row.state === 'published',
+      })),
+    mayKnow: rights.mayKnow,
   };
 
   return {

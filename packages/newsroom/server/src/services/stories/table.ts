@@ -45,6 +45,9 @@ export function storyTable(strapi: Core.Strapi) {
     find: (ref: StoryRef): Promise<StoryRow | null> => query().findOne({ where: whereRef(ref) }),
     ofDocument: (uid: string, documentId: string): Promise<StoryRow[]> =>
       query().findMany({ where: { storyType: uid, storyId: documentId } }),
+    /** ISO texts in UTC sort as the instants they say. */
+    scheduled: (from: string, until: string, limit: number): Promise<StoryRow[]> =>
+      query().findMany({ where: { scheduledFor: { $gte: from, $lt: until } }, orderBy: { scheduledFor: 'asc' }, limit }),
     update: (ref: StoryRef, data: Partial<StoryRow>): Promise<{ count: number }> => query().updateMany({ where: whereRef(ref), data }),
     /** Holds the schedule `key` until the transaction ends: who else would take it back or move it waits. False where it is gone. */
     async hold(ref: StoryRef, key: string): Promise<boolean> {
