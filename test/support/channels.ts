@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
-import type { DeliveryView, DestinationView } from '../../packages/channels/contracts';
+import type { AnyChannel, DeliveryView, DestinationView } from '../../packages/channels/contracts';
 import { type Booted, type BootOptions, boot } from './boot';
 
 const STORY = 'api::story.story';
@@ -42,12 +42,12 @@ export async function until<T>(ask: () => Promise<T | undefined | false | null>,
 export type OfStory = { kind: string; state: string; operation: string; link: string | null; name: string };
 
 /** A newsroom with web, radio and one webhook, and what a test does in it all day. */
-export async function outlet(options: BootOptions = {}) {
+export async function outlet({ channels = [], ...options }: BootOptions & { channels?: AnyChannel[] } = {}) {
   const receiver = await listen();
   const app: Booted = await boot({ plugins: ['newsroom', 'channels'], database: 'sqlite', ...options });
   const config = app.strapi.config.get('plugin::channels') as { outbound: object };
   const outbound = { ...config.outbound, allow: [new URL(receiver.url).host], timeoutMs: 2000 };
-  app.strapi.config.set('plugin::channels', { ...config, waits: [20, 20, 20], outbound });
+  app.strapi.config.set('plugin::channels', { ...config, channels, waits: [20, 20, 20], outbound });
   const admin = await app.registerAdmin();
   const created = await app.request<{ data: { destination: DestinationView; shownOnce: Record<string, string> } }>(
     'POST',

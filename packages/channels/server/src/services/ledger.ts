@@ -44,6 +44,19 @@ export type Told = {
 export function ledger({ strapi }: { strapi: Core.Strapi }) {
   const rows = table(strapi, 'delivery');
 
+  /** One job per try of a delivery; `why` tells tries apart, so that a job is never enqueued twice for the same reason. */
+  async function wake(...wakes: Wake[]): Promise<void> {
+    await spineOf(strapi).jobs.enqueue(
+      ...wakes.map(({ row, kind, why, at }) => ({
+        name: JOBS[channelsOf(strapi).get(kind)?.reach ?? 'network'],
+        data: { delivery: row.documentId },
+        key: `${row.documentId}:${why}`,
+        priority: PRIORITY[row.operation],
+        ...(at ? { runAt: new Date(at) } : {}),
+      })),
+    );
+  }
+
   return {
     /** Moves a delivery on where it still stands as read; false where somebody was quicker. */
     async move(row: DeliveryRow, state: DeliveryState, data: Partial<DeliveryRow> = {}): Promise<boolean> {
@@ -66,18 +79,7 @@ export function ledger({ strapi }: { strapi: Core.Strapi }) {
       await spine.events.append(...events);
     },
 
-    /** One job per try of a delivery; `why` tells tries apart, so that a job is never enqueued twice for the same reason. */
-    async wake(...wakes: Wake[]): Promise<void> {
-      await spineOf(strapi).jobs.enqueue(
-        ...wakes.map(({ row, kind, why, at }) => ({
-          name: JOBS[channelsOf(strapi).get(kind)?.reach ?? 'network'],
-          data: { delivery: row.documentId },
-          key: `${row.documentId}:${why}`,
-          priority: PRIORITY[row.operation],
-          ...(at ? { runAt: new Date(at) } : {}),
-        })),
-      );
-    },
+    wake,
 
     /** A read-only look at what became of a delivery, at `at`. */
     async look(row: DeliveryRow, at: number, why = `look:${row.version}`): Promise<void> {
@@ -96,7 +98,7 @@ export function ledger({ strapi }: { strapi: Core.Strapi }) {
         where: { lane: row.lane, id: { $gt: row.id }, state: { $in: [...CLAIMABLE] } },
         orderBy: { id: 'asc' },
       });
-      if (next) await this.wake({ row: next, kind, why: `after:${row.documentId}:${row.version}`, at: next.nextTryAt });
+      if (next) await wake({ row: next, kind, why: `after:${row.documentId}:${row.version}`, at: next.nextTryAt });
     },
   };
 }

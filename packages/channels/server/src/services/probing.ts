@@ -81,14 +81,17 @@ export function probing({ strapi }: { strapi: Core.Strapi }) {
 
     /** A kill must know what is there: looks as soon as the network has settled, however the widening schedule stood. */
     async hurry(id: string): Promise<void> {
-      const held = await heldOf(strapi, id);
-      if (held?.row.state !== 'unknown') return;
-      const { row, channel } = held;
-      if (!channel.can.probe || !channel.probe) return alertOf(strapi, 'delivery.unknown', [held]);
-      const last = row.attempts?.at(-1)?.ended;
-      const at = Math.max(await now(), last ? Date.parse(last) + (channel.settleMs ?? SETTLE_MS) : 0);
-      const { move, look } = service(strapi, 'ledger');
-      if (await move(row, 'unknown', { nextTryAt: at, probes: 0 })) await look(row, at);
+      // A look that ends at this very moment moves the row once; then it is read anew.
+      for (let tries = 0; tries < 3; tries++) {
+        const held = await heldOf(strapi, id);
+        if (held?.row.state !== 'unknown') return;
+        const { row, channel } = held;
+        if (!channel.can.probe || !channel.probe) return alertOf(strapi, 'delivery.unknown', [held]);
+        const last = row.attempts?.at(-1)?.ended;
+        const at = Math.max(await now(), last ? Date.parse(last) + (channel.settleMs ?? SETTLE_MS) : 0);
+        const { move, look } = service(strapi, 'ledger');
+        if (await move(row, 'unknown', { nextTryAt: at, probes: 0 })) return look(row, at);
+      }
     },
   };
 }

@@ -80,14 +80,14 @@ export function createStories(strapi: Core.Strapi, deps: StoriesDeps) {
       if (!field || !type.attribute('correction')) throw refuse('story.no_correction', { name: type.name });
       await rights.demand(actor, 'update', ref);
       const by = actor.kind === 'admin' && actor.id !== null ? { updatedBy: Number(actor.id) } : {};
-      return strapi.db.transaction(async () => {
+      return (await strapi.db.transaction(async () => {
         await actingAs(actor, () =>
           strapi
             .documents(ref.uid as never)
             .update({ documentId: ref.documentId, ...localeOf(ref), data: { [field]: note, ...by } } as never),
         );
         return stories.publish(ref, actor);
-      }) as Promise<Story>;
+      })) as Story;
     },
     demand: (ref, act, actor) => rights.demand(actor, act, ref),
     version: async (ref) => (await table.find(ref))?.version ?? 0,
