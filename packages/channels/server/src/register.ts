@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { service, spineOf } from './context';
+import { PICTURES } from './services/derivatives';
 import { JOBS } from './services/planning';
 
 type DeliveryJob = { delivery: string };
@@ -24,6 +25,20 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     leaseMs: LEASE_MS,
     run: ({ delivery }, run) => service(strapi, 'sending').send(delivery, run),
     dead: ({ delivery }, error) => service(strapi, 'sending').abandoned(delivery, error),
+  });
+
+  spine.jobs.define<{ keys: string[] }>({
+    name: PICTURES,
+    attempts: 5,
+    leaseMs: LEASE_MS,
+    concurrency: 1,
+    run: ({ keys }) => service(strapi, 'derivatives').make(keys),
+  });
+  spine.jobs.schedule({
+    name: 'channels.pictures.forget',
+    cron: '40 3 * * *',
+    missed: 'skip',
+    run: () => service(strapi, 'derivatives').forget(),
   });
 
   spine.live.guard('delivery.', (viewer) => viewer.can('plugin::channels.outbox'));

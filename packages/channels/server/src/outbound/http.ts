@@ -1,9 +1,11 @@
 import http from 'node:http';
 import https from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
-import type { GuardedHttp, HttpAnswer } from '../../../contracts';
+import type { GuardedHttp, HttpAnswer, HttpRequest } from '../../../contracts';
 
 export type OutboundLimits = { allow: readonly string[]; timeoutMs: number; maxBytes: number };
+
+type BytesAnswer = Exclude<HttpAnswer, { kind: 'answer' }> | (Omit<Extract<HttpAnswer, { kind: 'answer' }>, 'body'> & { body: Buffer });
 
 /** No bytes of a request can have left when one of these ends it. */
 const NEVER_CONNECTED = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
@@ -11,15 +13,24 @@ const NEVER_CONNECTED = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOS
 const flat = (headers: http.IncomingHttpHeaders): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 
+/** The guarded way out for text. */
+export function guardedHttp(limits: OutboundLimits): GuardedHttp {
+  const ask = guardedBytes(limits);
+  return async (request) => {
+    const answer = await ask(request);
+    return answer.kind === 'answer' ? { ...answer, body: answer.body.toString('utf8').slice(0, limits.maxBytes) } : answer;
+  };
+}
+
 /**
  * The guarded way out. Private, loopback and metadata addresses are refused when the connection is made (so a name
  * that resolves to one is refused too), unless the URL's own `host:port` is allowed by config. Redirects are not
  * followed: the answer is given as it came. Built-in fetch is no use here, it ignores such agents.
  */
-export function guardedHttp({ allow, timeoutMs, maxBytes }: OutboundLimits): GuardedHttp {
+export function guardedBytes({ allow, timeoutMs, maxBytes }: OutboundLimits): (request: HttpRequest) => Promise<BytesAnswer> {
   const allowed = new Set(allow.map((one) => one.toLowerCase()));
   return ({ url, method, headers, body }) =>
-    new Promise<HttpAnswer>((resolve) => {
+    new Promise<BytesAnswer>((resolve) => {
       let target: URL;
       try {
         target = new URL(url);
@@ -46,7 +57,7 @@ export function guardedHttp({ allow, timeoutMs, maxBytes }: OutboundLimits): Gua
         () => end({ kind: 'failure', sent: connected, why: `no answer within ${Math.round(timeoutMs / 1000)} s` }),
         timeoutMs,
       );
-      const end = (answer: HttpAnswer) => {
+      const end = (answer: BytesAnswer) => {
         if (settled) return;
         settled = true;
         clearTimeout(timer);
@@ -70,7 +81,7 @@ export function guardedHttp({ allow, timeoutMs, maxBytes }: OutboundLimits): Gua
                 kind: 'answer',
                 status: response.statusCode ?? 0,
                 headers: flat(response.headers),
-                body: Buffer.concat(parts).toString('utf8').slice(0, maxBytes),
+                body: Buffer.concat(parts),
               });
             response.on('data', (part: Buffer) => {
               parts.push(part);

@@ -1,5 +1,5 @@
 import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { destinationEndpoints, outboxEndpoints, publicEndpoints, scriptEndpoints } from '../../../contracts';
+import { destinationEndpoints, imageEndpoints, outboxEndpoints, publicEndpoints, scriptEndpoints } from '../../../contracts';
 
 /** Keys are made distinct: three tables have a `list`. */
 const under = <T extends object>(prefix: string, endpoints: T) =>
@@ -10,5 +10,5 @@ export default {
     { ...under('outbox', outboxEndpoints), ...under('scripts', scriptEndpoints), ...under('destinations', destinationEndpoints) },
     'admin',
   ),
-  'content-api': routesOf(publicEndpoints, 'content-api'),
+  'content-api': routesOf({ ...publicEndpoints, ...under('images', imageEndpoints) }, 'content-api'),
 };
