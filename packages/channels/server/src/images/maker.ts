@@ -18,6 +18,9 @@ const DAY_MS = 86_400_000;
 /** Channels of one story follow each other within seconds. */
 const BATCH_MS = 30_000;
 
+/** As large as networks show a whole picture: with it, a channel that asks for more than it said does not cost another decode. */
+const LARGEST: DerivativeSpec = { name: 'largest', width: 2000, height: 2000, fit: 'inside', format: 'jpeg' };
+
 type Original = { source: string; bytes: Buffer };
 export type Made = Size & { bytes: Buffer; source: string; path: string };
 
@@ -38,7 +41,7 @@ export function maker(strapi: Core.Strapi) {
   };
 
   /** Everything a channel may want of a picture: a decode is made large enough for all of it. */
-  const everything = (): DerivativeSpec[] => [...[...channelsOf(strapi).values()].flatMap(({ images }) => images), ...WEB_SPECS];
+  const everything = (): DerivativeSpec[] => [...[...channelsOf(strapi).values()].flatMap(({ images }) => images), ...WEB_SPECS, LARGEST];
 
   const read = (file: LibraryFile): Promise<Original> =>
     originals.get(identityOf(file), async () => {
