@@ -3,6 +3,7 @@ export * from './adaptation';
 export * from './calendar';
 export * from './channel';
 export * from './destinations';
+export * from './images';
 export * from './outbound';
 export * from './outbox';
 export * from './picture';

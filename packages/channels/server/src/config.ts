@@ -32,6 +32,18 @@ export type ChannelsConfig = {
     /** Bytes read of an answer. @default 65536 */
     maxBytes: number;
   };
+  images: {
+    /** Folder of the pictures made for channels; each process may have its own. '' is `.cache/channels-images` in the app. @default '' */
+    dir: string;
+    /** Days a made picture stays on disk unused; it is made again when it is wanted after all. @default 60 */
+    keepDays: number;
+    /** Bytes an original may have. @default 52428800 */
+    maxBytes: number;
+    /** Pixels an original may have. @default 50000000 */
+    maxPixels: number;
+    /** Milliseconds one decode may take. @default 20000 */
+    timeoutMs: number;
+  };
   /** Milliseconds between tries; their number is the number of tries after the first. @default 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 10 h */
   waits?: number[];
 };
@@ -83,6 +95,16 @@ const shape: ConfigShape = {
         maxBytes: { kind: 'number', accept: positive, expected: 'a number of bytes' },
       },
     },
+    images: {
+      kind: 'object',
+      keys: {
+        dir: { kind: 'string' },
+        keepDays: { kind: 'number', accept: positive, expected: 'a number of days' },
+        maxBytes: { kind: 'number', accept: positive, expected: 'a number of bytes' },
+        maxPixels: { kind: 'number', accept: positive, expected: 'a number of pixels' },
+        timeoutMs: { kind: 'number', accept: positive, expected: 'a number of milliseconds' },
+      },
+    },
     waits: { kind: 'value', accept: (value) => Array.isArray(value) && value.every(positive), expected: 'an array of milliseconds' },
   },
 };
@@ -102,6 +124,7 @@ export default {
     defaults: true,
     channels: [],
     outbound: { allow: [], timeoutMs: 15_000, maxBytes: 65_536 },
+    images: { dir: '', keepDays: 60, maxBytes: 52_428_800, maxPixels: 50_000_000, timeoutMs: 20_000 },
   } satisfies ChannelsConfig,
   /** Throws a sentence that names the wrong key. */
   validator: (config: unknown): void => checkConfig('channels', config, shape),

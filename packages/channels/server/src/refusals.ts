@@ -101,6 +101,61 @@ export const refuse = refusals({
     en: '{who} published this story anew meanwhile, {what_en}: it is version {version}, “{headline}”. Look at it and try again.',
     vi: '{who} vừa đăng lại tin này, {what_vi}: nay là bản {version}, “{headline}”. Hãy xem lại rồi ra lệnh.',
   },
+  'picture.not_found': {
+    status: 404,
+    en: 'The picture “{name}” is no longer in the media library.',
+    vi: 'Ảnh “{name}” không còn trong thư viện.',
+  },
+  'picture.kind': {
+    status: 422,
+    en: '“{name}” is {what}. Only JPEG, PNG, WebP and GIF pictures can go out.',
+    vi: '“{name}” là tệp {what}. Chỉ phát được ảnh JPEG, PNG, WebP và GIF.',
+  },
+  'picture.none': {
+    status: 422,
+    en: '“{name}” is not a picture, whatever it is called. Only JPEG, PNG, WebP and GIF can go out.',
+    vi: '“{name}” không phải là ảnh dù mang tên ảnh. Chỉ phát được JPEG, PNG, WebP và GIF.',
+  },
+  'picture.broken': {
+    status: 422,
+    en: 'The picture “{name}” is damaged and cannot be read ({why}). Upload it anew.',
+    vi: 'Ảnh “{name}” bị hỏng, không đọc được ({why}). Hãy tải ảnh lên lại.',
+  },
+  'picture.too_many_pixels': {
+    status: 422,
+    en: '“{name}” has {has} megapixels; at most {most} can be worked on. Upload it smaller.',
+    vi: '“{name}” có {has} megapixel; hệ thống chỉ xử lý tối đa {most}. Hãy tải lên bản nhỏ hơn.',
+  },
+  'picture.too_many_bytes': {
+    status: 413,
+    en: '“{name}” is larger than {most} MB. Upload it smaller.',
+    vi: '“{name}” nặng hơn {most} MB. Hãy tải lên bản nhỏ hơn.',
+  },
+  'picture.too_slow': {
+    status: 422,
+    en: 'Reading the picture “{name}” took too long; it may be made to be a burden. Upload it anew from a picture editor.',
+    vi: 'Đọc ảnh “{name}” mất quá nhiều thời gian, có thể tệp không bình thường. Hãy lưu lại bằng phần mềm ảnh rồi tải lên.',
+  },
+  'picture.unreachable': {
+    status: 503,
+    en: 'The storage does not give out the picture “{name}” now ({why}).',
+    vi: 'Kho lưu trữ hiện không trả ảnh “{name}” ({why}).',
+  },
+  'picture.cannot_fit': {
+    status: 422,
+    en: '“{name}” cannot be made as small as {most} bytes.',
+    vi: 'Không thể nén “{name}” xuống còn {most} byte.',
+  },
+  'picture.no_room': {
+    status: 503,
+    en: 'The disk for pictures is full; nothing was written. Make room, then try again.',
+    vi: 'Ổ đĩa chứa ảnh đã đầy nên chưa ghi được gì. Hãy giải phóng chỗ trống rồi thử lại.',
+  },
+  'picture.busy': {
+    status: 503,
+    en: 'Too many pictures are being made at once. Try again in a moment.',
+    vi: 'Đang có quá nhiều ảnh chờ xử lý. Hãy thử lại sau giây lát.',
+  },
   'script.not_found': { status: 404, en: 'This script does not exist.', vi: 'Không có kịch bản này.' },
   'script.stale': {
     status: 409,

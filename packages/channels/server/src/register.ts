@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { service, spineOf } from './context';
 import { NOTICE_TEXTS } from './notice-texts';
+import { PICTURES } from './services/derivatives';
 import { HUB_JOB, type HubJob } from './services/hubs';
 import { JOBS, LEASE_MS } from './services/ledger';
 import { sweep } from './services/sweeping';
@@ -42,6 +43,18 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   spine.jobs.define<HubJob>({ name: HUB_JOB, attempts: 6, run: (job) => service(strapi, 'hubs').ping(job) });
   spine.jobs.schedule({ name: 'channels.changes', cron: '41 3 * * *', missed: 'skip', run: () => service(strapi, 'changes').sweep() });
   listCampaigns(strapi);
+  spine.jobs.define<{ keys: string[] }>({
+    name: PICTURES,
+    attempts: 5,
+    concurrency: 1,
+    run: ({ keys }) => service(strapi, 'derivatives').make(keys),
+  });
+  spine.jobs.schedule({
+    name: 'channels.pictures.forget',
+    cron: '40 3 * * *',
+    missed: 'skip',
+    run: () => service(strapi, 'derivatives').forget(),
+  });
 
   spine.live.guard('delivery.', (viewer) => viewer.can('plugin::channels.outbox'));
   spine.live.guard('script.', (viewer) => viewer.can('plugin::channels.scripts') || viewer.can('plugin::channels.outbox'));

@@ -75,17 +75,20 @@ export type TokenRow = Row & {
 export type PaceRow = Omit<Row, 'version'> & { destination: string; rule: number; nextMs: number };
 
 export type DerivativeRow = Omit<Row, 'version'> & {
-  /** Hash of source, cut and spec. */
+  /** Its public name: hash of the library's file and of the recipe. */
   key: string;
   file: number;
+  /** The recipe as JSON: whoever lost the file makes it again from this. */
   spec: string;
-  /** Hash of the original's bytes. */
-  source: string;
+  /** Hash of the original's bytes; null while it is only promised. */
+  source: string | null;
   mime: string;
   width: number;
   height: number;
+  /** 0 while it is only promised. */
   bytes: number;
-  path: string;
+  /** Name in the file store: hash of the original's bytes and of the recipe. */
+  path: string | null;
   at: number;
 };
 

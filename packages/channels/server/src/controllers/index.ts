@@ -1,9 +1,10 @@
 import adaptations from './adaptations';
 import calendar from './calendar';
 import destinations from './destinations';
+import images from './images';
 import outbox from './outbox';
 import recalls from './recalls';
 import scripts from './scripts';
 import web from './web';
 
-export default { adaptations, calendar, destinations, outbox, recalls, scripts, web };
+export default { adaptations, calendar, destinations, images, outbox, recalls, scripts, web };

@@ -3,7 +3,7 @@ import type http from 'node:http';
 const flat = (headers: http.IncomingHttpHeaders): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 
-export type Read = { status: number; headers: Record<string, string>; body: string };
+export type Read = { status: number; headers: Record<string, string>; body: Buffer };
 
 /**
  * Reads at most `maxBytes` of an answer; `whole` is false where more would have come or it broke off. We ask for no compression, so what is
@@ -18,7 +18,7 @@ export function readAnswer(response: http.IncomingMessage, maxBytes: number, don
       {
         status: response.statusCode ?? 0,
         headers: flat(response.headers),
-        body: coded ? '' : Buffer.concat(parts).subarray(0, maxBytes).toString('utf8'),
+        body: coded ? Buffer.alloc(0) : Buffer.concat(parts).subarray(0, maxBytes),
       },
       whole,
     );

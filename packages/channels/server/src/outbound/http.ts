@@ -2,9 +2,12 @@ import http from 'node:http';
 import https from 'node:https';
 import type { GuardedHttp, HttpAnswer, HttpRequest } from '../../../contracts';
 import { agentFor, isAllowed, type OutboundLimits, refusedLiteral } from './agents';
-import { readAnswer } from './answer';
+import { type Read, readAnswer } from './answer';
 
 export type { OutboundLimits } from './agents';
+
+type Failure = Extract<HttpAnswer, { kind: 'failure' }>;
+type BytesAnswer = Failure | (Read & { kind: 'answer' });
 
 /** No bytes of a request can have left when one of these ends it. */
 const NEVER_CONNECTED = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
@@ -24,7 +27,7 @@ function targetOf(url: string): URL | string {
 }
 
 type Attempt = { request: HttpRequest; target: URL; agent: http.Agent; deadline: number; timeoutMs: number; maxBytes: number };
-type Ended = { answer: HttpAnswer; stale: boolean };
+type Ended = { answer: BytesAnswer; stale: boolean };
 
 /** One request over one connection. `stale`: it broke on a connection that had been open, before a byte of an answer came. */
 function attempt({ request: { method, headers, body }, target, agent, deadline, timeoutMs, maxBytes }: Attempt): Promise<Ended> {
@@ -34,7 +37,7 @@ function attempt({ request: { method, headers, body }, target, agent, deadline, 
     let answering = false;
     const silence = () => end({ kind: 'failure', sent: connected, why: `no answer within ${Math.round(timeoutMs / 1000)} s` });
     const timer = setTimeout(silence, Math.max(0, deadline - performance.now()));
-    const end = (answer: HttpAnswer, { keep = false, stale = false } = {}) => {
+    const end = (answer: BytesAnswer, { keep = false, stale = false } = {}) => {
       clearTimeout(timer);
       resolve({ answer, stale });
       if (!keep) request.destroy();
@@ -67,7 +70,7 @@ function attempt({ request: { method, headers, body }, target, agent, deadline, 
  * that resolves to one is refused too), unless the URL's own `host:port` is allowed by config. Redirects are not
  * followed: the answer is given as it came. Built-in fetch is no use here, it ignores such agents.
  */
-export function guardedHttp(limits: OutboundLimits): GuardedHttp {
+export function guardedBytes(limits: OutboundLimits): (request: HttpRequest) => Promise<BytesAnswer> {
   return async (request) => {
     const target = targetOf(request.url);
     if (typeof target === 'string') return { kind: 'failure', sent: false, why: target };
@@ -81,7 +84,7 @@ export function guardedHttp(limits: OutboundLimits): GuardedHttp {
       target,
       deadline: performance.now() + timeoutMs,
       timeoutMs,
-      maxBytes: Math.min(request.maxBytes ?? limits.maxBytes, LARGEST_BYTES),
+      maxBytes: request.maxBytes ? Math.min(request.maxBytes, LARGEST_BYTES) : limits.maxBytes,
     };
     const reuse = Boolean(limits.reuse) || request.method === 'GET';
     try {
@@ -92,5 +95,14 @@ export function guardedHttp(limits: OutboundLimits): GuardedHttp {
       // Node refuses to write it at all, e.g. a line break in a header.
       return { kind: 'failure', sent: false, why: (error as Error).message };
     }
+  };
+}
+
+/** The same for text, as channels speak it. */
+export function guardedHttp(limits: OutboundLimits): GuardedHttp {
+  const ask = guardedBytes(limits);
+  return async (request) => {
+    const answer = await ask(request);
+    return answer.kind === 'answer' ? { ...answer, body: answer.body.toString('utf8') } : answer;
   };
 }

@@ -2,11 +2,11 @@ import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import {
   adaptationEndpoints,
   calendarEndpoints,
-  destinationEndpoints,
-  outboxEndpoints,
-  publicEndpoints,
+  destinationEndpoints,destinationEndpoints, imageEndpoints, 
+  outboxEndpoints,outboxEndpoints, 
+  publicEndpoints,publicEndpoints, 
   recallEndpoints,
-  scriptEndpoints,
+  scriptEndpoints,scriptEndpoints 
 } from '../../../contracts';
 
 /** Keys are made distinct: three tables have a `list`. */
@@ -25,5 +25,5 @@ export default {
     },
     'admin',
   ),
-  'content-api': routesOf(publicEndpoints, 'content-api'),
+  'content-api': routesOf({ ...publicEndpoints, ...under('images', imageEndpoints) }, 'content-api'),
 };

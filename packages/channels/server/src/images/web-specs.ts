@@ -1,0 +1,14 @@
+import type { DerivativeSpec } from '../../../contracts';
+
+/**
+ * What a page says of its picture: the three shapes Google asks of a NewsArticle, at its 1200 pixels, and the one OpenGraph readers
+ * show (developers.google.com/search/docs/appearance/structured-data/article).
+ */
+export const WEB_SPECS = [
+  { name: 'opengraph', width: 1200, height: 630, format: 'jpeg' },
+  { name: '16x9', width: 1200, height: 675, format: 'jpeg' },
+  { name: '4x3', width: 1200, height: 900, format: 'jpeg' },
+  { name: '1x1', width: 1200, height: 1200, format: 'jpeg' },
+] as const satisfies readonly DerivativeSpec[];
+
+export type WebPicture = { name: (typeof WEB_SPECS)[number]['name']; url: string; width: number; height: number };
