@@ -6,11 +6,13 @@ import { web } from './channels/web';
 import { webhook } from './channels/webhook';
 import type { ChannelsConfig } from './config';
 import type { Site } from './reader/shell';
+import type { Adaptations } from './services/adaptations';
 import type { Derivatives } from './services/derivatives';
 import type { Destinations } from './services/destinations';
 import type { Outbox } from './services/outbox';
 import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
+import type { Previews } from './services/previews';
 import type { Scripts } from './services/scripts';
 import type { Sending } from './services/sending';
 import type { TokensService } from './services/tokens';
@@ -20,11 +22,13 @@ export const configOf = (strapi: Core.Strapi): ChannelsConfig => strapi.config.g
 export const spineOf = (strapi: Core.Strapi): Spine => spine(strapi);
 
 type Services = {
+  adaptations: Adaptations;
   derivatives: Derivatives;
   destinations: Destinations;
   outbox: Outbox;
   pages: Pages;
   planning: Planning;
+  previews: Previews;
   scripts: Scripts;
   sending: Sending;
   tokens: TokensService;

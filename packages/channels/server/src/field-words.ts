@@ -1,4 +1,11 @@
 /** What the fields people change are called in a sentence. */
+export const ADAPTATION_WORDS = {
+  on: { en: 'on or off', vi: 'bật hay tắt' },
+  fields: { en: 'texts', vi: 'câu chữ' },
+  image: { en: 'picture', vi: 'ảnh' },
+  at: { en: 'time', vi: 'giờ đăng' },
+} as const;
+
 export const SCRIPT_WORDS = {
   slugline: { en: 'slugline', vi: 'tên gọi tắt' },
   cue: { en: 'intro', vi: 'lời dẫn' },

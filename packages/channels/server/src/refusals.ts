@@ -2,6 +2,11 @@ import { refusals } from '@hoitu/strapi-plugin-newsroom/contracts';
 
 /** All a person can be told by this plugin. */
 export const refuse = refusals({
+  'adaptation.stale': {
+    status: 409,
+    en: 'This was changed by {who} meanwhile: {what_en}. What you typed is still here; compare and save again.',
+    vi: '{who} vừa sửa: {what_vi}. Phần anh/chị đã gõ vẫn còn đây; hãy so lại rồi lưu.',
+  },
   'destination.not_found': { status: 404, en: 'This destination does not exist.', vi: 'Không có điểm phát này.' },
   'destination.unknown_kind': { status: 400, en: 'There is no channel of the kind “{kind}”.', vi: 'Không có loại kênh “{kind}”.' },
   'destination.settings': {
@@ -31,6 +36,11 @@ export const refuse = refusals({
     status: 409,
     en: 'The story is no longer published, so there is nothing to send.',
     vi: 'Tin đã được gỡ nên không còn gì để gửi.',
+  },
+  'preview.no_story': {
+    status: 404,
+    en: 'There is no such story, or you may not read it.',
+    vi: 'Không có bài này, hoặc anh/chị không có quyền xem.',
   },
   'script.not_found': { status: 404, en: 'This script does not exist.', vi: 'Không có kịch bản này.' },
   'script.stale': {

@@ -87,6 +87,10 @@ export const webhook = () =>
     }),
     check: ({ item }) =>
       item.title ? [] : [{ level: 'error', field: 'headline', say: { en: 'The story has no headline.', vi: 'Tin chưa có tít.' } }],
+    measure: ({ item, version }) => [
+      { field: 'body', unit: 'bytes', used: Buffer.byteLength(JSON.stringify(ninjs(item, version, 'usable'))), limit: null },
+    ],
+    look: ({ item }) => ({ title: item.title, posts: item.summary ? [item.summary] : [], link: item.link }),
     send: (operation, { item, version }, ctx) => post(TYPE[operation], ninjs(item, version, 'usable'), ctx.key, ctx),
     retract: (ctx) =>
       post(TYPE.retract, { uri: ctx.delivery.story, version: String(ctx.delivery.storyVersion), pubstatus: 'canceled' }, ctx.key, ctx),

@@ -1,5 +1,12 @@
 import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { destinationEndpoints, outboxEndpoints, publicEndpoints, scriptEndpoints } from '../../../contracts';
+import {
+  adaptationEndpoints,
+  destinationEndpoints,
+  outboxEndpoints,
+  previewEndpoints,
+  publicEndpoints,
+  scriptEndpoints,
+} from '../../../contracts';
 
 /** Keys are made distinct: three tables have a `list`. */
 const under = <T extends object>(prefix: string, endpoints: T) =>
@@ -7,7 +14,13 @@ const under = <T extends object>(prefix: string, endpoints: T) =>
 
 export default {
   admin: routesOf(
-    { ...under('outbox', outboxEndpoints), ...under('scripts', scriptEndpoints), ...under('destinations', destinationEndpoints) },
+    {
+      ...under('outbox', outboxEndpoints),
+      ...under('scripts', scriptEndpoints),
+      ...under('destinations', destinationEndpoints),
+      ...under('adaptations', adaptationEndpoints),
+      ...under('previews', previewEndpoints),
+    },
     'admin',
   ),
   'content-api': routesOf(publicEndpoints, 'content-api'),
