@@ -72,9 +72,10 @@ function Row({ story, channel, about }: { story: Ref; channel: Previewed; about:
   const [first] = asked ? [...channel.problems].sort((a, b) => a.level.localeCompare(b.level)) : [];
   return (
     <Box tag="li" data-channel={channel.destination.id}>
-      <Flex gap={2} justifyContent="space-between" style={{ minHeight: 44 }}>
-        <Flex gap={2} style={{ minWidth: 0 }}>
-          <ChannelSwitch story={story} channel={channel} />
+      <Flex gap={2} style={{ minHeight: 44 }}>
+        <ChannelSwitch story={story} channel={channel} />
+        {/* A long name has the whole line; its chip goes below. */}
+        <Flex gap={1} wrap="wrap" justifyContent="space-between" flex="1" style={{ minWidth: 0 }}>
           <Typography
             fontWeight="semiBold"
             textColor={asked ? 'neutral800' : 'neutral600'}
@@ -82,10 +83,8 @@ function Row({ story, channel, about }: { story: Ref; channel: Previewed; about:
           >
             {channel.destination.name}
           </Typography>
-        </Flex>
-        <Box style={{ flex: 'none', maxWidth: '55%' }}>
           <ChannelChip channel={channel} about={about} />
-        </Box>
+        </Flex>
       </Flex>
       {first && (
         <Typography tag="p" variant="pi" textColor={first.level === 'error' ? 'danger700' : 'neutral700'} style={{ paddingBottom: 6 }}>

@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import type { Previewed } from '../../../contracts';
 import { useT } from '../useT';
 import { CENTRE, objectPosition, sayRatio } from './crop';
+import { fileUrl } from './fileUrl';
 
 const Frame = styled.div`
   overflow: hidden;
@@ -36,7 +37,7 @@ export function Framed({ picture: { url, alt, ratio, focal, size } }: { picture:
     <figure>
       <Frame style={{ aspectRatio: ratio }}>
         <img
-          src={url}
+          src={fileUrl(url)}
           alt={alt}
           draggable={false}
           onError={() => setFailed(true)}

@@ -5,6 +5,7 @@ import type { Previewed } from '../../../contracts';
 import { useT } from '../useT';
 import type { StoryPreview } from './api';
 import { CENTRE, cropBox, type Focal, sayRatio, stepped } from './crop';
+import { fileUrl } from './fileUrl';
 import type { Wish } from './wish';
 
 const Whole = styled.div`
@@ -107,7 +108,7 @@ export function PictureTool({ channel, images, mine, change }: Props) {
               aria-label={one.alt || t('picture.number', { number: index + 1 })}
               onClick={() => change(index === 0 ? null : { file: one.file, focal: null })}
             >
-              <img src={one.url} alt="" />
+              <img src={fileUrl(one.url)} alt="" />
             </Thumb>
           ))}
         </Flex>
@@ -120,7 +121,7 @@ export function PictureTool({ channel, images, mine, change }: Props) {
         onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && point(event)}
       >
         <img
-          src={image.url}
+          src={fileUrl(image.url)}
           alt={image.alt}
           draggable={false}
           onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setNatural(naturalWidth / Math.max(1, naturalHeight))}

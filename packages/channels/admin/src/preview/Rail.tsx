@@ -1,5 +1,5 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
-import type { KeyboardEvent } from 'react';
+import { Box, Typography } from '@strapi/design-system';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import type { Previewed } from '../../../contracts';
 import { useT } from '../useT';
@@ -43,7 +43,7 @@ const Item = styled.li<{ $chosen: boolean; $off: boolean }>`
   @media (max-width: 820px) {
     flex: none;
     max-width: 220px;
-    & > [role='switch'] {
+    & > :not(button[data-name]) {
       display: none;
     }
   }
@@ -70,10 +70,32 @@ const Name = styled.button`
   & > span:first-child {
     overflow-wrap: anywhere;
   }
+  @media (max-width: 820px) {
+    flex-wrap: nowrap;
+    & > span:first-child {
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
+    & > span:last-child {
+      flex: none;
+    }
+  }
 `;
 const Summary = styled(Box)`
   @media (max-width: 820px) {
     padding: 8px 16px 12px;
+  }
+`;
+
+/* A phone has no such keys. */
+const Keys = styled.p`
+  padding-top: 8px;
+  font-size: 1.2rem;
+  line-height: 1.43;
+  color: ${({ theme }) => theme.colors.neutral600};
+  @media (max-width: 820px) {
+    display: none;
   }
 `;
 
@@ -91,6 +113,12 @@ type Props = {
 export function Rail({ story, about, channels, chosen, touched, foretold, choose }: Props) {
   const t = useT();
   const sayForetold = useSayForetold();
+  const list = useRef<HTMLUListElement>(null);
+  // Of more tabs than a phone is wide, the one that is shown is in sight.
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>(`[data-name="${chosen}"]`)?.parentElement;
+    if (list.current && here) list.current.scrollLeft = here.offsetLeft - list.current.offsetLeft - 16;
+  }, [chosen]);
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     const names = [...event.currentTarget.querySelectorAll<HTMLElement>('button[data-name]')];
@@ -110,7 +138,7 @@ export function Rail({ story, about, channels, chosen, touched, foretold, choose
           </Typography>
         </Box>
       )}
-      <List>
+      <List ref={list}>
         {channels.map((channel) => {
           const { id, name } = channel.destination;
           return (
@@ -136,11 +164,7 @@ export function Rail({ story, about, channels, chosen, touched, foretold, choose
             {t('panel.approval', { names: foretold.approval.join(', ') })}
           </Typography>
         )}
-        <Flex paddingTop={2}>
-          <Typography variant="pi" textColor="neutral600">
-            {t('preview.keys')}
-          </Typography>
-        </Flex>
+        <Keys>{t('preview.keys')}</Keys>
       </Summary>
     </Side>
   );

@@ -43,7 +43,18 @@ const broken = (error: unknown): Problem => ({
   },
 });
 
-const lookOf = (look: Look): Previewed['look'] => ({ title: '', posts: [], link: null, card: null, pictures: [], note: null, ...look });
+/** The screen may be open under another name than the public's, and loads pictures from its own server only: ours go by their path. */
+const onScreen = (url: string, publicUrl: string): string => (url.startsWith(`${publicUrl}/`) ? url.slice(publicUrl.length) : url);
+
+const lookOf = (look: Look, publicUrl: string): Previewed['look'] => ({
+  title: '',
+  posts: [],
+  link: null,
+  card: null,
+  note: null,
+  ...look,
+  pictures: (look.pictures ?? []).map((picture) => ({ ...picture, url: onScreen(picture.url, publicUrl) })),
+});
 const measured = (measure: Measure): Previewed['measures'][number] => ({ ...measure, cutAt: measure.cutAt ?? null });
 
 /** What stands in a field where nobody wrote anything: the story's own words, as most networks use them. */
@@ -119,7 +130,7 @@ export function previews({ strapi }: { strapi: Core.Strapi }) {
       return {
         problems: channel.check(rendition, settings),
         measures: (channel.measure?.(rendition, settings) ?? []).map(measured),
-        look: look ? lookOf(look) : null,
+        look: look ? lookOf(look, spineOf(strapi).publicUrl) : null,
         suggestions: channel.suggest?.(rendition, settings) ?? [],
       };
     } catch (error) {
@@ -166,7 +177,7 @@ export function previews({ strapi }: { strapi: Core.Strapi }) {
         timezone,
         images: story.images.map(({ id, url, alt, caption, credit, focalPoint }) => ({
           file: id,
-          url: url.startsWith('/') ? `${publicUrl}${url}` : url,
+          url: onScreen(url, publicUrl),
           alt: alt || caption,
           credit,
           focal: focalPoint,
