@@ -19,7 +19,7 @@ describe('what publishing now would do', () => {
     ['posts for the first time', story, destination, [], null, { next: 'publish', anew: false, on: true, left: null }],
     ['updates what is out', story, destination, live, null, { next: 'update', anew: false, on: true, left: null }],
     ['corrects', { ...story, correction: 'Sai số' }, destination, live, null, { next: 'correct', anew: false, on: true, left: null }],
-    ['posts anew where nothing can be changed', story, fixed, live, null, { next: 'publish', anew: true, on: true, left: null }],
+    ['leaves alone what cannot be changed', story, fixed, live, null, { next: null, anew: false, on: true, left: null }],
     [
       'does nothing where it is off by default',
       story,
@@ -37,12 +37,12 @@ describe('what publishing now would do', () => {
       { next: 'publish', anew: false, on: true, left: null },
     ],
     [
-      'pulls what was switched off for this story',
+      'leaves alone what was switched off for this story',
       story,
       destination,
       live,
       false,
-      { next: 'retract', anew: false, on: false, left: null },
+      { next: null, anew: false, on: false, left: null },
     ],
     [
       'leaves a section out',

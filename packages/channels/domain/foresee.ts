@@ -7,7 +7,7 @@ export type Foreseen = {
   on: boolean;
   /** What publishing now would do there; null: nothing. */
   next: Operation | null;
-  /** True where that posts anew: what is out there cannot be changed. */
+  /** True where that posts anew beside what readers may see already. */
   anew: boolean;
 };
 
@@ -30,8 +30,8 @@ export function foresee(story: Story, destination: Wish, known: readonly Known[]
   const on = wish ?? destination.byDefault;
   const live = mayBeLive(known, destination.id);
   if (left === 'off') return { left, on, next: null, anew: false };
-  if (!on) return { left, on, next: live ? 'retract' : null, anew: false };
-  const plan = planPublish({ ...story, version: story.version + 1, embargoed: false }, [destination], known);
-  const next = plan.deliveries[0]?.operation ?? (live && !left ? 'publish' : null);
-  return { left, on, next, anew: live && next !== null && next !== 'retract' && !destination.can.update };
+  const [planned] = planPublish({ ...story, version: story.version + 1, embargoed: false }, [destination], known).deliveries;
+  // Switched off for this story, what is there is left alone; where the section or language no longer fits it is pulled all the same.
+  const next = planned && (on || planned.operation === 'retract') ? planned.operation : null;
+  return { left, on, next, anew: live && next === 'publish' };
 }

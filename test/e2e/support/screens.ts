@@ -1,3 +1,4 @@
+import { channelsScreens } from './channels-screens';
 import { deskScreens } from './desk-screens';
 import type { Newsroom } from './newsroom';
 import { dialog, page, plugin, press, type Screen, widgets } from './screen';
@@ -25,6 +26,7 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
     guarded: false,
   });
   return [
+    ...(await channelsScreens(newsroom.api)),
     ...(await deskScreens(newsroom.api)),
     page('outbox', 'editor', plugin('channels/outbox'), 'ul > li'),
     page('scripts', 'producer', plugin('channels/scripts'), 'ul > li'),

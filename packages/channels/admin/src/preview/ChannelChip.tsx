@@ -23,6 +23,8 @@ export function ChannelChip({ channel, about }: { channel: Previewed; about: Abo
   if (left && next !== 'retract') return <Chip title={t(`left.${left}.why`)}>{t(`left.${left}`)}</Chip>;
   if (next === 'retract') return <Chip tone="danger">{t('chip.retract')}</Chip>;
   if (!on) return <Chip>{t('chip.off')}</Chip>;
+  // Nothing will change there: what stands, stands.
+  if (next === null && state) return <StateChip state={state} operation={operation} />;
   const over = measures.find(({ used, limit }) => limit !== null && used > limit);
   const errors = errorsOf(channel);
   if (errors.length > 0)
