@@ -25,8 +25,9 @@ export function useDrafts(story: string, channels: readonly Previewed[]) {
   const person = useAuth('useDrafts', (auth) => String(auth.user?.id ?? ''));
   const key = `hoitu.channels.preview:${person}:${story}`;
   const [drafts, setDrafts] = useState<Drafts>(() => readKept(key));
-  // Drafts that were there when the page opened: it says so once.
-  const [found] = useState(() => Object.keys(drafts));
+  // Drafts that were there when the page opened, until each is saved or dropped: what is typed afterwards is no find.
+  const [found, setFound] = useState(() => Object.keys(drafts));
+  const settle = (id: string) => setFound((now) => now.filter((one) => one !== id));
 
   useEffect(() => writeKept(key, drafts), [key, drafts]);
 
@@ -53,10 +54,15 @@ export function useDrafts(story: string, channels: readonly Previewed[]) {
       }),
     choose: (id: string, conflict: Conflict, choice: Choice) =>
       setDrafts((now) => (now[id] ? put(now, id, settled(now[id], conflict, choice)) : now)),
-    drop: (id: string) => setDrafts((now) => without(now, id)),
+    drop: (id: string) => {
+      settle(id);
+      setDrafts((now) => without(now, id));
+    },
     /** What was sent is saved; what was typed since stays. */
-    saved: (id: string, sent: Wish, row: AdaptationView) =>
-      setDrafts((now) => (now[id] ? put(now, id, rebased({ ...now[id], base: sent, conflicts: [] }, wishOf(row), row.version)) : now)),
+    saved: (id: string, sent: Wish, row: AdaptationView) => {
+      settle(id);
+      setDrafts((now) => (now[id] ? put(now, id, rebased({ ...now[id], base: sent, conflicts: [] }, wishOf(row), row.version)) : now));
+    },
   };
 }
 export type DraftsState = ReturnType<typeof useDrafts>;
