@@ -29,22 +29,18 @@ afterAll(() => desk?.stop());
 
 type Row = { state: string; operation: string; storyVersion: number; destination: string; nextTryAt: number | null; id: number };
 const rowsOf = (id: string): Promise<Row[]> =>
-  desk.app.strapi.db
-    .query('plugin::channels.delivery' as never)
-    .findMany({
-      where: { story: `story:${STORY}:${id}:vi`, destination: { $in: [...ids.values()] } },
-      orderBy: { id: 'asc' },
-    } as never) as never;
+  desk.app.strapi.db.query('plugin::channels.delivery' as never).findMany({
+    where: { story: `story:${STORY}:${id}:vi`, destination: { $in: [...ids.values()] } },
+    orderBy: { id: 'asc' },
+  } as never) as never;
 
 /** Nothing moves of itself any more: what is not over waits for a person, or behind what does. */
 const calm = (id: string) =>
   until(async () => {
     const { strapi } = desk.app;
-    const due = await strapi.db
-      .query('plugin::newsroom.job' as never)
-      .count({
-        where: { state: { $in: ['waiting', 'leased'] }, runAt: { $lte: Date.now() + CALM }, name: { $notContains: 'schedule' } },
-      } as never);
+    const due = await strapi.db.query('plugin::newsroom.job' as never).count({
+      where: { state: { $in: ['waiting', 'leased'] }, runAt: { $lte: Date.now() + CALM }, name: { $notContains: 'schedule' } },
+    } as never);
     const rows = await rowsOf(id);
     const stuck = (row: Row) => row.state === 'unknown' || row.state === 'needs_human';
     const still = rows.every(

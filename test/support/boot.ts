@@ -31,7 +31,7 @@ export type Booted = Client & { strapi: Core.Strapi; url: string; data: string; 
 
 /** The environment variables a boot with these options runs under. */
 export function environmentOf(
-  { plugins, database = 'sqlite', redis, smtp, seed, port, env }: BootOptions,
+  { plugins, database = 'sqlite', redis, smtp, seed, port, env, dist }: BootOptions,
   data: string,
 ): Record<string, string> {
   return {
@@ -41,6 +41,7 @@ export function environmentOf(
     ...(redis ? { REDIS_URL: redis } : {}),
     ...(smtp ? { SMTP_URL: smtp } : {}),
     ...(seed ? { DEMO_SEED: 'true' } : {}),
+    ...(dist ? { TEST_DIST: dist } : {}),
     ...(port ? { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` } : {}),
     ...env,
   };

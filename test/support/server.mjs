@@ -12,7 +12,12 @@ process.chdir(demoDir);
 process.on('disconnect', () => process.exit());
 
 try {
-  const strapi = createStrapi({ appDir: demoDir, distDir, autoReload: false, serveAdminPanel: process.env.SERVE_ADMIN === 'true' });
+  const strapi = createStrapi({
+    appDir: demoDir,
+    distDir: process.env.TEST_DIST || distDir,
+    autoReload: false,
+    serveAdminPanel: process.env.SERVE_ADMIN === 'true',
+  });
   await strapi.load();
   if (process.env.NEWSROOM_ROLE === 'worker') process.send?.({ ready: null });
   else {

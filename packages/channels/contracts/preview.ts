@@ -13,7 +13,7 @@ export type Problem = z.infer<typeof problem>;
 /** A count as the network counts: `used` of `limit` in `unit`. `limit` null has no end; `price` is in the settings' own currency. */
 export const measure = z.strictObject({
   field: z.string(),
-  unit: z.enum(['characters', 'weighted', 'graphemes', 'bytes', 'parts', 'posts', 'price']),
+  unit: z.enum(['characters', 'weighted', 'graphemes', 'bytes', 'parts', 'posts', 'seconds', 'price']),
   used: z.number(),
   limit: z.number().nullable(),
   /** Where the limit falls in the text, in UTF-16 units: what stands behind it is too much. */
@@ -57,8 +57,12 @@ export const previewed = z.strictObject({
   next: z.enum(OPERATIONS).nullable(),
   /** True where the operation posts anew instead of changing what is there. */
   anew: z.boolean(),
+  /** The latest delivery of this story there, and what it was to do. */
   state: z.enum(DELIVERY_STATES).nullable(),
+  operation: z.enum(OPERATIONS).nullable(),
   approval: z.boolean(),
+  /** Whether an editor may choose and crop the picture here. */
+  picture: z.boolean(),
   problems: z.array(problem),
   measures: z.array(measure),
   look: look.nullable(),
@@ -77,6 +81,7 @@ export const previewEndpoints = {
     handler: 'previews.story',
     access: see,
     summary: 'How the draft of a story will look and count on every destination; sends nothing',
+    /** Without a documentId: only whether the type is a story's. */
     query: storyRef,
     response: z.strictObject({
       mapped: z.boolean(),
@@ -84,6 +89,8 @@ export const previewEndpoints = {
       version: z.number().int(),
       status: z.enum(['draft', 'published', 'modified']),
       embargo: z.string().nullable(),
+      /** IANA zone of the newsroom, in which times are given and said. */
+      timezone: z.string(),
       /** Pictures one may choose from. */
       images: z.array(z.strictObject({ file: z.number().int(), url: z.string(), alt: z.string(), credit: z.string(), focal })),
       channels: z.array(previewed),

@@ -24,8 +24,8 @@ export type Newsroom = {
 /** `alone`: one process, SQLite, embedded queue. `spread`: two processes, PostgreSQL, Redis with Bull. */
 export type World = 'alone' | 'spread';
 
-/** The seeded demo on the production admin build, as its users meet it. */
-export async function openNewsroom(world: World): Promise<Newsroom> {
+/** The seeded demo on the production admin build, as its users meet it. `dist`: another build than its own, see overlay.ts. */
+export async function openNewsroom(world: World, dist?: string): Promise<Newsroom> {
   const closing: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of closing.reverse()) await close();
@@ -34,7 +34,7 @@ export async function openNewsroom(world: World): Promise<Newsroom> {
     const receiver = await listen();
     closing.push(receiver.close);
     const env = { NODE_ENV: 'production', SERVE_ADMIN: 'true', OUTBOUND_ALLOW: new URL(receiver.url).host, DEMO_PASSWORD: PASSWORD };
-    const base = { env, ...(world === 'spread' ? await spread(closing) : {}) };
+    const base = { env, ...(dist ? { dist } : {}), ...(world === 'spread' ? await spread(closing) : {}) };
     const start = async (seed: boolean, data?: string): Promise<Spawned> => {
       const server = await spawnServer({ ...base, port: await freePort(), seed, ...(data ? { data } : {}) });
       closing.push(() => server.kill());

@@ -1,4 +1,4 @@
-import { OUTBOX_SCREENS } from './channels-screens';
+import { channelsScreens, OUTBOX_SCREENS } from './channels-screens';
 import { deskScreens } from './desk-screens';
 import type { Newsroom } from './newsroom';
 import { page, plugin, type Screen, widgets } from './screen';
@@ -25,6 +25,7 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
     guarded: false,
   });
   return [
+    ...(await channelsScreens(newsroom.api)),
     ...(await deskScreens(newsroom.api)),
     ...(await OUTBOX_SCREENS(newsroom.api)),
     page('scripts', 'producer', plugin('channels/scripts'), 'ul > li'),

@@ -23,7 +23,7 @@ export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; descriptio
       ...of('upload', 'assets.update'),
       ...of('newsroom', 'spine'),
       ...of('assignment-desk', 'read', 'assign', 'edit', 'report', 'plan', 'order', 'staff', 'desks.manage', 'see-all'),
-      ...of('channels', 'outbox', 'resolve', 'scripts'),
+      ...of('channels', 'adapt', 'outbox', 'resolve', 'scripts'),
       ...of('press-briefing', 'see'),
     ],
   },
@@ -47,7 +47,7 @@ export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; descriptio
       ...content(['read'], [story, ...shelves]),
       ...library,
       ...of('assignment-desk', 'read', 'report'),
-      ...of('channels', 'outbox', 'resolve', 'scripts'),
+      ...of('channels', 'adapt', 'outbox', 'resolve', 'scripts'),
     ],
   },
   press: {

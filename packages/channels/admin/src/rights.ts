@@ -3,6 +3,7 @@ import { useRBAC } from '@strapi/strapi/admin';
 const right = (name: string) => ({ action: `plugin::channels.${name}`, subject: null });
 
 export const RIGHTS = {
+  adapt: [right('adapt')],
   outbox: [right('outbox')],
   resolve: [right('resolve')],
   approve: [right('approve')],
@@ -11,9 +12,10 @@ export const RIGHTS = {
   scripts: [right('scripts')],
 };
 /** Any of them opens the pages; each tab asks for its own. */
-export const ANY_RIGHT = [...RIGHTS.outbox, ...RIGHTS.scripts, ...RIGHTS.destinations, ...RIGHTS.recall];
+export const ANY_RIGHT = [...RIGHTS.adapt, ...RIGHTS.outbox, ...RIGHTS.scripts, ...RIGHTS.destinations, ...RIGHTS.recall];
 
 export type Can = {
+  adapt: boolean;
   outbox: boolean;
   resolve: boolean;
   approve: boolean;
@@ -28,6 +30,7 @@ export function useCan(): Can {
   const { allowedActions, isLoading } = useRBAC([...ANY_RIGHT, ...RIGHTS.resolve, ...RIGHTS.approve]);
   const may = (name: string) => (allowedActions as Record<string, boolean>)[name] ?? false;
   return {
+    adapt: may('canAdapt'),
     outbox: may('canOutbox'),
     resolve: may('canResolve'),
     approve: may('canApprove'),

@@ -29,6 +29,7 @@ import type { Outbox } from './services/outbox';
 import type { Pacing } from './services/pacing';
 import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
+import type { Previews } from './services/previews';
 import type { Probing } from './services/probing';
 import type { Recalls } from './services/recalls';
 import type { Scripts } from './services/scripts';
@@ -56,6 +57,7 @@ type Services = {
   planning: Planning;
   probing: Probing;
   recalls: Recalls;
+  previews: Previews;
   scripts: Scripts;
   sending: Sending;
   tokens: TokensService;

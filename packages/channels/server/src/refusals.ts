@@ -15,8 +15,8 @@ export const refuse = refusals({
   },
   'adaptation.stale': {
     status: 409,
-    en: 'This was changed by {who} meanwhile: {what_en}. Look at the new state and try again.',
-    vi: 'Phần này vừa được {who} sửa: {what_vi}. Hãy xem bản mới rồi làm lại.',
+    en: 'This was changed by {who} meanwhile: {what_en}. What you typed is still here; compare and save again.',
+    vi: '{who} vừa sửa: {what_vi}. Phần anh/chị đã gõ vẫn còn đây; hãy so lại rồi lưu.',
   },
   'destination.not_found': { status: 404, en: 'This destination does not exist.', vi: 'Không có điểm phát này.' },
   'destination.unknown_kind': { status: 400, en: 'There is no channel of the kind “{kind}”.', vi: 'Không có loại kênh “{kind}”.' },
@@ -155,6 +155,11 @@ export const refuse = refusals({
     status: 503,
     en: 'Too many pictures are being made at once. Try again in a moment.',
     vi: 'Đang có quá nhiều ảnh chờ xử lý. Hãy thử lại sau giây lát.',
+  },
+  'preview.no_story': {
+    status: 404,
+    en: 'There is no such story, or you may not read it.',
+    vi: 'Không có bài này, hoặc anh/chị không có quyền xem.',
   },
   'script.not_found': { status: 404, en: 'This script does not exist.', vi: 'Không có kịch bản này.' },
   'script.stale': {

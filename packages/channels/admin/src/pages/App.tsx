@@ -2,6 +2,7 @@ import { Loading } from '@hoitu/admin-kit';
 import { Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { PreviewPage } from '../preview/PreviewPage';
 import { ANY_RIGHT, RIGHTS, useCan } from '../rights';
 import { CalendarPage } from './CalendarPage';
 import { DestinationsPage } from './DestinationsPage';
@@ -57,6 +58,14 @@ export default function App() {
           element={
             <Guarded by={recalls}>
               <RecallPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="preview"
+          element={
+            <Guarded by={[...RIGHTS.adapt, ...RIGHTS.outbox]}>
+              <PreviewPage />
             </Guarded>
           }
         />

@@ -1,53 +1,44 @@
-import type { ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { outboxEndpoints } from '../../../contracts';
-import { useChannelsOfStoryQuery } from '../api';
-import { StateChip } from '../components/StateChip';
-import { useFresh } from '../hooks/useFresh';
+import { useChannelsPreviewQuery } from '../preview/api';
 import { useCan } from '../rights';
 import { useT } from '../useT';
+import { StoryChannelsBody } from './StoryChannelsBody';
 
-type PanelProps = { model: string; documentId?: string; document?: { locale?: string | null } };
-type Rows = ResponseOf<typeof outboxEndpoints.ofStory>['deliveries'];
+type PanelProps = {
+  model: string;
+  documentId?: string;
+  document?: { locale?: string | null; updatedAt?: string; publishedAt?: string | null; status?: string };
+};
 
-/** In the Content Manager, beside a story: each destination, how the story stands there, and the way to it. */
+/** In the Content Manager, beside a story: where it goes, what is in the way, and what a press on Publish will do. */
 export function StoryChannels({ model, documentId, document }: PanelProps) {
   const t = useT();
-  const { outbox } = useCan();
+  const { outbox, adapt } = useCan();
   const [params] = useSearchParams();
   const locale = document?.locale ?? params.get('plugins[i18n][locale]') ?? '';
-  const skip = !outbox || !documentId || !model.startsWith('api::');
-  const { data, refetch } = useChannelsOfStoryQuery({ uid: model, documentId: documentId ?? '', locale }, { skip });
-  if (!data?.mapped || data.deliveries.length === 0) return null;
-  return { title: t('title'), content: <Rows rows={data.deliveries} refetch={refetch} /> };
+  const ref = { uid: model, documentId: documentId ?? '', locale };
+  const skip = !(outbox || adapt) || !model.startsWith('api::');
+  const { data, error, refetch } = useChannelsPreviewQuery(ref, { skip });
+  const unsaved = useForm('StoryChannels', (form) => form.modified, false) ?? false;
+  const stands = `${document?.updatedAt} ${document?.publishedAt} ${document?.status}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the story was saved or published, and then only
+  useEffect(() => {
+    if (!skip && data) void refetch();
+  }, [stands]);
+  // No right to the channels or to this story, or a type that is no story: no empty box.
+  if (skip || error || !data?.mapped) return null;
+  return {
+    title: t('title'),
+    content: documentId ? (
+      <StoryChannelsBody story={ref} data={data} unsaved={unsaved} refetch={refetch} />
+    ) : (
+      <Typography variant="pi" textColor="neutral600" data-channels-of-story>
+        {t('panel.saveFirst')}
+      </Typography>
+    ),
+  };
 }
 StoryChannels.type = 'channels';
-
-function Rows({ rows, refetch }: { rows: Rows; refetch(): unknown }) {
-  const t = useT();
-  useFresh(['delivery.'], refetch);
-  return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={3} width="100%" data-channels-of-story>
-      {rows.map((row) => (
-        <Flex tag="li" key={row.destination} justifyContent="space-between" gap={2} wrap="wrap">
-          <Typography fontWeight="semiBold">{row.name}</Typography>
-          <Flex gap={2} wrap="wrap">
-            {row.link && (
-              <Typography tag="a" href={row.link} target="_blank" rel="noreferrer" variant="pi" textColor="primary600">
-                {t('open.live')}
-              </Typography>
-            )}
-            {row.state ? (
-              <StateChip state={row.state} operation={row.operation} why={row.why} />
-            ) : (
-              <Typography variant="pi" textColor="neutral600">
-                {t('state.none')}
-              </Typography>
-            )}
-          </Flex>
-        </Flex>
-      ))}
-    </Flex>
-  );
-}

@@ -1,10 +1,17 @@
 import type { Story } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
 import type { Channel } from '../../../contracts';
+import { draftWords, estimate } from '../../../domain/script';
 import type { Scripts } from '../services/scripts';
 
 const settings = z.strictObject({});
 type Settings = z.infer<typeof settings>;
+
+/** Paragraphs of a script that a preview shows, and characters of each: a body may be one paragraph of a megabyte. */
+const FIRST = 3;
+const MOST = 400;
+const beginning = (line: string): string =>
+  line.length > MOST ? `${line.slice(0, Math.max(line.lastIndexOf(' ', MOST), MOST / 2))}…` : line;
 
 /** The radio desk: a script draft for the producer, offered anew when the story changes. */
 export const radio = ({ scripts }: { scripts: Scripts }) =>
@@ -20,6 +27,13 @@ export const radio = ({ scripts }: { scripts: Scripts }) =>
     images: [],
     render: ({ story }) => story,
     check: () => [],
+    measure: (story) => [{ field: 'text', unit: 'seconds', used: estimate(draftWords(story)).seconds, limit: null }],
+    look: (story) => {
+      const { cue, text } = draftWords(story);
+      const lines = text.split('\n\n').filter(Boolean);
+      const more = lines.length > FIRST ? ['…'] : [];
+      return { title: beginning(cue), posts: lines.length ? [[...lines.slice(0, FIRST).map(beginning), ...more].join('\n\n')] : [] };
+    },
     send: async (_operation, story) => ({ kind: 'delivered', remoteId: await scripts.offer(story), link: null }),
     retract: async (ctx) => {
       await scripts.kill(ctx.delivery.story);

@@ -23,8 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const picture = wanted && (await service(strapi, 'derivatives').byKey(wanted.key));
     if (!picture?.url.endsWith(`/${name}`)) throw refuse('picture.not_found', { name: name.slice(0, 60) });
     const tag = `"${hashOf(picture.bytes).slice(0, 40)}"`;
-    ctx.set({ ...HEADERS, ETag: tag });
-    ctx.type = picture.mime;
+    ctx.set({ ...HEADERS, ETag: tag, 'Content-Type': picture.mime });
     ctx.body = Buffer.from(picture.bytes);
     if (!notModified({ ifNoneMatch: ctx.get('If-None-Match'), ifModifiedSince: '' }, tag, undefined)) return;
     ctx.body = null;

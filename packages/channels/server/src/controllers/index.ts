@@ -3,8 +3,9 @@ import calendar from './calendar';
 import destinations from './destinations';
 import images from './images';
 import outbox from './outbox';
+import previews from './previews';
 import recalls from './recalls';
 import scripts from './scripts';
 import web from './web';
 
-export default { adaptations, calendar, destinations, images, outbox, recalls, scripts, web };
+export default { adaptations, calendar, destinations, images, outbox, previews, recalls, scripts, web };

@@ -2,11 +2,13 @@ import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import {
   adaptationEndpoints,
   calendarEndpoints,
-  destinationEndpoints,destinationEndpoints, imageEndpoints, 
-  outboxEndpoints,outboxEndpoints, 
-  publicEndpoints,publicEndpoints, 
+  destinationEndpoints,
+  imageEndpoints,
+  outboxEndpoints,
+  previewEndpoints,
+  publicEndpoints,
   recallEndpoints,
-  scriptEndpoints,scriptEndpoints 
+  scriptEndpoints,
 } from '../../../contracts';
 
 /** Keys are made distinct: three tables have a `list`. */
@@ -17,11 +19,12 @@ export default {
   admin: routesOf(
     {
       ...under('adaptations', adaptationEndpoints),
-      ...under('recalls', recallEndpoints),
-      ...under('outbox', outboxEndpoints),
       ...under('calendar', calendarEndpoints),
-      ...under('scripts', scriptEndpoints),
       ...under('destinations', destinationEndpoints),
+      ...under('outbox', outboxEndpoints),
+      ...under('previews', previewEndpoints),
+      ...under('recalls', recallEndpoints),
+      ...under('scripts', scriptEndpoints),
     },
     'admin',
   ),

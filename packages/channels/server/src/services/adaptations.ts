@@ -16,7 +16,8 @@ import { refuse } from '../refusals';
 import { type AdaptationRow, type DestinationRow, inTransaction, table } from '../rows';
 import { holdOf, putOnHold } from './holding';
 
-const viewOf = (row: AdaptationRow): AdaptationView => ({
+/** As people see it. */
+export const viewOf = (row: AdaptationRow): AdaptationView => ({
   destination: row.destination,
   on: row.on ?? null,
   fields: row.fields ?? {},

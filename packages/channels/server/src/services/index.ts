@@ -12,6 +12,7 @@ import { outbox } from './outbox';
 import { pacing } from './pacing';
 import { pages } from './pages';
 import { planning } from './planning';
+import { previews } from './previews';
 import { probing } from './probing';
 import { recalls } from './recalls';
 import { scripts } from './scripts';
@@ -35,6 +36,7 @@ export default {
   planning,
   probing,
   recalls,
+  previews,
   scripts,
   sending,
   tokens,

@@ -52,15 +52,26 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
     }
   }
 
-  /** Gives the story its address, or keeps the one it has; returns the row. Inside the caller's transaction. */
-  async function name(story: Story): Promise<PageRow> {
+  /** The address a story has, or would be given; the row it stands in, where there is one. Writes nothing. */
+  async function decide(story: Story) {
     const subject = storySubject(story.ref);
     const now = await rows.findOne({ where: { story: subject } });
     const plan = { headline: story.headline, slug: story.slug, id: story.ref.documentId };
     const named = now && { slug: now.slug, source: now.source ?? '' };
-    if (now && !decideSlug(plan, named, () => false).redirectFrom) return now;
+    const decided =
+      now && !decideSlug(plan, named, () => false).redirectFrom
+        ? { slug: now.slug, redirectFrom: null }
+        : await freeSlug(plan, named, subject);
+    return { now, decided };
+  }
+
+  /** Gives the story its address, or keeps the one it has; returns the row. Inside the caller's transaction. */
+  async function name(story: Story): Promise<PageRow> {
+    const subject = storySubject(story.ref);
+    const { now, decided } = await decide(story);
+    const { slug, redirectFrom } = decided;
+    if (now && !redirectFrom) return now;
     const language = languageOf(story);
-    const { slug, redirectFrom } = await freeSlug(plan, named, subject);
     if (!now) {
       const at = Date.parse(story.firstPublishedAt ?? story.publishedAt ?? story.updatedAt);
       return rows.create({
@@ -105,6 +116,11 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
 
   return {
     name,
+
+    /** Absolute address a story's page has, or would get if it were published now. */
+    async addressOf(story: Story): Promise<string> {
+      return siteOf(strapi).publicUrl + pathOf((await decide(story)).decided.slug);
+    },
 
     /** Absolute address of a story's page; null where it has none. */
     async linkOf(subject: string): Promise<string | null> {

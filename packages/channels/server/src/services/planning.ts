@@ -121,6 +121,8 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
 
   return {
     insert,
+    asPlanned,
+    knownOf,
 
     async onPublished({ data }: NewsroomEvent<'story.published'>): Promise<void> {
       const story = await spineOf(strapi).stories.read(data.ref, 'published');
