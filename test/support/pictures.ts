@@ -1,7 +1,7 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** A picture of `width` × `height` whose four quarters are red, green, blue and white, upper left first. */
-export function quarters(width: number, height: number): sharp.Sharp {
+export function quarters(width: number, height: number): Sharp {
   const pixels = Buffer.alloc(width * height * 3);
   const colours = [
     [220, 20, 20],
@@ -16,7 +16,7 @@ export function quarters(width: number, height: number): sharp.Sharp {
 }
 
 /** Pixels no encoder can make small. */
-export function noise(width: number, height: number): sharp.Sharp {
+export function noise(width: number, height: number): Sharp {
   const pixels = Buffer.alloc(width * height * 3);
   for (let n = 0, state = 7; n < pixels.length; n++) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

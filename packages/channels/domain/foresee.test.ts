@@ -15,7 +15,9 @@ const destination = {
   at: null,
   quiet: null,
 };
-const live: Known[] = [{ id: '1', destination: 'x', operation: 'publish', state: 'delivered', storyVersion: 2, mode: 'never', attempts: [], why: null }];
+const live: Known[] = [
+  { id: '1', destination: 'x', operation: 'publish', state: 'delivered', storyVersion: 2, mode: 'never', attempts: [], why: null },
+];
 const fixed = { ...destination, can: { update: false, retract: true } };
 
 describe('what publishing now would do', () => {
@@ -38,13 +40,7 @@ describe('what publishing now would do', () => {
       live,
       { next: null, anew: false, on: false, left: null },
     ],
-    [
-      'leaves a section out',
-      story,
-      { ...destination, sections: ['the-thao'] },
-      [],
-      { next: null, anew: false, on: true, left: 'section' },
-    ],
+    ['leaves a section out', story, { ...destination, sections: ['the-thao'] }, [], { next: null, anew: false, on: true, left: 'section' }],
     [
       'pulls from where the section no longer fits',
       story,

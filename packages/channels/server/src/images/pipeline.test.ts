@@ -117,7 +117,7 @@ describe('the colours', () => {
   });
 });
 
-describe('the bytes', () => {
+describe('the bytes', { timeout: 30_000 }, () => {
   it('fit where a network takes only so many, with as much quality as goes', async () => {
     const original = await noise(800, 600).jpeg({ quality: 92 }).toBuffer();
     const box = { width: 600, height: 450 };
