@@ -6,6 +6,7 @@ import {
   type DeliveryEvent,
   type DeliveryState,
   decisionsFor,
+  inDoubt,
   nextState,
   TRANSITIONS,
   UNSENT,
@@ -97,6 +98,17 @@ describe('a delivery’s states', () => {
     expect(decisionsFor('failed')).toEqual(['retry']);
     expect(decisionsFor('failed', 'retract')).toEqual(['retry', 'it_is_live', 'give_up']);
     expect(decisionsFor('delivered')).toEqual([]);
+  });
+});
+
+describe('doubt', () => {
+  it('is not lifted by a later try that never left or was refused, but by a look', () => {
+    const after = (...outcomes: (string | null)[]) => inDoubt(outcomes.map((outcome) => ({ outcome })));
+    expect(after()).toBe(false);
+    expect(after('not_applied')).toBe(false);
+    expect(after('unsure', 'not_applied', 'rejected')).toBe(true);
+    expect(after(null, 'not_applied')).toBe(true);
+    expect(after('unsure', 'probe_absent', 'not_applied')).toBe(false);
   });
 });
 

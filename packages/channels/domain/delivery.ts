@@ -98,10 +98,13 @@ export const OVER: readonly DeliveryState[] = ['delivered', 'failed', 'dead', 's
 /** How a try ended, as its record says: nothing (it was interrupted) and `unsure` prove nothing. */
 export type Tried = { outcome: string | null };
 
-/** True where bytes may have arrived: the last try ended without proof. A look that proved absence is the last entry then. */
+/**
+ * True where bytes may have arrived: a try ended without proof, and nothing has settled it since. A later try that was refused or
+ * never left says nothing of the earlier one; a look that proved absence is an entry of its own.
+ */
 export const inDoubt = (attempts: readonly Tried[] | null): boolean => {
-  const last = attempts?.at(-1);
-  return last !== undefined && (last.outcome === null || last.outcome === 'unsure' || last.outcome === 'probe_unsure');
+  const last = (attempts ?? []).findLast(({ outcome }) => outcome !== 'not_applied' && outcome !== 'rejected');
+  return last !== undefined && (last.outcome === null || last.outcome === 'unsure');
 };
 
 type Overtaken = { state: DeliveryState; mode: Repeat | null; doubt: boolean };

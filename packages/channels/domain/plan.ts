@@ -1,4 +1,4 @@
-import { type DeliveryState, inDoubt, MAYBE_LIVE, mustSettle, type Operation, OVER, overtaken, type Repeat, type Tried } from './delivery';
+import { type DeliveryState, inDoubt, MAYBE_LIVE, type Operation, OVER, overtaken, type Repeat, type Tried } from './delivery';
 import { type Gates, type HeldFor, hold } from './hold';
 
 export type PlannedDestination = {
@@ -56,7 +56,11 @@ function liveBy(lane: readonly Seen[], leaves: (one: Seen) => boolean): boolean 
 
 /** True where a newer version changes what is there, or may be there, instead of posting anew. */
 export const isThere = (lane: readonly Seen[]): boolean =>
-  liveBy(lane, (one) => MAYBE_LIVE.includes(one.state) || mustSettle({ ...one, doubt: inDoubt(one.attempts) }));
+  liveBy(lane, (one) => {
+    // Told anew under another key it would stand there twice; what a person gave up is that person's word that it does not.
+    const unsettled = one.mode !== 'safe' && ['retry_wait', 'dead', 'failed'].includes(one.state) && inDoubt(one.attempts);
+    return MAYBE_LIVE.includes(one.state) || unsettled;
+  });
 
 /** True where readers may see this story: also where a try without proof was given up. What is to be pulled is judged by this. */
 export const mayBeLive = (lane: readonly Seen[]): boolean => liveBy(lane, (one) => MAYBE_LIVE.includes(one.state) || inDoubt(one.attempts));
