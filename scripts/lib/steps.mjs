@@ -70,8 +70,7 @@ function plugin(name) {
       outputs: [...in_('dist/server/index.js'), ...doors],
       async make() {
         await esbuild.build(serverHalf(dir));
-        if (door)
-          await bothFormats(path.join(dir, door, 'index.ts'), path.join(dir, 'dist', door), { cjs: 'index.js', esm: 'index.mjs' });
+        if (door) await bothFormats(path.join(dir, door, 'index.ts'), path.join(dir, 'dist', door), { cjs: 'index.js', esm: 'index.mjs' });
       },
     },
     full: {
