@@ -73,7 +73,7 @@ describe('the spine of a booted Strapi', () => {
       tools: object,
     ) => Promise<boolean>;
     const set = vi.fn();
-    const from = (ip: string) => ({ request: { ip, path: '/feed' }, state: {}, set, acceptsLanguages: () => 'vi' });
+    const from = (ip: string) => ({ request: { ip, path: '/feed', acceptsLanguages: () => 'vi' }, response: { set }, state: {} });
     for (let n = 0; n < 3; n++) expect(await limit(from('10.0.0.1'), { perMinute: 3 }, { strapi: app.strapi })).toBe(true);
     await expect(limit(from('10.0.0.1'), { perMinute: 3 }, { strapi: app.strapi })).rejects.toMatchObject({
       name: 'Refusal',

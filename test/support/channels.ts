@@ -45,9 +45,9 @@ export type OfStory = { kind: string; state: string; operation: string; link: st
 export async function outlet({ channels = [], ...options }: BootOptions & { channels?: AnyChannel[] } = {}) {
   const receiver = await listen();
   const app: Booted = await boot({ plugins: ['newsroom', 'channels'], database: 'sqlite', ...options });
-  const config = app.strapi.config.get('plugin::channels') as { outbound: object };
+  const config = app.strapi.config.get('plugin::channels') as { outbound: object; channels: AnyChannel[] };
   const outbound = { ...config.outbound, allow: [new URL(receiver.url).host], timeoutMs: 2000 };
-  app.strapi.config.set('plugin::channels', { ...config, channels, waits: [20, 20, 20], outbound });
+  app.strapi.config.set('plugin::channels', { ...config, channels: [...config.channels, ...channels], waits: [20, 20, 20], outbound });
   const admin = await app.registerAdmin();
   const created = await app.request<{ data: { destination: DestinationView; shownOnce: Record<string, string> } }>(
     'POST',

@@ -212,6 +212,8 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
         if (busy > 0) throw refuse('destination.busy', { name: row.name, count: busy });
         if (live > 0) throw refuse('destination.live', { name: row.name, count: live });
         await write(id, { version: row.version }, { removedAt: now, enabled: false, secrets: null }, actor);
+        // What it remembered of the network goes with its secrets.
+        await service(strapi, 'tokens').forget(id);
         return { id };
       });
     },
