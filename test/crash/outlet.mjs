@@ -38,7 +38,8 @@ const channel = (kind, repeat, probe) => ({
   repeat,
   can: { update: true, retract: true, probe },
   images: [],
-  settleMs: 10,
+  // A request of a process that was killed may still be on its way: asked too soon, the other end does not know it yet.
+  settleMs: 1500,
   render({ story }) {
     if (at === 'claimed') process.kill(process.pid, 'SIGKILL');
     return { title: story.headline };

@@ -10,7 +10,7 @@ import {
   type NewDestination,
   newDestination,
 } from '../../../contracts';
-import { channelsOf, configOf, spineOf } from '../context';
+import { channelsOf, configOf, service, spineOf } from '../context';
 import { DESTINATION_WORDS } from '../field-words';
 import { contextOf } from '../outbound/context';
 import { refuse } from '../refusals';
