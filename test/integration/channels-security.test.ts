@@ -404,6 +404,8 @@ describe('a flood', () => {
       const wait = Number(refused?.headers.get('retry-after'));
       expect([at, wait > 0 && wait <= 60]).toEqual([at, true]);
       expect(refused?.headers.get('cache-control') ?? '', at).not.toContain('public');
+      const said = await app.request('GET', at, { headers: { 'Accept-Language': 'vi' } });
+      expect([at, said.text]).toEqual([at, expect.stringContaining('Có quá nhiều yêu cầu')]);
       // The same also by HEAD, and under another spelling of the same route.
       expect((await app.request('HEAD', at)).status, at).toBe(429);
       expect((await get(`${at}?locale=en`)).status, at).toBe(429);
