@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Element, Nodes, Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outlet, until } from '../support/channels';
 import { root } from '../support/packages';
@@ -12,6 +11,7 @@ import { documents, spineOf } from './support/newsroom';
  * What a stranger sends, and what an editor (or a CMS that checks nothing) puts into a story: neither may leave as markup, as a
  * header, as a file from elsewhere, or as an error of ours.
  */
+type Element = { type: string; tagName: string; properties: Record<string, unknown>; children?: Element[]; value?: string };
 type Outlet = Awaited<ReturnType<typeof outlet>>;
 let desk: Outlet;
 let app: Outlet['app'];
@@ -32,15 +32,15 @@ async function tree(html: string): Promise<Element[]> {
   const load = async (name: string) => import(pathToFileURL(from.resolve(name)).href);
   const [{ unified }, { default: parse }] = [await load('unified'), await load('rehype-parse')];
   const elements: Element[] = [];
-  const walk = (node: Nodes): void => {
+  const walk = (node: Element): void => {
     if (node.type === 'element') elements.push(node);
-    if ('children' in node) for (const child of node.children) walk(child as Nodes);
+    for (const child of node.children ?? []) walk(child);
   };
-  walk(unified().use(parse).parse(html) as Root);
+  walk(unified().use(parse).parse(html) as Element);
   return elements;
 }
 
-const textOf = (element: Element): string => element.children.map((child) => ('value' in child ? child.value : '')).join('');
+const textOf = ({ children = [] }: Element): string => children.map(({ value = '' }) => value).join('');
 
 /** The page as it may be: no script but JSON-LD, no handler, no frame, no address of a scheme that acts. */
 async function harmless(html: string): Promise<Record<string, unknown>[]> {
