@@ -113,7 +113,7 @@ beforeAll(async () => {
   ({ app, admin } = desk);
   const config = app.strapi.config.get('plugin::channels') as object;
   app.strapi.config.set('plugin::channels', { ...config, siteName: `Báo ${EVIL}`, tagline: EVIL });
-  campaign = `ct-1 "\r\nđ`;
+  campaign = `ct-1 "\nđ`;
   spineOf(app).offer('campaigns.ofStory', async (ref) => (ref.documentId === story ? [{ id: campaign, title: STORED }] : []));
   await hostileStory();
 });
