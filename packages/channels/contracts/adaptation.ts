@@ -20,7 +20,7 @@ export const adapted = z.strictObject({
   /** Texts by the name of the channel's field; an empty one falls back to the story's. */
   fields: z.record(z.string().max(40), z.string().max(20_000)),
   /** Another picture of the media library, or another focal point; null takes the story's own. */
-  image: z.strictObject({ file: z.number().int(), focal: z.strictObject({ x: percent, y: percent }).nullable() }).nullable(),
+  image: z.strictObject({ file: z.int32(), focal: z.strictObject({ x: percent, y: percent }).nullable() }).nullable(),
 });
 export type Adapted = z.infer<typeof adapted>;
 

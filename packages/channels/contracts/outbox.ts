@@ -55,7 +55,7 @@ export const outboxEndpoints = {
       story: z.string().max(300).optional(),
       search: z.string().max(200).optional(),
       destination: z.string().max(64).optional(),
-      before: z.coerce.number().int().positive().optional(),
+      before: z.coerce.number().int().positive().max(2_147_483_647).optional(),
     }),
     response: z.strictObject({ deliveries: z.array(delivery), needs: z.number().int(), more: z.number().int().nullable() }),
   },

@@ -56,7 +56,7 @@ export const recallEndpoints = {
       open: z.enum(['1']).optional(),
       story: z.string().max(300).optional(),
       search: z.string().max(200).optional(),
-      before: z.coerce.number().int().positive().optional(),
+      before: z.coerce.number().int().positive().max(2_147_483_647).optional(),
     }),
     response: z.strictObject({ recalls: z.array(recall), open: z.number().int(), more: z.number().int().nullable() }),
   },

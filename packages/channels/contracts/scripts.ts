@@ -44,7 +44,7 @@ export const scriptEndpoints = {
     query: z.strictObject({
       state: z.enum(SCRIPT_STATES).optional(),
       search: z.string().max(200).optional(),
-      before: z.coerce.number().int().positive().optional(),
+      before: z.coerce.number().int().positive().max(2_147_483_647).optional(),
     }),
     response: z.strictObject({ scripts: z.array(script), more: z.number().int().nullable() }),
   },

@@ -54,3 +54,9 @@ it('a cursor comes back as it was given, and nothing else is one', () => {
   expect(cursorOf(cursorText({ at: 1_764_000_000_000, id: 12 }))).toEqual({ at: 1_764_000_000_000, id: 12 });
   for (const text of [undefined, '', '1', '1-', '-1', '1-2-3', "1-2'", '1e9-1']) expect(cursorOf(text)).toBeNull();
 });
+
+it.each([
+  ['1763600000000-2147483647', { at: 1_763_600_000_000, id: 2_147_483_647 }],
+  ['1763600000000-2147483648', null],
+  ['1-99999999999', null],
+])('takes %s for a place in a list only where a row may have that number', (text, cursor) => expect(cursorOf(text)).toEqual(cursor));

@@ -120,7 +120,11 @@ export function queryOf({ section, locale, campaign }: Filter): string {
 /** Where a list is cut: the moment and the row of its last story. */
 export type Cursor = { at: number; id: number };
 export const cursorText = ({ at, id }: Cursor): string => `${at}-${id}`;
+/** PostgreSQL's integer: it takes a greater number in a question for an error. */
+const MOST_ID = 2_147_483_647;
+
 export function cursorOf(text: string | undefined): Cursor | null {
-  const found = /^(\d{1,15})-(\d{1,12})$/.exec(text ?? '');
-  return found ? { at: Number(found[1]), id: Number(found[2]) } : null;
+  const found = /^(\d{1,15})-(\d{1,10})$/.exec(text ?? '');
+  const cursor = found && { at: Number(found[1]), id: Number(found[2]) };
+  return cursor && cursor.id <= MOST_ID ? cursor : null;
 }

@@ -1,4 +1,5 @@
 import { type Spine, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { stripControls } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { AnyChannel } from '../../contracts';
 import { bluesky } from './channels/bluesky';
@@ -70,7 +71,7 @@ export function siteOf(strapi: Core.Strapi): Site {
   const { siteName, tagline, language, logo, authors } = configOf(strapi);
   const { publicUrl, timezone } = spineOf(strapi);
   const files = `${publicUrl}${strapi.config.get<string>('api.rest.prefix', '/api')}/channels`;
-  return { name: siteName, tagline, language, logo, authors, publicUrl, timezone, files };
+  return { name: stripControls(siteName), tagline: stripControls(tagline), language, logo, authors, publicUrl, timezone, files };
 }
 
 const registries = new WeakMap<Core.Strapi, Map<string, AnyChannel>>();

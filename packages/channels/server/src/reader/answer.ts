@@ -48,6 +48,16 @@ const SAFE = {
   'Access-Control-Allow-Origin': '*',
 };
 
+/** Node refuses to send a header with a line break or a letter beyond Latin-1; slugs of the CMS and addresses from outside hold both. */
+const encoded = (odd: string): string =>
+  Array.from(Buffer.from(odd), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+
+/** One key is one word: what a slug has besides is percent-encoded, so that no slug can name another's key. */
+export const cacheKey = (key: string): string => key.replace(/[^\w.~-]+/g, encoded);
+
+/** A header's value in visible ASCII. */
+export const headerText = (value: string): string => value.replace(/[^\x20-\x7e]+/g, encoded);
+
 /** Makes an answer ready: hashed and packed once. `packed` false leaves it as it is, for what is not kept. */
 export async function answerOf(draft: Draft, { packed, https }: { packed: boolean; https: boolean }): Promise<Answer> {
   const body = Buffer.from(draft.body);
@@ -56,11 +66,11 @@ export async function answerOf(draft: Draft, { packed, https }: { packed: boolea
     'Content-Type': draft.type,
     'Cache-Control': CACHE[draft.status],
     Vary: 'Accept-Encoding',
-    ...(draft.keys.length ? { 'Surrogate-Key': draft.keys.join(' ') } : {}),
+    ...(draft.keys.length ? { 'Surrogate-Key': draft.keys.map(cacheKey).join(' ') } : {}),
     ...(draft.modified === undefined ? {} : { 'Last-Modified': new Date(draft.modified).toUTCString() }),
     ...SAFE,
     ...(https ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
-    ...draft.headers,
+    ...Object.fromEntries(Object.entries(draft.headers ?? {}).map(([name, value]) => [name, headerText(value)])),
   };
   const faces = new Map<Encoding, Face>();
   for (const encoding of ENCODINGS) {

@@ -1,3 +1,4 @@
+import { stripControls } from '@hoitu/viet-text';
 import { Feed } from 'feed';
 import { FEED_FILES, type FeedKind } from '../../../domain/address';
 import type { FeedItem } from '../../../domain/feed';
@@ -25,7 +26,8 @@ export function feedOf(
       .at(-1) ?? '1970-01-01T00:00:00.000Z';
   const feed = new Feed({
     id: feedUrl(site, 'atom', query),
-    title,
+    // A campaign is called what another plugin says.
+    title: stripControls(title),
     description: site.tagline || site.name,
     link: `${site.publicUrl}/read/`,
     language,

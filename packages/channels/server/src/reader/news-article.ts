@@ -19,7 +19,7 @@ export function newsArticle(item: FeedItem, site: Site): Record<string, unknown>
     datePublished: zoned(item.published, site.timezone),
     dateModified: zoned(item.updated, site.timezone),
     author: item.authors.length
-      ? item.authors.map((name) => ({ '@type': 'Person', name, ...(site.authors[name] ? { url: site.authors[name] } : {}) }))
+      ? item.authors.map((name) => ({ '@type': 'Person', name, ...(Object.hasOwn(site.authors, name) ? { url: site.authors[name] } : {}) }))
       : [{ '@type': 'NewsMediaOrganization', name: site.name, url: `${site.publicUrl}/read/` }],
     publisher: {
       '@type': 'NewsMediaOrganization',
