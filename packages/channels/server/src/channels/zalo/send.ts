@@ -1,5 +1,6 @@
 import type { ChannelContext, Outcome, Probe } from '../../../../contracts';
 import type { Operation } from '../../../../domain/delivery';
+import { bytesOf } from '../steps';
 import { asciiUrl, bilingual } from '../texts';
 import { ask, type Reply } from './api';
 import { CODES } from './codes';
@@ -20,11 +21,6 @@ const textIn = (value: unknown): string => (typeof value === 'string' || typeof 
 /** The link readers follow, where Zalo gives one; it is not worth failing for. */
 const linkIn = (data: Record<string, unknown>): string | null => asciiUrl(textIn(data.link_view)) || null;
 
-async function coverUrl(rendition: Rendition, ctx: Ctx): Promise<string> {
-  if (!rendition.cover) return rendition.fallback;
-  return asciiUrl((await ctx.picture(rendition.cover)).url);
-}
-
 /** `create` and `update` only hand in the work; what came of it is asked with the token they give. */
 export async function send(operation: Operation, rendition: Rendition, ctx: Ctx): Promise<Outcome> {
   const id = operation === 'publish' ? null : (ctx.earlier?.remoteId ?? null);
@@ -33,12 +29,9 @@ export async function send(operation: Operation, rendition: Rendition, ctx: Ctx)
       kind: 'rejected',
       why: bilingual({ en: 'It is not known which Zalo article this would change.', vi: 'Không rõ phải sửa bài viết Zalo nào.' }),
     };
-  let photo: string;
-  try {
-    photo = await coverUrl(rendition, ctx);
-  } catch (failure) {
-    return { kind: 'not_applied', why: `picture: ${(failure as Error).message}` };
-  }
+  const cover = rendition.cover ? await bytesOf(ctx, rendition.cover) : null;
+  if (cover && !cover.ok) return cover.outcome;
+  const photo = cover ? asciiUrl(cover.made.url) : rendition.fallback;
   const reply = await ask(ctx, 'POST', id ? 'article/update' : 'article/create', {
     ...(id ? { id } : {}),
     type: 'normal',
