@@ -1,3 +1,4 @@
+import type { Story } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { AnyChannel, ChannelContext, GuardedHttp, Outcome, Probe, RenderInput, TokenAnswer, Tokens } from '../contracts';
 import { type DeliveryEvent, type DeliveryState, nextState, type Operation, SETTLE_MS } from '../domain/delivery';
 import { usable } from '../domain/tokens';
@@ -68,8 +69,8 @@ export type Delivery = {
 
 export type Stage = {
   channel: AnyChannel;
-  /** `tokens`: those of another delivery, as one destination has them. */
-  deliver(operation: Operation, id?: string, tokens?: Memory): Delivery;
+  /** `tokens`: those of another delivery, as one destination has them. `story`: what differs from the subject's. */
+  deliver(operation: Operation, id?: string, tokens?: Memory, story?: Partial<Story>): Delivery;
   input(operation: Operation): RenderInput<unknown>;
   end: Hostile;
 };
@@ -90,8 +91,12 @@ export async function onStage<T>(subject: Subject, work: (stage: Stage) => Promi
       return http({ ...request, url: end.url + request.url.slice(host.length), headers });
     };
 
-  const input = (operation: Operation): RenderInput<unknown> => ({
-    story: goodStory({ ...subject.story, ...(operation === 'correct' ? { correction: 'Bản tin trước ghi sai tên huyện.' } : {}) }),
+  const input = (operation: Operation, story: Partial<Story> = {}): RenderInput<unknown> => ({
+    story: goodStory({
+      ...subject.story,
+      ...story,
+      ...(operation === 'correct' ? { correction: 'Bản tin trước ghi sai tên huyện.' } : {}),
+    }),
     operation,
     settings,
     adaptation: null,
@@ -99,8 +104,8 @@ export async function onStage<T>(subject: Subject, work: (stage: Stage) => Promi
     link: LINK,
   });
 
-  function deliver(operation: Operation, id = 'd1', tokens = remembering(subject.tokens ?? null)): Delivery {
-    const rendition = operation === 'retract' ? null : channel.render(input(operation));
+  function deliver(operation: Operation, id = 'd1', tokens = remembering(subject.tokens ?? null), story: Partial<Story> = {}): Delivery {
+    const rendition = operation === 'retract' ? null : channel.render(input(operation, story));
     const progress: Record<string, string> = {};
     const at = Date.parse('2026-11-20T01:00:00Z');
     let n = 0;

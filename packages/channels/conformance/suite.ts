@@ -107,7 +107,11 @@ const expiring = (subject: Subject): Case[] => [
       onStage(subject, async (stage) => {
         const { tokens, ended } = await keptBy(stage);
         const run = stage.end.begin({ ended });
-        const outcomes = await Promise.all(['d2', 'd3'].map((id) => stage.deliver('publish', id, tokens).join()));
+        // Two stories: a network may rightly refuse the same words twice.
+        const stories = { d2: { headline: 'Tin một', summary: 'Một.' }, d3: { headline: 'Tin hai', summary: 'Hai.' } };
+        const outcomes = await Promise.all(
+          Object.entries(stories).map(([id, story]) => stage.deliver('publish', id, tokens, story).join()),
+        );
         for (const outcome of outcomes) assert.ok(arrived(outcome), JSON.stringify(outcome));
         if (subject.refresh)
           assert.equal(run.seen.filter(subject.refresh).length, 1, 'the token that was refused is named: ctx.tokens(refresh, stale)');

@@ -4,6 +4,8 @@ import type { Seen, Subject } from '../subject';
 import { bare, json, minting } from './words';
 
 const FORMER = '1990000000000000000';
+const FORMER_ANSWER = '1990000000000000001';
+const NEXT = 1_990_000_000_000_001_000n;
 type Tweet = { text: string };
 type Post = { id: string; text: string };
 
@@ -17,16 +19,17 @@ const shown = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 
-/** The posts that stand, newest first. */
+/** The posts that stand, newest first. No id is given twice, whatever was deleted. */
 function standing(applied: readonly Seen[]): Post[] {
-  let posts: Post[] = [{ id: FORMER, text: 'Tin cũ' }];
-  for (const one of applied) {
-    if (isPost(one)) posts = [{ id: String(BigInt(FORMER) + BigInt(posts.length)), text: shown(json<Tweet>(one).text ?? '') }, ...posts];
+  let posts: Post[] = [FORMER_ANSWER, FORMER].map((id) => ({ id, text: `Tin cũ ${id}` }));
+  for (const [index, one] of applied.entries()) {
+    if (isPost(one)) posts = [{ id: String(NEXT + BigInt(index)), text: shown(json<Tweet>(one).text ?? '') }, ...posts];
     else posts = posts.filter(({ id }) => !bare(one).endsWith(id));
   }
   return posts;
 }
 
+const GONE = { status: 404, body: { title: 'Not Found', status: 404 } };
 const problem = (type: string) => `https://api.twitter.com/2/problems/${type}`;
 const LONG = 'Mưa lớn kéo dài từ 5 giờ sáng làm nhiều tuyến đường ngập sâu. '.repeat(9).trim();
 
@@ -54,7 +57,10 @@ const subject = (how: object): Subject => {
         const errors = gone.map((id) => ({ resource_id: id, type: problem('resource-not-found') }));
         return { status: 200, body: { ...(data.length ? { data } : {}), ...(errors.length ? { errors } : {}) } };
       }
-      if (request.method === 'DELETE') return { status: 200, body: { data: { deleted: true } } };
+      if (request.method === 'DELETE') {
+        const there = posts.some(({ id }) => path.endsWith(id));
+        return there ? { status: 200, body: { data: { deleted: true } } } : GONE;
+      }
       const { text = '' } = json<Tweet>(request);
       if (!twitter.parseTweet(text).valid) return { status: 400, body: { detail: 'Your Tweet text is too long.', status: 400 } };
       if (posts.some((one) => one.text === shown(text)))
@@ -64,7 +70,7 @@ const subject = (how: object): Subject => {
     effect: (request) => isPost(request) || request.method === 'DELETE',
     refresh: isToken,
     expired: { status: 401, body: { title: 'Unauthorized', status: 401 } },
-    gone: { status: 404, body: { title: 'Not Found', status: 404 } },
+    gone: GONE,
     asksNothing: { update: 'Posts on X cannot be edited: they stay as they are.' },
   };
 };
@@ -75,5 +81,5 @@ export const xThreadSubject = (): Subject => ({
   ...subject({ thread: 'yes' }),
   name: 'x, a thread',
   story: { summary: LONG },
-  earlier: { remoteId: `${FORMER},${BigInt(FORMER) + 1n}`, link: null },
+  earlier: { remoteId: `${FORMER},${FORMER_ANSWER}`, link: null },
 });
