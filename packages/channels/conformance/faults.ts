@@ -111,7 +111,9 @@ export const FAULTS = [
     kinds: ['rejected'],
     act: answers(({ subject, request }) => {
       const { path, headers, body } = request;
-      return { ...refusal(subject), body: JSON.stringify({ path, headers, body: body.slice(0, 2000) }) };
+      const no = refusal(subject);
+      // Networks that refuse by HTTP 200 say so in the body, which is another one here: by the status then, as a proxy before them would.
+      return { ...no, status: no.status < 400 ? 403 : no.status, body: JSON.stringify({ path, headers, body: body.slice(0, 2000) }) };
     }),
   },
 ] as const satisfies readonly Fault[];

@@ -11,8 +11,8 @@ export type Plan = { at?: number; fault?: Fault; ended?: string };
 export type Hostile = {
   url: string;
   host: string;
-  /** Forgets what was, and behaves as planned from now on. */
-  begin(plan?: Plan): Run;
+  /** Forgets what was but for `before`, requests that had their effect, and behaves as planned from now on. */
+  begin(plan?: Plan, before?: readonly Seen[]): Run;
   close(): Promise<void>;
 };
 
@@ -37,6 +37,7 @@ const carries = ({ path, headers, body }: Seen, token: string): boolean =>
 export async function hostile(subject: Subject): Promise<Hostile> {
   let run: Run = { connections: 0, seen: [], applied: [], trapped: 0 };
   let plan: Plan = {};
+  let before: readonly Seen[] = [];
   const sockets = new Set<Socket>();
   const numbers = new WeakMap<Socket, { n: number; run: Run; plan: Plan }>();
 
@@ -60,7 +61,7 @@ export async function hostile(subject: Subject): Promise<Hostile> {
         plan.fault.act({ socket, request, trap: trapUrl, subject });
       } else if (plan.ended && subject.expired && carries(request, plan.ended) && !subject.refresh?.(request)) say(socket, subject.expired);
       else {
-        const answer = subject.faithful(request, run.applied);
+        const answer = subject.faithful(request, [...before, ...run.applied]);
         if (answer.status < 400) apply();
         say(socket, answer);
       }
@@ -85,9 +86,10 @@ export async function hostile(subject: Subject): Promise<Hostile> {
   return {
     url: `http://127.0.0.1:${port}`,
     host: `127.0.0.1:${port}`,
-    begin(next = {}) {
+    begin(next = {}, had = []) {
       clear();
       plan = next;
+      before = had;
       run = { connections: 0, seen: [], applied: [], trapped: 0 };
       return run;
     },

@@ -83,6 +83,23 @@ export function judge(trial: Trial): void {
   }
 }
 
+/**
+ * Where nobody is sure, a probe is asked when the network has settled. It may not know; what it says must be so. "absent" sends the rest
+ * again, so it is told by what that comes to.
+ */
+export async function judgeLooked({ subject, delivery, good, at, run, outcome }: Trial): Promise<void> {
+  if (!subject.channel.probe || stateAfter(subject.channel, outcome) !== 'unknown') return;
+  const { probe } = await delivery.probe('stays');
+  const all = good.applied.length;
+  if (probe.is === 'live')
+    assert.equal(run.applied.length, all, `after request ${at} a probe says "live", ${run.applied.length} of ${all} effects are there`);
+  if (probe.is !== 'absent') return;
+  const again = await delivery.attempt();
+  assert.ok(arrived(again.outcome), `what a probe called absent after request ${at} does not go again: ${told(again.outcome)}`);
+  const out = run.applied.length + again.run.applied.length;
+  assert.ok(out <= all, `after request ${at} a probe says "absent", ${out} effects are there then, ${all} are right`);
+}
+
 /** Where a delivery would be tried again: it arrives then, and no reader sees it twice. */
 export async function judgeResumed({ subject, delivery, good, at, run, outcome }: Trial): Promise<void> {
   if (stateAfter(subject.channel, outcome) !== 'retry_wait') return;

@@ -1,10 +1,18 @@
 import { describe, it } from 'vitest';
 import { webhook } from '../server/src/channels/webhook';
 import { channelConformance, type Subject } from '.';
+import { blueskySubject } from './faithful/bluesky';
+import { facebookSubjects } from './faithful/facebook';
+import { houseSubjects } from './faithful/house';
+import { mastodonSubject } from './faithful/mastodon';
+import { smsSubject } from './faithful/sms';
+import { telegramSubjects } from './faithful/telegram';
+import { xSubject, xThreadSubject } from './faithful/x';
+import { zaloSubject } from './faithful/zalo';
 
 const channel = webhook();
 
-/** One entry a channel: what its network says on a good day, and by what it knows a repetition. */
+/** Every channel of ours: what its network says on a good day, and by what it knows a repetition. */
 const ours: Subject[] = [
   {
     name: 'webhook',
@@ -14,6 +22,16 @@ const ours: Subject[] = [
     faithful: () => ({ status: 204 }),
     key: ({ headers }) => headers['webhook-id'] ?? null,
   },
+  blueskySubject(),
+  mastodonSubject(),
+  xSubject(),
+  xThreadSubject(),
+  ...telegramSubjects(),
+  zaloSubject(),
+  ...facebookSubjects(),
+  smsSubject(),
+  ...houseSubjects(),
 ];
 
-for (const subject of ours) channelConformance(subject, { describe, it });
+// A fault at each request of a thread, each with a silence of half a second, on a machine that has other work.
+for (const subject of ours) channelConformance(subject, { describe, it: (name, run) => it(name, run, 60_000) });

@@ -1,12 +1,13 @@
+import type { Story } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { AnyChannel, ChannelContext, GuardedHttp, Outcome, Probe, RenderInput, TokenAnswer, Tokens } from '../contracts';
-import { type DeliveryEvent, type DeliveryState, nextState, type Operation } from '../domain/delivery';
+import { type DeliveryEvent, type DeliveryState, nextState, type Operation, SETTLE_MS } from '../domain/delivery';
 import { usable } from '../domain/tokens';
 import { guardedConnect } from '../server/src/outbound/connect';
 import { discreet } from '../server/src/outbound/discreet';
 import { guardedHttp } from '../server/src/outbound/http';
 import { type Hostile, hostile, type Plan, type Run } from './hostile';
 import { goodStory } from './stories';
-import type { Subject } from './subject';
+import type { Seen, Subject } from './subject';
 
 const PUBLIC = 'https://toasoan.example';
 const LINK = `${PUBLIC}/read/mua-lon-o-mien-trung`;
@@ -57,7 +58,8 @@ export type Delivery = {
   rendition: unknown;
   /** One attempt while the other end behaves as planned. */
   attempt(plan?: Plan & { timeoutMs?: number }): Promise<{ outcome: Outcome; run: Run }>;
-  probe(): Promise<{ probe: Probe; run: Run }>;
+  /** A look when the network has settled. `stays`: at what the last attempt left there, not at a network nobody has written to. */
+  probe(stays?: 'stays'): Promise<{ probe: Probe; run: Run }>;
   poll(handle: string): Promise<{ outcome: Outcome; run: Run }>;
   /** An attempt beside others, in a run that was begun before. */
   join(): Promise<Outcome>;
@@ -67,8 +69,8 @@ export type Delivery = {
 
 export type Stage = {
   channel: AnyChannel;
-  /** `tokens`: those of another delivery, as one destination has them. */
-  deliver(operation: Operation, id?: string, tokens?: Memory): Delivery;
+  /** `tokens`: those of another delivery, as one destination has them. `story`: what differs from the subject's. */
+  deliver(operation: Operation, id?: string, tokens?: Memory, story?: Partial<Story>): Delivery;
   input(operation: Operation): RenderInput<unknown>;
   end: Hostile;
 };
@@ -89,8 +91,12 @@ export async function onStage<T>(subject: Subject, work: (stage: Stage) => Promi
       return http({ ...request, url: end.url + request.url.slice(host.length), headers });
     };
 
-  const input = (operation: Operation): RenderInput<unknown> => ({
-    story: goodStory({ ...subject.story, ...(operation === 'correct' ? { correction: 'Bản tin trước ghi sai tên huyện.' } : {}) }),
+  const input = (operation: Operation, story: Partial<Story> = {}): RenderInput<unknown> => ({
+    story: goodStory({
+      ...subject.story,
+      ...story,
+      ...(operation === 'correct' ? { correction: 'Bản tin trước ghi sai tên huyện.' } : {}),
+    }),
     operation,
     settings,
     adaptation: null,
@@ -98,18 +104,20 @@ export async function onStage<T>(subject: Subject, work: (stage: Stage) => Promi
     link: LINK,
   });
 
-  function deliver(operation: Operation, id = 'd1', tokens = remembering(subject.tokens ?? null)): Delivery {
-    const rendition = operation === 'retract' ? null : channel.render(input(operation));
+  function deliver(operation: Operation, id = 'd1', tokens = remembering(subject.tokens ?? null), story: Partial<Story> = {}): Delivery {
+    const rendition = operation === 'retract' ? null : channel.render(input(operation, story));
     const progress: Record<string, string> = {};
     const at = Date.parse('2026-11-20T01:00:00Z');
     let n = 0;
+    // What this delivery has changed there so far.
+    let applied: readonly Seen[] = [];
 
-    const contextOf = (timeoutMs: number): ChannelContext => {
+    const contextOf = (timeoutMs: number, laterMs = 0): ChannelContext => {
       const limits = { allow: [end.host], timeoutMs, maxBytes: 65_536 };
       return {
         http: led(guardedHttp(limits)),
         connect: guardedConnect(limits),
-        now: Date.now(),
+        now: Date.now() + laterMs,
         key: `msg_${id}`,
         attempt: n,
         delivery: { id, story: 'story:api::story.story:abcdefghijklmnopqrstuvwx:vi', storyVersion: 1, destination: 'dest', at },
@@ -141,16 +149,18 @@ export async function onStage<T>(subject: Subject, work: (stage: Stage) => Promi
       operation,
       rendition,
       async attempt({ timeoutMs = 5000, ...plan } = {}) {
-        const run = end.begin(plan);
-        return { outcome: await go(timeoutMs), run };
+        const run = end.begin(plan, applied);
+        const outcome = await go(timeoutMs);
+        applied = [...applied, ...run.applied];
+        return { outcome, run };
       },
       join: () => go(5000),
-      async probe() {
-        const run = end.begin();
-        return { probe: (await channel.probe?.(rendition, contextOf(5000))) as Probe, run };
+      async probe(stays) {
+        const run = end.begin({}, stays ? applied : []);
+        return { probe: (await channel.probe?.(rendition, contextOf(5000, channel.settleMs ?? SETTLE_MS))) as Probe, run };
       },
       async poll(handle) {
-        const run = end.begin();
+        const run = end.begin({}, applied);
         return { outcome: (await channel.poll?.(handle, contextOf(5000))) as Outcome, run };
       },
       tokens,

@@ -1,5 +1,6 @@
 import type { Story } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { AnyChannel, Outcome, Tokens } from '../contracts';
+import type { Operation } from '../domain/delivery';
 import type { FaultName } from './faults';
 
 /** One request as the other end read it, whole. */
@@ -49,6 +50,8 @@ export type Subject = {
   gone?: Answer;
   /** A story that differs from the suite's. */
   story?: Partial<Story>;
+  /** Operations that leave what is out as it is and ask nothing of the network, each with the reason. @default none */
+  asksNothing?: Partial<Record<Operation, string>>;
   /** What else the outcome of a fault may be, where the network's own words prove more than the rules assume. */
   allows?: Partial<Record<FaultName, readonly Outcome['kind'][]>>;
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Operation } from '../domain/delivery';
 import { FAULTS, type Fault } from './faults';
 import type { Run } from './hostile';
-import { arrived, holdsNoSecret, judge, judgeResumed, sameKeys } from './judge';
+import { arrived, holdsNoSecret, judge, judgeLooked, judgeResumed, sameKeys } from './judge';
 import { type Memory, onStage, type Stage } from './stage';
 import { effectOf, type Subject } from './subject';
 
@@ -32,10 +32,22 @@ async function fails(subject: Subject, operation: Operation, fault: Fault): Prom
       const { outcome, run } = await delivery.attempt({ at, fault, ...(fault.silent ? { timeoutMs: SILENCE_MS } : {}) });
       const trial = { subject, delivery, good, at, fault, run, outcome };
       judge(trial);
+      await judgeLooked(trial);
       await judgeResumed(trial);
     }
   });
 }
+
+/** Where a channel leaves what is out as it is, it must say so without a single request. */
+const leftAlone = (subject: Subject, operation: Operation): Case => ({
+  name: `${operation}: asks nothing of the network`,
+  run: () =>
+    onStage(subject, async ({ deliver }) => {
+      const { outcome, run } = await deliver(operation).attempt();
+      assert.ok(arrived(outcome), JSON.stringify(outcome));
+      assert.equal(run.connections, 0, 'nothing was to be asked');
+    }),
+});
 
 const sending = (subject: Subject, operation: Operation): Case[] => [
   {
@@ -95,7 +107,11 @@ const expiring = (subject: Subject): Case[] => [
       onStage(subject, async (stage) => {
         const { tokens, ended } = await keptBy(stage);
         const run = stage.end.begin({ ended });
-        const outcomes = await Promise.all(['d2', 'd3'].map((id) => stage.deliver('publish', id, tokens).join()));
+        // Two stories: a network may rightly refuse the same words twice.
+        const stories = { d2: { headline: 'Tin một', summary: 'Một.' }, d3: { headline: 'Tin hai', summary: 'Hai.' } };
+        const outcomes = await Promise.all(
+          Object.entries(stories).map(([id, story]) => stage.deliver('publish', id, tokens, story).join()),
+        );
         for (const outcome of outcomes) assert.ok(arrived(outcome), JSON.stringify(outcome));
         if (subject.refresh)
           assert.equal(run.seen.filter(subject.refresh).length, 1, 'the token that was refused is named: ctx.tokens(refresh, stale)');
@@ -123,8 +139,14 @@ const asking = (subject: Subject): Case[] => {
                 assert.equal((await delivery.attempt()).outcome.kind, first.outcome.kind);
                 if (!subject.gone) return;
                 const gone = subject.gone;
+                const pulled = first.run.applied;
                 await onStage(
-                  { ...subject, faithful: (request, applied) => (effectOf(subject, request) ? gone : subject.faithful(request, applied)) },
+                  {
+                    ...subject,
+                    // It is gone for whoever looks, too: some channels look before they believe it.
+                    faithful: (request, applied) =>
+                      effectOf(subject, request) ? gone : subject.faithful(request, [...pulled, ...applied]),
+                  },
                   async (stage) => {
                     const { outcome } = await stage.deliver('retract').attempt();
                     assert.ok(arrived(outcome), `what is gone is retracted: ${JSON.stringify(outcome)}`);
@@ -150,6 +172,23 @@ const asking = (subject: Subject): Case[] => {
           },
         ]
       : []),
+    ...(channel.probe && channel.retract
+      ? [
+          {
+            name: 'a probe of a retraction says "live" of one that took effect, and "absent" while the post stands',
+            run: () =>
+              onStage(subject, async ({ deliver }) => {
+                const delivery = deliver('retract');
+                const { probe: standing, run } = await delivery.probe();
+                quiet(run, 'a probe');
+                assert.equal(standing.is, 'absent', `the post still stands: ${JSON.stringify(standing)}`);
+                await delivery.attempt();
+                const { probe: gone } = await delivery.probe('stays');
+                assert.equal(gone.is, 'live', `the retraction took effect: ${JSON.stringify(gone)}`);
+              }),
+          },
+        ]
+      : []),
     ...(channel.poll
       ? [
           {
@@ -169,7 +208,9 @@ const asking = (subject: Subject): Case[] => {
 
 /** All that must hold where a channel sends. */
 export const networkCases = (subject: Subject): Case[] => [
-  ...operationsOf(subject.channel).flatMap((operation) => sending(subject, operation)),
+  ...operationsOf(subject.channel).flatMap((operation) =>
+    subject.asksNothing?.[operation] ? [leftAlone(subject, operation)] : sending(subject, operation),
+  ),
   ...(subject.expired ? expiring(subject) : []),
   ...asking(subject),
 ];

@@ -20,7 +20,7 @@ export type Outcome =
   /** Silence, or an answer that proves nothing, after bytes were sent. */
   | { kind: 'unsure'; why: string; status?: number; said?: string };
 
-/** What a read-only look at the network found of a delivery nobody is sure of. */
+/** What a read-only look at the network found of a delivery nobody is sure of. For the words a retraction needs see `Channel.probe`. */
 export type Probe =
   | { is: 'live'; remoteId: string | null; link: string | null; said?: string }
   /** Provably not there. "Not found" in an index that lags is `unsure`. */
@@ -118,7 +118,11 @@ export type Channel<Settings = unknown, Rendition = unknown> = {
   retract?(ctx: ChannelContext<Settings>): Promise<Outcome>;
   /** Asks, without changing anything, what became of an accepted delivery. */
   poll?(handle: string, ctx: ChannelContext<Settings>): Promise<Outcome>;
-  /** Looks, without changing anything, whether a delivery is there. `rendition` is null for a retraction. */
+  /**
+   * Looks, without changing anything, whether a delivery took effect. `rendition` is null for a retraction, and both words are about the
+   * retraction then: `live` = the retraction took effect (gone there), so the delivery is done; `absent` = the post still stands, so the
+   * retraction goes again.
+   */
   probe?(rendition: Rendition | null, ctx: ChannelContext<Settings>): Promise<Probe>;
   /** A harmless message, or a read, that shows whether the settings work. */
   test?(ctx: Omit<ChannelContext<Settings>, 'delivery' | 'earlier' | 'attempt' | 'progress' | 'keep'>): Promise<Outcome>;

@@ -1,4 +1,4 @@
-import type { Sentence } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { isRefusal, type Refusal, type Sentence } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { ChannelContext, Derivative, Outcome, Picture } from '../../../contracts';
 import type { doubtOf } from './answers';
 
@@ -30,14 +30,22 @@ export const unreadable = (status: number, said: string): Outcome => ({
   said: said.slice(0, 500),
 });
 
+/** A refusal of our own, as an outcome where nothing has left: 503 passes ("come back"), every other one is for a person to mend. */
+export const refusedHere = (refusal: Refusal): Extract<Outcome, { kind: 'not_applied' | 'rejected' }> => ({
+  kind: refusal.status === 503 ? 'not_applied' : 'rejected',
+  why: inBoth({ en: refusal.say('en'), vi: refusal.say('vi') }),
+});
+
 /** The bytes of a picture, or what to say where they cannot be made; nothing has left then. */
 export async function bytesOf(
   ctx: Pick<ChannelContext, 'picture'>,
   picture: Picture,
-): Promise<{ ok: true; made: Derivative } | { ok: false; outcome: Outcome }> {
+): Promise<{ ok: true; made: Derivative } | { ok: false; outcome: Extract<Outcome, { kind: 'not_applied' | 'rejected' }> }> {
   try {
     return { ok: true, made: await ctx.picture(picture) };
   } catch (error) {
+    if (isRefusal(error)) return { ok: false, outcome: refusedHere(error) };
+    // Not foreseen, e.g. a disk that is away: it may be back.
     const { message } = error as Error;
     const why = inBoth({ en: `The picture could not be made: ${message}`, vi: `Không xử lý được ảnh: ${message}` });
     return { ok: false, outcome: { kind: 'not_applied', why } };

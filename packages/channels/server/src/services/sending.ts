@@ -9,6 +9,7 @@ import { attemptContext, heldOf } from './attempt-context';
 import { claim, type Ready } from './claiming';
 import { conclude, endingOf } from './concluding';
 import { renditionOf } from './rendering';
+import { outcomeOfThrown, watched } from './thrown';
 
 /** A rendition is kept for the record, and for a second telling, up to this many characters of JSON. */
 const LARGEST = 1_000_000;
@@ -52,9 +53,13 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     const problem =
       story && !ready.again ? channel.check(rendition, destination.settings ?? {}).find((one) => one.level === 'error') : undefined;
     if (problem) return { kind: 'rejected', why: problem.say.vi };
-    const ctx = await attemptContext(strapi, ready, earlier, run);
-    if (row.operation !== 'retract') return channel.send(row.operation, rendition, ctx);
-    return channel.retract ? channel.retract(ctx) : { kind: 'rejected', why: 'no_retract' };
+    const { ctx, left } = watched(await attemptContext(strapi, ready, earlier, run));
+    const going = async (): Promise<Outcome> => {
+      if (row.operation !== 'retract') return channel.send(row.operation, rendition, ctx);
+      return channel.retract ? channel.retract(ctx) : { kind: 'rejected', why: 'no_retract' };
+    };
+    // What only writes rows fails with its transaction.
+    return channel.reach === 'rows' ? going() : going().catch((error: unknown) => outcomeOfThrown(error, left()));
   }
 
   return {
@@ -74,10 +79,11 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
       const made = await renditionOf(strapi, ready);
       const rendition = 'failed' in made ? null : made.rendition;
       if (!(await inTransaction(strapi, () => begin(ready, asSent(ready.channel, rendition))))) return;
+      // What throws here did so before the channel had anything in its hands.
       const outcome =
         'failed' in made
           ? made.failed
-          : await send(ready, rendition, run).catch((error: Error): Outcome => ({ kind: 'unsure', why: error.message }));
+          : await send(ready, rendition, run).catch((error: unknown): Outcome => outcomeOfThrown(error, false));
       await inTransaction(strapi, () => conclude(strapi, ready, endingOf(outcome)));
     },
 

@@ -20,6 +20,16 @@ const uriOf = ({ did }: Who, rkey: string) => `at://${did}/${COLLECTION}/${rkey}
 const remove = (session: Session, rkey: string) =>
   session.call({ method: 'POST', nsid: 'com.atproto.repo.deleteRecord', json: { repo: session.who.did, collection: COLLECTION, rkey } });
 
+/** Readers have neither the former post nor the new one: that is said to whoever looks. */
+function formerGone<O extends Outcome>(outcome: O): O {
+  if (outcome.kind !== 'rejected') return outcome;
+  const why = inBoth({
+    en: `The former post was deleted, the new one refused (${outcome.why}).`,
+    vi: `Bài cũ đã xoá nhưng bài mới bị từ chối (${outcome.why}).`,
+  });
+  return { ...outcome, why };
+}
+
 /**
  * Posts under a key made before anything leaves. The official app keeps showing the first words of a record that is changed in place, so an
  * update or a correction deletes and posts anew. Everything that can be refused beforehand (login, picture) happens while the old post still
@@ -32,7 +42,8 @@ async function post(operation: Operation, rendition: Rendition, ctx: Ctx): Promi
   const createdAt = ctx.progress.createdAt ?? new Date(ctx.now).toISOString();
   if (!ctx.progress.createdAt) await ctx.keep('createdAt', createdAt);
   let made = await recordOf(session, ctx, rendition, createdAt);
-  if (!made.ok) return made.outcome;
+  const deleted = Boolean(ctx.progress.deleted);
+  if (!made.ok) return deleted ? formerGone(made.outcome) : made.outcome;
 
   const former = operation === 'publish' ? null : rkeyOf(ctx.earlier?.remoteId ?? '');
   if (former && ctx.progress.deleted !== former) {
@@ -41,19 +52,14 @@ async function post(operation: Operation, rendition: Rendition, ctx: Ctx): Promi
     await ctx.keep('deleted', former);
     // With the last post that shows it the server drops a picture, and the new post most often shows the same one.
     made = await recordOf(session, ctx, rendition, createdAt);
-    if (!made.ok) return made.outcome;
+    if (!made.ok) return formerGone(made.outcome);
   }
   const rkey = tidOf(ctx.delivery.at, ctx.key);
   const json = { repo: session.who.did, collection: COLLECTION, rkey, record: made.record };
   const put = await session.call({ method: 'POST', nsid: 'com.atproto.repo.putRecord', json });
   if (put.ok && typeof objectOf(put.answer)?.uri !== 'string') return unreadable(put.answer.status, put.answer.body);
   if (put.ok) return { kind: 'delivered', remoteId: uriOf(session.who, rkey), link: linkTo(session.who, rkey), status: put.answer.status };
-  if (put.doubt.kind !== 'rejected' || !former) return put.doubt;
-  const why = inBoth({
-    en: `The former post was deleted, the new one refused (${put.doubt.why}).`,
-    vi: `Bài cũ đã xoá nhưng bài mới bị từ chối (${put.doubt.why}).`,
-  });
-  return { ...put.doubt, why };
+  return former ? formerGone(put.doubt) : put.doubt;
 }
 
 async function pull(ctx: Ctx): Promise<Outcome> {

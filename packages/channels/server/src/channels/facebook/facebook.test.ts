@@ -127,6 +127,13 @@ describe('posting', () => {
       kind: 'not_applied',
     });
   });
+  it('has pulled what was deleted before, and not what it may not see', async () => {
+    const missing = fault(100, 'Object does not exist', { error_subcode: 33 });
+    const gone = await graph(() => [missing, 400]);
+    expect(await channel.retract(gone.ctx({ earlier }))).toMatchObject({ kind: 'delivered' });
+    const stands = await graph(({ method }) => (method === 'DELETE' ? [missing, 400] : [{ id: '1029384756_9', message: 'x' }]));
+    expect(await channel.retract(stands.ctx({ earlier }))).toMatchObject({ kind: 'rejected' });
+  });
   it('changes the words, and deletes', async () => {
     const { seen, ctx } = await graph(() => [{ success: true }]);
     expect(await channel.send('correct', rendition, ctx({ earlier }))).toMatchObject({ kind: 'delivered', remoteId: '1029384756_9' });

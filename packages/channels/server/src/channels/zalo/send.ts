@@ -1,5 +1,6 @@
 import type { ChannelContext, Outcome, Probe } from '../../../../contracts';
 import type { Operation } from '../../../../domain/delivery';
+import { bytesOf } from '../steps';
 import { asciiUrl, bilingual } from '../texts';
 import { ask, type Reply } from './api';
 import { CODES } from './codes';
@@ -20,11 +21,6 @@ const textIn = (value: unknown): string => (typeof value === 'string' || typeof 
 /** The link readers follow, where Zalo gives one; it is not worth failing for. */
 const linkIn = (data: Record<string, unknown>): string | null => asciiUrl(textIn(data.link_view)) || null;
 
-async function coverUrl(rendition: Rendition, ctx: Ctx): Promise<string> {
-  if (!rendition.cover) return rendition.fallback;
-  return asciiUrl((await ctx.picture(rendition.cover)).url);
-}
-
 /** `create` and `update` only hand in the work; what came of it is asked with the token they give. */
 export async function send(operation: Operation, rendition: Rendition, ctx: Ctx): Promise<Outcome> {
   const id = operation === 'publish' ? null : (ctx.earlier?.remoteId ?? null);
@@ -33,12 +29,9 @@ export async function send(operation: Operation, rendition: Rendition, ctx: Ctx)
       kind: 'rejected',
       why: bilingual({ en: 'It is not known which Zalo article this would change.', vi: 'Không rõ phải sửa bài viết Zalo nào.' }),
     };
-  let photo: string;
-  try {
-    photo = await coverUrl(rendition, ctx);
-  } catch (failure) {
-    return { kind: 'not_applied', why: `picture: ${(failure as Error).message}` };
-  }
+  const cover = rendition.cover ? await bytesOf(ctx, rendition.cover) : null;
+  if (cover && !cover.ok) return cover.outcome;
+  const photo = cover ? asciiUrl(cover.made.url) : rendition.fallback;
   const reply = await ask(ctx, 'POST', id ? 'article/update' : 'article/create', {
     ...(id ? { id } : {}),
     type: 'normal',
@@ -82,7 +75,21 @@ export async function retract(ctx: Ctx): Promise<Outcome> {
       why: bilingual({ en: 'It is not known which Zalo article to remove.', vi: 'Không rõ phải gỡ bài viết Zalo nào.' }),
     };
   const reply = await ask(ctx, 'POST', 'article/remove', { id });
-  return reply.ok ? { kind: 'delivered', remoteId: null, link: null, status: 200, said: reply.said } : reply.outcome;
+  if (reply.ok) return { kind: 'delivered', remoteId: null, link: null, status: 200, said: reply.said };
+  // Refused for this article, not for this account: where it cannot be read either it was removed before, by us or by a person.
+  const gone = reply.code !== null && aboutArticle(reply.code) && (await removed(id, ctx)).is === 'live';
+  return gone ? { kind: 'delivered', remoteId: null, link: null, status: 200 } : reply.outcome;
+}
+
+/** A code that is not about tokens, limits or permissions. Zalo names none for an article that is not there. */
+const aboutArticle = (code: number): boolean => CODES[code] === undefined || code === -201;
+
+async function removed(id: string, ctx: Ctx): Promise<Probe> {
+  const detail = await ask(ctx, 'GET', `article/getdetail?id=${encodeURIComponent(id)}`);
+  if (detail.ok) return { is: 'absent', said: detail.said };
+  return detail.code !== null && aboutArticle(detail.code)
+    ? { is: 'live', remoteId: null, link: null }
+    : { is: 'unsure', why: detail.outcome.why };
 }
 
 type Article = { id: string; title: string; at: number; link: string | null };
@@ -110,10 +117,7 @@ export async function probe(rendition: Rendition | null, ctx: Ctx): Promise<Prob
   const id = ctx.earlier?.remoteId ?? null;
   if (!rendition) {
     if (!id) return { is: 'unsure', why: 'no article id' };
-    const detail = await ask(ctx, 'GET', `article/getdetail?id=${encodeURIComponent(id)}`);
-    if (detail.ok) return { is: 'absent', said: detail.said };
-    const known = detail.code !== null && CODES[detail.code] !== undefined && detail.code !== -201;
-    return detail.code === null || known ? { is: 'unsure', why: detail.outcome.why } : { is: 'live', remoteId: null, link: null };
+    return removed(id, ctx);
   }
   const articles = await newest(ctx);
   if (!articles) return { is: 'unsure', why: 'the list of articles could not be read' };

@@ -154,6 +154,16 @@ describe('publishing', () => {
     expect(await channel.send('update', rendition, ctx())).toMatchObject({ kind: 'rejected' });
     expect(await channel.retract(ctx())).toMatchObject({ kind: 'rejected' });
   });
+  it('has removed what is not there any more, and not what it may not remove', async () => {
+    const earlier = { remoteId: 'bai-9', link: null, at: 1 };
+    const none = () => bad(-201, 'article is not existed');
+    const gone = await official({ 'article/remove': none, 'article/getdetail': none });
+    expect(await channel.retract(gone.ctx({ earlier }))).toMatchObject({ kind: 'delivered' });
+    const stands = await official({ 'article/remove': none, 'article/getdetail': () => good({ id: 'bai-9' }) });
+    expect(await channel.retract(stands.ctx({ earlier }))).toMatchObject({ kind: 'rejected' });
+    const denied = await official({ 'article/remove': () => bad(-209, 'no'), 'article/getdetail': none });
+    expect(await channel.retract(denied.ctx({ earlier }))).toMatchObject({ kind: 'rejected' });
+  });
   it.each<[unknown, string, RegExp]>([
     [bad(-223, 'quota'), 'rejected', /hạn mức bài viết.*used up/],
     [bad(-224, 'tier'), 'rejected', /Gói dịch vụ/],
