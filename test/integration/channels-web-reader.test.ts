@@ -42,7 +42,7 @@ describe('the picture of a story', () => {
   let slug: string;
 
   beforeAll(async () => {
-    const id = await desk.draft({ title: 'Nước lên nhanh ở cửa sông', image: await upload() });
+    const id = await desk.draft({ title: 'Nước lên nhanh ở cửa sông', cover: await upload() });
     await desk.publish(id);
     await desk.settled(id, 'publish');
     slug = await desk.slugOf(id);

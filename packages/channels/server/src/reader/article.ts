@@ -14,7 +14,7 @@ const SAME_MS = 60_000;
 
 const figure = (item: FeedItem, { alt, caption, credit }: NonNullable<FeedItem['image']>, site: Site, photo: string): Safe => html`<figure>
 <img ${sourceOf(item, 'article', site)} alt="${alt}" fetchpriority="high">
-${caption || credit ? html`<figcaption>${caption}${credit ? html` <span class="credit">${photo} ${credit}</span>` : ''}</figcaption>` : ''}
+${caption || credit ? html`<figcaption>${caption}${credit && !caption?.includes(credit) ? html` <span class="credit">${photo} ${credit}</span>` : ''}</figcaption>` : ''}
 </figure>`;
 
 function headOf(item: FeedItem, site: Site): Safe {
