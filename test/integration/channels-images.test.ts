@@ -317,7 +317,7 @@ describe('a page', () => {
     ...{ width: 2005, height: 1500, focalPoint: { x: 30, y: 30 } },
   });
 
-  it('names four pictures inside its transaction, and finds them made from one decode afterwards', async () => {
+  it('names seven pictures inside its transaction, and finds them made from one decode afterwards', async () => {
     const id = await upload(await photo(5));
     const { done, decodes } = await counting(async () => {
       const named = await app.strapi.db.transaction(() => derivatives.forWeb(image(id)));
@@ -326,6 +326,9 @@ describe('a page', () => {
         '16x9 1200×675',
         '4x3 1200×900',
         '1x1 1200×1200',
+        'teaser 640×360',
+        'column 1344×1005',
+        'phone 720×539',
       ]);
       await until(async () => (await rows({ file: id })).every(({ path: at }) => at !== null));
       return named;
@@ -337,7 +340,7 @@ describe('a page', () => {
       expect(await sharp(bytes).metadata()).toMatchObject({ width, height });
     }
     expect(await derivatives.forWeb(image(id))).toEqual(done);
-    expect(await rows({ file: id })).toHaveLength(4);
+    expect(await rows({ file: id })).toHaveLength(7);
   });
 
   it('promises nothing where its transaction fails', async () => {

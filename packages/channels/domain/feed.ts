@@ -22,6 +22,8 @@ export type FeedItem = {
     credit: string;
     width: number | null;
     height: number | null;
+    /** Smaller ones made of it, by name; missing in what was written before there were any. */
+    cuts?: { name: string; url: string; width: number; height: number }[];
   } | null;
   language: string;
   /** ISO instants. */

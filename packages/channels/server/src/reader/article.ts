@@ -2,7 +2,7 @@ import type { FeedItem } from '../../../domain/feed';
 import type { PageCampaign } from '../rows';
 import { html, jsonLd, type Safe, safe } from './html';
 import { newsArticle } from './news-article';
-import { sharePicture } from './pictures';
+import { sharePicture, sourceOf } from './pictures';
 import { campaignPath, localeQuery, type Site, sectionPath, shell } from './shell';
 import { sayDate, wordsOf } from './words';
 
@@ -12,13 +12,10 @@ export type Version = { language: string; path: string };
 /** An edit within a minute of the publish is not news to a reader. */
 const SAME_MS = 60_000;
 
-const figure = (image: NonNullable<FeedItem['image']>, site: Site, photo: string): Safe => html`<figure>
-<img src="${local(image.url, site)}" alt="${image.alt}"${image.width && image.height ? html` width="${image.width}" height="${image.height}"` : ''} fetchpriority="high">
-${image.caption || image.credit ? html`<figcaption>${image.caption}${image.credit ? html` <span class="credit">${photo} ${image.credit}</span>` : ''}</figcaption>` : ''}
+const figure = (item: FeedItem, { alt, caption, credit }: NonNullable<FeedItem['image']>, site: Site, photo: string): Safe => html`<figure>
+<img ${sourceOf(item, 'article', site)} alt="${alt}" fetchpriority="high">
+${caption || credit ? html`<figcaption>${caption}${credit && !caption?.includes(credit) ? html` <span class="credit">${photo} ${credit}</span>` : ''}</figcaption>` : ''}
 </figure>`;
-
-/** An address of this site without its host, so that the page works behind every name the server has. */
-export const local = (url: string, site: Site): string => (url.startsWith(`${site.publicUrl}/`) ? url.slice(site.publicUrl.length) : url);
 
 function headOf(item: FeedItem, site: Site): Safe {
   const share = sharePicture(item);
@@ -56,7 +53,7 @@ ${item.authors.length ? html`<span>${words.by} <strong>${item.authors.join(', ')
 ${moved ? html`<time datetime="${item.updated}">${words.updated} ${sayDate(item.updated, item.language, site.timezone)}</time>` : ''}
 </div>
 ${item.correction ? html`<aside class="note" aria-labelledby="correction"><h2 id="correction">${words.correction}</h2><p>${item.correction}</p></aside>` : ''}
-${item.image ? figure(item.image, site, words.photo) : ''}
+${item.image ? figure(item, item.image, site, words.photo) : ''}
 <div class="body">${safe(body)}</div>
 ${campaigns.map(({ title, slug }) => html`<p class="campaign">${words.campaign} <a href="${campaignPath(slug)}${localeQuery(site, item.language)}">${title}</a></p>`)}
 ${item.keywords.length ? html`<ul class="topics" aria-label="${words.topics}">${item.keywords.map((word) => html`<li>${word}</li>`)}</ul>` : ''}

@@ -1,7 +1,7 @@
 import type { FeedItem } from '../../../domain/feed';
-import { local } from './article';
 import { html, type Safe } from './html';
-import { localeQuery, type NavSection, type Site, sectionPath, shell } from './shell';
+import { sourceOf } from './pictures';
+import { local, localeQuery, type NavSection, type Site, sectionPath, shell } from './shell';
 import { sayDate, sayDay, wordsOf } from './words';
 
 /** What the list is of: nothing for the front page. `feed` is the query of its own feeds. */
@@ -21,10 +21,8 @@ export type ListPage = {
 };
 
 function teaser(item: FeedItem, site: Site, look: 'lead' | 'side' | 'card'): Safe {
-  const picture = look === 'side' ? null : item.image;
-  const size = picture?.width && picture.height ? html` width="${picture.width}" height="${picture.height}"` : '';
   return html`<article${look === 'lead' ? html` class="lead"` : ''}>
-${picture ? html`<a href="${local(item.link, site)}" tabindex="-1" aria-hidden="true"><img src="${local(picture.url, site)}" alt=""${size}${look === 'lead' ? html` fetchpriority="high"` : html` loading="lazy"`}></a>` : ''}
+${look !== 'side' && item.image ? html`<a href="${local(item.link, site)}" tabindex="-1" aria-hidden="true"><img ${sourceOf(item, look, site)} alt=""${look === 'lead' ? html` fetchpriority="high"` : html` loading="lazy"`}></a>` : ''}
 ${item.section ? html`<p class="kicker"><a href="${sectionPath(item.section.slug)}${localeQuery(site, item.language)}">${item.section.name}</a></p>` : ''}
 <h2><a href="${local(item.link, site)}" lang="${item.language}">${item.title}</a></h2>
 ${look === 'side' || !item.summary ? '' : html`<p>${item.summary}</p>`}

@@ -38,6 +38,9 @@ type Shell = {
   main: Safe;
 };
 
+/** An address of this site without its host, so that the page works behind every name the server has. */
+export const local = (url: string, site: Site): string => (url.startsWith(`${site.publicUrl}/`) ? url.slice(site.publicUrl.length) : url);
+
 export const localeQuery = (site: Site, language: string): string =>
   language === site.language ? '' : `?locale=${encodeURIComponent(language)}`;
 export const sectionPath = (slug: string): string => `/read/muc/${encodeURIComponent(slug)}`;

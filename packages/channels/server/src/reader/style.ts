@@ -6,7 +6,7 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--ink:#ece8dd;--soft:#a8a294;--paper:#161512;--line:#35322b;--mark:#f08a7e;--tint:#211f1a;--link:#f3b0a6}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.65 Charter,"Bitstream Charter","Noto Serif","Source Serif 4",Georgia,"Times New Roman",serif;text-rendering:optimizeLegibility}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.65 Charter,"Bitstream Charter","Noto Serif","Source Serif 4",Georgia,"Times New Roman",serif;text-rendering:optimizeLegibility;overflow-wrap:break-word}
 a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.18em}
 a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:3px solid var(--mark);outline-offset:3px;border-radius:2px}
@@ -69,10 +69,10 @@ figcaption{font-size:.85rem;color:var(--soft);padding-top:.5rem;line-height:1.45
 .campaign a{color:var(--link)}
 .plain{max-width:36rem;margin:2rem auto;text-align:center}
 footer{border-top:3px double var(--ink);padding:1.2rem 0 2.5rem;font-size:.88rem;color:var(--soft)}
-footer .wrap{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;justify-content:space-between}
+footer .wrap{display:flex;align-items:baseline;flex-wrap:wrap;gap:.3rem 1.6rem;justify-content:space-between}
 footer a{display:inline-block;padding:.4rem 0}
 @media (max-width:48rem){.front{display:block}.front article,.front .side{border-left:0;padding:1.1rem 0;border-top:1px solid var(--line)}.front article.lead{padding-top:0}.front .side article:first-child{padding-top:0}nav.sections ul{flex-wrap:nowrap;overflow-x:auto;justify-content:flex-start}nav.sections a{white-space:nowrap}}
-@media print{nav,footer,.skip{display:none}body{background:#fff;color:#000;font-size:11pt}header.top{border-bottom:1pt solid #000;padding:0 0 6pt}.wrap,article.story{max-width:none;padding:0}main{padding:10pt 0 0}.body>p:first-of-type::first-letter{color:#000}.body a{color:#000}figure,.note{break-inside:avoid}h1,h2,h3{break-after:avoid}}
+@media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--line:#bbb;--mark:#000;--tint:#fff;--link:#000}nav,footer,.skip{display:none}body{background:#fff;color:#000;font-size:11pt}header.top{border-bottom:1pt solid #000;padding:0 0 6pt}.wrap,article.story{max-width:none;padding:0}main{padding:10pt 0 0}.body>p:first-of-type::first-letter{color:#000}.body a{color:#000}figure,.note{break-inside:avoid}h1,h2,h3{break-after:avoid}}
 `.trim();
 
 /** No script runs and nothing is loaded from elsewhere but pictures; the one style sheet is named by its hash. */

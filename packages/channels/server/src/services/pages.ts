@@ -135,6 +135,8 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
         const link = siteOf(strapi).publicUrl + pathOf(page.slug);
         if (page.state === 'live' && page.storyVersion > story.version) return link;
         const item = feedItem(story, { publicUrl: siteOf(strapi).publicUrl, link, language: page.language });
+        const [picture] = story.images;
+        if (picture && item.image) item.image.cuts = await service(strapi, 'derivatives').forWeb(picture);
         const campaigns = await service(strapi, 'campaigns').ofStory(story.ref);
         const now: PageRow = {
           ...page,
