@@ -4,19 +4,25 @@
  */
 import { openCamera } from './lib/camera.mjs';
 import { openDemo } from './lib/demo-server.mjs';
+import { channels } from './lib/handbook-channels.mjs';
 import { desk } from './lib/handbook-desk.mjs';
 import { oneStory } from './lib/handbook-one-story.mjs';
+import { partners } from './lib/handbook-outlets.mjs';
 
 const words = process.argv.slice(2);
 const wanted = (name) => words.length === 0 || words.includes(name);
 
-const demo = await openDemo();
+const outside = await partners();
+const demo = await openDemo({ OUTBOUND_ALLOW: outside.host });
 const camera = await openCamera(demo);
 try {
   // The desk first: its screens as the seed left them.
   await desk(demo, camera, wanted);
   await oneStory(demo, camera, wanted);
+  // Last, for it opens outlets of its own.
+  await channels(demo, camera, wanted, outside.host);
 } finally {
   await camera.close();
   await demo.stop();
+  outside.close();
 }

@@ -17,12 +17,13 @@ const freePort = () =>
     });
   });
 
-/** Runs the demo as anybody would, on fresh data and a free port: `{ url, tokenOf(person), api(person, method, path, body), stop() }`. */
-export async function openDemo() {
+/** Runs the demo as anybody would, on fresh data and a free port: `{ url, tokenOf(person), api(person, method, path, body), stop() }`. `more`: environment besides. */
+export async function openDemo(more = {}) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'hoitu-handbook-'));
   const port = await freePort();
   const env = {
     ...process.env,
+    ...more,
     PORT: String(port),
     DEMO_DATA: data,
     HOST: '127.0.0.1',

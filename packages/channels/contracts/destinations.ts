@@ -42,7 +42,10 @@ export const settingField = z.strictObject({
   hint: sentence.nullable(),
   type: z.enum(['text', 'url', 'number', 'boolean', 'choice']),
   required: z.boolean(),
-  choices: z.array(z.string()).default([]),
+  /** What may be chosen; without words of the channel's own, its value is shown. */
+  choices: z.array(z.strictObject({ value: z.string(), label: sentence.nullable() })).default([]),
+  /** Seldom touched: the form folds it away. */
+  advanced: z.boolean().default(false),
   /** What holds where nothing is given. */
   preset: z.union([z.string(), z.number(), z.boolean()]).nullable(),
 });

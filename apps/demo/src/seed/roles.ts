@@ -42,9 +42,11 @@ export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; descriptio
   },
   producer: {
     name: 'Biên tập viên phát thanh và mạng xã hội',
-    description: 'Lời đọc phát thanh, hộp gửi các kênh',
+    description: 'Lời đọc phát thanh, bản riêng cho từng kênh, hộp gửi',
     grants: [
       ...content(['read'], [story, ...shelves]),
+      // Who says a story in other words on a channel must be allowed to change that story.
+      ...content(['update'], [story]),
       ...library,
       ...of('assignment-desk', 'read', 'report'),
       ...of('channels', 'adapt', 'outbox', 'resolve', 'scripts'),

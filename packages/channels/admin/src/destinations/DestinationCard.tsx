@@ -91,7 +91,7 @@ function Acts({ destination, kind, onChange }: Pick<Props, 'destination' | 'kind
     <>
       {tested && (
         <Typography textColor={tested.ok ? 'success700' : 'danger700'} role="status" style={{ overflowWrap: 'anywhere' }}>
-          {t(tested.ok ? 'destination.testOk' : 'destination.testFailed', { status: tested.status ?? 'none', said: tested.said || '–' })}
+          {t(tested.ok ? 'destination.testOk' : 'destination.testFailed', { status: tested.status ?? 'none', said: tested.said })}
         </Typography>
       )}
       <Flex gap={2} wrap="wrap" paddingTop={2}>

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useId } from 'react';
 import type { DestinationView, KindView } from '../../../contracts';
 import { useT } from '../useT';
+import { MoreSettings } from './MoreSettings';
 import { SecretInput } from './SecretInput';
 import { SettingInput } from './SettingInput';
 import { useDestinationForm } from './useDestinationForm';
@@ -29,6 +30,15 @@ export function DestinationForm({ kind, destination, choices, back, close, made 
     event.stopPropagation();
     void form.submit();
   };
+  const setting = (field: KindView['fields'][number]) => (
+    <SettingInput
+      key={field.name}
+      field={field}
+      value={draft.settings[field.name]}
+      error={problems[field.name]}
+      onChange={(value) => put({ settings: { ...draft.settings, [field.name]: value } })}
+    />
+  );
   return (
     <>
       <Modal.Body>
@@ -62,15 +72,7 @@ export function DestinationForm({ kind, destination, choices, back, close, made 
               <Field.Hint />
               <Field.Error />
             </Field.Root>
-            {kind.fields.map((field) => (
-              <SettingInput
-                key={field.name}
-                field={field}
-                value={draft.settings[field.name]}
-                error={problems[field.name]}
-                onChange={(value) => put({ settings: { ...draft.settings, [field.name]: value } })}
-              />
-            ))}
+            {kind.fields.filter(({ advanced }) => !advanced).map(setting)}
             {kind.secrets
               // The former secret is there while it is changed; nobody types one in.
               .filter(({ name }) => !(kind.rotates && name.startsWith('previous')) || destination?.secrets.includes(name))
@@ -85,6 +87,7 @@ export function DestinationForm({ kind, destination, choices, back, close, made 
                 />
               ))}
             <WhenFields draft={draft} choices={choices} put={put} />
+            <MoreSettings fields={kind.fields.filter(({ advanced }) => advanced)} problems={problems} setting={setting} />
           </Flex>
         </form>
       </Modal.Body>

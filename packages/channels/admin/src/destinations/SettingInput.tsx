@@ -26,8 +26,8 @@ export function SettingInput({ field, value, error, onChange }: Props) {
       ) : type === 'choice' ? (
         <SingleSelect value={String(value ?? '')} onChange={(next) => onChange(String(next ?? ''))}>
           {choices.map((choice) => (
-            <SingleSelectOption key={choice} value={choice}>
-              {choice}
+            <SingleSelectOption key={choice.value} value={choice.value}>
+              {choice.label?.[language] ?? choice.value}
             </SingleSelectOption>
           ))}
         </SingleSelect>

@@ -10,6 +10,7 @@ const field = (name: string, type: KindView['fields'][number]['type'], more: Par
   hint: null,
   required: false,
   choices: [],
+  advanced: false,
   preset: null,
   ...more,
 });
@@ -20,7 +21,13 @@ const rich = {
     field('server', 'url', { required: true }),
     field('perDay', 'number', { preset: 20 }),
     field('thread', 'boolean', { preset: true }),
-    field('visibility', 'choice', { choices: ['public', 'unlisted'], preset: 'public' }),
+    field('visibility', 'choice', {
+      choices: [
+        { value: 'public', label: words('Mọi người') },
+        { value: 'unlisted', label: null },
+      ],
+      preset: 'public',
+    }),
     field('tag', 'text'),
   ],
   secrets: [{ name: 'token', label: null, made: false }],

@@ -3,6 +3,12 @@ type T = (key: string, values?: Record<string, string | number>) => string;
 /** Reasons the system itself gives; what a network said is shown as it was said. */
 const KNOWN: Record<string, string> = {
   interrupted: 'why.interrupted',
+  by_hand: 'why.byHand',
+  no_answer: 'why.timeout',
+  no_retract: 'why.noRetract',
+  no_update: 'why.noUpdate',
+  pulled: 'why.pulled',
+  switched_off: 'why.switchedOff',
   'destination switched off': 'why.off',
   'story pulled': 'why.pulled',
   timeout: 'why.timeout',

@@ -39,7 +39,7 @@ export function CalendarPage() {
     { from: range ? iso(range.from) : '', to: range ? iso(range.to) : '', ...(destination ? { destination } : {}) },
     { skip: !range || !places },
   );
-  useFresh(['delivery.', 'story.'], () => range && refetch());
+  useFresh(['delivery.', 'story.'], () => range !== null && refetch());
   const shown = currentData ?? data;
   const entries = useMemo(() => entriesOf(shown?.items ?? [], zone), [shown, zone]);
   const ranged = useCallback((next: Range) => setRange(next), []);

@@ -66,10 +66,7 @@ export function OutboxPage() {
   });
   const count = data?.needs ?? 0;
   const pressing = useChannelsOutboxQuery({ needs: '1' }, { skip: count === 0 });
-  const glowing = useFresh(['delivery.'], () => {
-    refetch();
-    if (count > 0) pressing.refetch();
-  });
+  const glowing = useFresh(['delivery.'], () => Promise.all([refetch(), count > 0 && pressing.refetch()]));
   const {
     shown,
     waiting,

@@ -2,6 +2,7 @@ import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import type { Previewed } from '../../../contracts';
+import type { Refetch } from '../hooks/reread';
 import { useFresh } from '../hooks/useFresh';
 import { HOME } from '../pluginId';
 import type { StoryPreview } from '../preview/api';
@@ -14,7 +15,7 @@ import { useT } from '../useT';
 export const previewPath = ({ uid, documentId, locale }: Ref): string =>
   `${HOME}/preview?${new URLSearchParams({ uid, documentId, ...(locale ? { locale } : {}) })}`;
 
-type Props = { story: Ref; data: StoryPreview; unsaved: boolean; refetch(): unknown };
+type Props = { story: Ref; data: StoryPreview; unsaved: boolean; refetch: Refetch };
 
 export function StoryChannelsBody({ story, data, unsaved, refetch }: Props) {
   const t = useT();

@@ -17,11 +17,9 @@ export function NeedsPerson() {
   const t = useT();
   const can = useCan();
   const { data, error, refetch } = useChannelsOutboxQuery({ needs: '1' });
-  const recalls = useChannelsRecallsQuery({ open: '1' }, { skip: !can.recall && !can.outbox });
-  useFresh(['delivery.', 'recall.'], () => {
-    refetch();
-    recalls.refetch();
-  });
+  const asks = can.recall || can.outbox;
+  const recalls = useChannelsRecallsQuery({ open: '1' }, { skip: !asks });
+  useFresh(['delivery.', 'recall.'], () => Promise.all([refetch(), asks && recalls.refetch()]));
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const live = (recalls.data?.recalls ?? []).filter((recall) => recall.receipts.some((one) => one.live && !one.done));

@@ -52,7 +52,8 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
 
   function lookOf(row: DeliveryRow, destination: DestinationRow | undefined): ResponseOf<typeof outboxEndpoints.get>['look'] {
     const channel = destination && channelsOf(strapi).get(destination.kind);
-    if (!row.rendition || !channel?.look) return null;
+    // A withdrawal shows nothing, whatever its message was made of.
+    if (row.operation === 'retract' || !row.rendition || !channel?.look) return null;
     return lookShape.parse(channel.look(JSON.parse(row.rendition), destination?.settings ?? {}));
   }
 

@@ -16,9 +16,9 @@ export const settings = z.strictObject({
     .default('card')
     .meta({
       label: { en: 'What stands below the text', vi: 'Phần dưới nội dung' },
-      hint: {
-        en: 'card: a preview of the page · picture: the picture itself, the link in the text',
-        vi: 'card: thẻ xem trước trang tin · picture: ảnh của tin, đường dẫn nằm trong bài',
+      choices: {
+        card: { en: 'The card of the page', vi: 'Thẻ xem trước trang tin' },
+        picture: { en: 'The picture itself, the link in the text', vi: 'Ảnh của tin, đường dẫn nằm trong bài' },
       },
     }),
   service: z

@@ -13,9 +13,9 @@ export const settings = z.strictObject({
     .default('link')
     .meta({
       label: { en: 'A post shows', vi: 'Bài đăng hiển thị' },
-      hint: {
-        en: 'link: the card of the page. photos: the pictures of the story, the link in the text.',
-        vi: 'link: thẻ xem trước của trang. photos: ảnh của tin, đường dẫn nằm trong lời.',
+      choices: {
+        link: { en: 'The card of the page', vi: 'Thẻ xem trước trang tin' },
+        photos: { en: 'The pictures of the story, the link in the text', vi: 'Ảnh của tin, đường dẫn nằm trong lời' },
       },
     }),
   version: z
@@ -25,6 +25,7 @@ export const settings = z.strictObject({
     .meta({
       label: { en: 'Version of the Graph API', vi: 'Phiên bản Graph API' },
       hint: { en: 'Each lives about two years.', vi: 'Mỗi phiên bản dùng được khoảng hai năm.' },
+      advanced: true,
     }),
   api: z
     .url({ protocol: /^https?$/ })
@@ -33,6 +34,7 @@ export const settings = z.strictObject({
     .meta({
       label: { en: 'Address of the API', vi: 'Địa chỉ API' },
       hint: { en: 'Leave it as it is.', vi: 'Giữ nguyên.' },
+      advanced: true,
     }),
 });
 export type Settings = z.infer<typeof settings>;

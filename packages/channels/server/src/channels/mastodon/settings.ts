@@ -19,9 +19,10 @@ export const settings = z.strictObject({
     .default('public')
     .meta({
       label: { en: 'Who sees it', vi: 'Ai xem được' },
-      hint: {
-        en: 'public: everybody · unlisted: everybody, not in public timelines · private: followers only',
-        vi: 'public: mọi người · unlisted: mọi người nhưng không vào dòng chung · private: chỉ người theo dõi',
+      choices: {
+        public: { en: 'Everybody', vi: 'Mọi người' },
+        unlisted: { en: 'Everybody, but not in public timelines', vi: 'Mọi người, nhưng không vào dòng chung' },
+        private: { en: 'Followers only', vi: 'Chỉ người theo dõi' },
       },
     }),
   picture: z

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { lists } from '../../../../domain/sms/numbers';
 
 const text = (max: number) => z.string().max(max);
-const words = (label: { en: string; vi: string }, hint: { en: string; vi: string }) => ({ label, hint });
+type Words = { en: string; vi: string };
+const words = (label: Words, hint: Words, more: { choices?: Record<string, Words>; advanced?: true } = {}) => ({ label, hint, ...more });
 
 /** What is set up for one gateway. Prices and limits are whole numbers in one currency, đồng in Vietnam. */
 export const settings = z.strictObject({
@@ -16,6 +17,7 @@ export const settings = z.strictObject({
           en: 'Texts cost money: switch "by default" off, so that only stories that ask for it go here.',
           vi: 'Tin nhắn tốn tiền: nên tắt "mặc định gửi" để chỉ tin được chọn mới đi kênh này.',
         },
+        { choices: { http: { en: 'HTTP (sendsms)', vi: 'HTTP (sendsms)' }, smpp: { en: 'SMPP', vi: 'SMPP' } } },
       ),
     ),
   api: z
@@ -82,6 +84,7 @@ export const settings = z.strictObject({
       words(
         { en: 'At most so many recipients', vi: 'Số người nhận tối đa' },
         { en: 'A longer list is refused before anything leaves.', vi: 'Danh sách dài hơn sẽ bị từ chối trước khi gửi.' },
+        { advanced: true },
       ),
     ),
   letters: z
@@ -91,8 +94,14 @@ export const settings = z.strictObject({
       words(
         { en: 'Vietnamese marks', vi: 'Dấu tiếng Việt' },
         {
-          en: 'unicode keeps them (70 characters a part); plain takes them away (160 a part).',
-          vi: 'unicode giữ dấu (70 ký tự một phần); plain bỏ dấu (160 ký tự một phần).',
+          en: 'With marks a part holds 70 characters, without them 160.',
+          vi: 'Có dấu: mỗi phần 70 ký tự. Không dấu: mỗi phần 160 ký tự.',
+        },
+        {
+          choices: {
+            unicode: { en: 'Keep them', vi: 'Giữ dấu' },
+            plain: { en: 'Take them away', vi: 'Bỏ dấu' },
+          },
         },
       ),
     ),
@@ -114,6 +123,7 @@ export const settings = z.strictObject({
           en: 'Some refuse % # & [ ] { } \\ < @ : write those of your contract.',
           vi: 'Có nhà mạng không nhận % # & [ ] { } \\ < @ : ghi theo hợp đồng của bạn.',
         },
+        { advanced: true },
       ),
     ),
   maxParts: z
@@ -126,6 +136,7 @@ export const settings = z.strictObject({
       words(
         { en: 'At most so many parts', vi: 'Số phần tối đa' },
         { en: 'One long text is several messages on the bill.', vi: 'Một tin dài được tính tiền thành nhiều tin.' },
+        { advanced: true },
       ),
     ),
   pricePerPart: z
@@ -174,6 +185,7 @@ export const settings = z.strictObject({
           en: 'If a step breaks off, these many are unclear at most.',
           vi: 'Nếu một lượt bị gián đoạn, tối đa bấy nhiêu số không rõ kết quả.',
         },
+        { advanced: true },
       ),
     ),
   reports: z
@@ -183,6 +195,7 @@ export const settings = z.strictObject({
       words(
         { en: 'Ask for delivery reports (SMPP)', vi: 'Hỏi báo cáo nhận tin (SMPP)' },
         { en: 'Only where the gateway answers query_sm.', vi: 'Chỉ bật khi cổng trả lời query_sm.' },
+        { advanced: true },
       ),
     ),
 });

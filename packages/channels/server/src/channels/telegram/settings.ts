@@ -18,9 +18,10 @@ export const settings = z.strictObject({
     .default('one')
     .meta({
       label: { en: 'Pictures', vi: 'Ảnh' },
-      hint: {
-        en: 'one: the first picture · album: up to ten · none: a preview of the page only',
-        vi: 'one: ảnh đầu tiên · album: tối đa mười ảnh · none: chỉ xem trước trang tin',
+      choices: {
+        one: { en: 'The first picture', vi: 'Ảnh đầu tiên' },
+        album: { en: 'An album of up to ten', vi: 'Bộ ảnh, tối đa mười ảnh' },
+        none: { en: 'None: a preview of the page only', vi: 'Không có ảnh, chỉ xem trước trang tin' },
       },
     }),
   silent: z

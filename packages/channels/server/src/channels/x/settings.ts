@@ -18,9 +18,9 @@ export const settings = z.strictObject({
     .default('card')
     .meta({
       label: { en: 'What stands below the text', vi: 'Phần dưới nội dung' },
-      hint: {
-        en: 'card: X shows a preview of the page · picture: the picture itself',
-        vi: 'card: X hiện thẻ xem trước trang tin · picture: ảnh của tin',
+      choices: {
+        card: { en: 'The card of the page, which X makes', vi: 'Thẻ xem trước trang tin do X tạo' },
+        picture: { en: 'The picture itself', vi: 'Ảnh của tin' },
       },
     }),
   thread: z
@@ -29,6 +29,7 @@ export const settings = z.strictObject({
     .meta({
       label: { en: 'Long texts as a thread', vi: 'Tách bài dài thành chuỗi' },
       hint: { en: 'An editor can choose anew for each story.', vi: 'Biên tập viên có thể chọn lại cho từng tin.' },
+      choices: { no: { en: 'No, one post', vi: 'Không, chỉ một bài' }, yes: { en: 'Yes', vi: 'Có' } },
     }),
   pricePost: price.meta({
     label: { en: 'Price of a post', vi: 'Giá một bài đăng' },

@@ -45,10 +45,12 @@ export const settings = z.strictObject({
   api: api('https://openapi.zalo.me').meta({
     label: { en: 'Address of the API', vi: 'Địa chỉ API' },
     hint: { en: 'Leave it as it is.', vi: 'Giữ nguyên.' },
+    advanced: true,
   }),
   oauth: api('https://oauth.zaloapp.com').meta({
     label: { en: 'Address for tokens', vi: 'Địa chỉ cấp token' },
     hint: { en: 'Leave it as it is.', vi: 'Giữ nguyên.' },
+    advanced: true,
   }),
 });
 export type Settings = z.infer<typeof settings>;
