@@ -8,40 +8,12 @@
  * `processor` compares what this process itself worked, without the Redis and the PostgreSQL beside it.
  */
 
-import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import Bull from 'bull';
-import { demoDir, distDir, freshDataDir, testEnvironment } from '../support/environment.mjs';
 import { compare, median, report } from './method.mjs';
+import { openStrapi } from './support/database.mjs';
 import { jobsSource } from './support/jobs-source.mjs';
 
 const CONCURRENCY = 50;
-
-/** One Strapi whose connection both drivers use. It runs no jobs itself. */
-async function openDatabase(postgres) {
-  const data = freshDataDir();
-  const env = {
-    ...testEnvironment(data),
-    DEMO_PLUGINS: 'newsroom',
-    NEWSROOM_ROLE: 'web',
-    ...(postgres ? { DATABASE_CLIENT: 'postgres', DATABASE_URL: postgres } : {}),
-  };
-  for (const [name, value] of Object.entries(env)) {
-    if (value) process.env[name] = value;
-    else delete process.env[name];
-  }
-  const { createStrapi } = createRequire(path.join(demoDir, 'package.json'))('@strapi/strapi');
-  process.chdir(demoDir);
-  const strapi = await createStrapi({ appDir: demoDir, distDir, autoReload: false, serveAdminPanel: false }).load();
-  return {
-    strapi,
-    async close() {
-      await strapi.destroy();
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
-}
 
 /** Runs one side and keeps what it cost this process, in seconds. */
 const working = (costs, run) => async (block) => {
@@ -119,7 +91,12 @@ export default async function jobs({ quick }) {
   const figures = {};
   for (const database of ['sqlite', 'postgres']) {
     const postgres = database === 'postgres' ? await startPostgres() : null;
-    const { strapi, close } = await openDatabase(postgres && (await postgres.create('bench')));
+    // Its connection serves both drivers; it runs no jobs itself.
+    const { strapi, close } = await openStrapi({
+      plugins: 'newsroom',
+      postgres: postgres && (await postgres.create('bench')),
+      role: 'web',
+    });
     for (const [metric, url] of [
       ['embedded_vs_bull', undefined],
       ['bull_vs_raw', redis.url],

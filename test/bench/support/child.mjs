@@ -1,4 +1,5 @@
 /** The Strapi of one side of a bench, in a process of its own. Answers `{ ready, seconds }`, then one message per block. */
+import http from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { demoDir, distDir } from '../../support/environment.mjs';
@@ -26,6 +27,21 @@ const body = [
 /** Nothing is planned for a destination the bench does not name: of the two a fresh newsroom has, the radio script goes. */
 if (strapi.db.metadata.has('plugin::channels.destination'))
   await strapi.db.query('plugin::channels.destination').deleteMany({ where: { kind: { $ne: 'web' } } });
+
+/** So many webhooks at a loopback receiver of this process, which answers at once. */
+const many = Number(process.env.BENCH_DESTINATIONS ?? 0);
+if (many > 0) {
+  const receiver = http.createServer((request, response) => request.resume().on('end', () => response.writeHead(204).end()));
+  await new Promise((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${receiver.address().port}`;
+  const config = strapi.config.get('plugin::channels');
+  strapi.config.set('plugin::channels', { ...config, outbound: { ...config.outbound, allow: [host] } });
+  const actor = { kind: 'system', id: null, name: 'bench' };
+  for (let i = 0; i < many; i++) {
+    const input = { kind: 'webhook', name: `Báo bạn ${i}`, settings: { url: `http://${host}/hook` } };
+    await strapi.plugin('channels').service('destinations').create(input, actor);
+  }
+}
 
 const seconds = (since) => Number(process.hrtime.bigint() - since) / 1e9;
 

@@ -8,11 +8,11 @@ import { freshDataDir, testEnvironment } from '../../support/environment.mjs';
 export const PLAIN = 'none';
 export const ALL = 'newsroom,assignment-desk,channels,press-briefing';
 
-/** One side of a bench: a data folder that stays, and processes on it. @param {string} plugins */
-export function side(plugins) {
+/** One side of a bench: a data folder that stays, and processes on it. @param {string} plugins @param {Record<string, string>} more */
+export function side(plugins, more = {}) {
   const data = freshDataDir();
   const env = Object.fromEntries(
-    Object.entries({ ...process.env, ...testEnvironment(data), DEMO_PLUGINS: plugins, NODE_ENV: 'production' }).filter(
+    Object.entries({ ...process.env, ...testEnvironment(data), DEMO_PLUGINS: plugins, NODE_ENV: 'production', ...more }).filter(
       ([, value]) => value,
     ),
   );
