@@ -20,7 +20,12 @@ const BUS = {
 
 /** Networks that are only looked at: nothing is published once they are there. The secrets open nothing. */
 const NETWORKS = [
-  { kind: 'facebook', name: 'Facebook Báo Đô thị', settings: { page: '100064812345678' }, secrets: { accessToken: 'chi-de-xem-trong-so-tay-00' } },
+  {
+    kind: 'facebook',
+    name: 'Facebook Báo Đô thị',
+    settings: { page: '100064812345678' },
+    secrets: { accessToken: 'chi-de-xem-trong-so-tay-00' },
+  },
   { kind: 'x', name: 'X @baodothi', settings: { clientId: 'bao-do-thi' }, secrets: { refreshToken: 'chi-de-xem-trong-so-tay-00' } },
   { kind: 'bluesky', name: 'Bluesky', settings: { identifier: 'baodothi.bsky.social' }, secrets: { password: 'xxxx-xxxx-xxxx-xxxx' } },
 ];

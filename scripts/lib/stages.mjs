@@ -19,7 +19,7 @@ const vitest = (name, project, files = []) => [
 export const stages = {
   lint: { title: 'lint (Biome, API pages)', commands: [biome, node('docs-api.mjs', '--check')], timeoutMs: 2 * MINUTE },
   types: { title: 'types (tsc)', commands: [node('typecheck.mjs')], timeoutMs: 5 * MINUTE },
-  unit: { title: 'unit', vitest: true, commands: [vitest('unit', 'unit')], timeoutMs: 5 * MINUTE },
+  unit: { title: 'unit', vitest: true, commands: [vitest('unit', 'unit')], timeoutMs: 15 * MINUTE },
   servers: { title: 'build the servers', commands: [node('build.mjs', '--servers')], timeoutMs: 3 * MINUTE },
   build: { title: 'build everything', commands: [node('build.mjs')], timeoutMs: 10 * MINUTE },
   sqlite: {
@@ -28,7 +28,7 @@ export const stages = {
     after: 'built',
     commands: [vitest('sqlite', 'integration')],
     env: { TEST_WORLD: 'sqlite' },
-    timeoutMs: 12 * MINUTE,
+    timeoutMs: 16 * MINUTE,
   },
   // The same tests for who waits at a keyboard; the whole run gives each server the machine to itself.
   pairs: {
@@ -37,7 +37,7 @@ export const stages = {
     after: 'built',
     commands: [vitest('pairs', 'integration')],
     env: { TEST_WORLD: 'sqlite', TEST_FILES_AT_ONCE: '2' },
-    timeoutMs: 12 * MINUTE,
+    timeoutMs: 16 * MINUTE,
   },
   postgres: {
     title: 'integration on PostgreSQL',
@@ -46,7 +46,7 @@ export const stages = {
     needs: ['postgres'],
     commands: [vitest('postgres', 'integration')],
     env: { TEST_WORLD: 'postgres' },
-    timeoutMs: 16 * MINUTE,
+    timeoutMs: 20 * MINUTE,
   },
   redis: {
     title: 'integration on Redis/Bull',
@@ -55,7 +55,7 @@ export const stages = {
     needs: ['postgres', 'redis'],
     commands: [vitest('redis', 'integration')],
     env: { TEST_WORLD: 'redis' },
-    timeoutMs: 16 * MINUTE,
+    timeoutMs: 20 * MINUTE,
   },
   smoke: { title: 'boot smoke', vitest: true, after: 'build', commands: [vitest('smoke', 'smoke')], timeoutMs: 2 * MINUTE },
   install: {
@@ -71,7 +71,7 @@ export const stages = {
     after: 'built',
     needs: ['postgres', 'redis'],
     commands: [vitest('crash', 'crash')],
-    timeoutMs: 10 * MINUTE,
+    timeoutMs: 20 * MINUTE,
   },
   browser: {
     title: 'browser',
@@ -79,7 +79,7 @@ export const stages = {
     after: 'build',
     needs: ['chromium'],
     commands: [vitest('browser', 'e2e')],
-    timeoutMs: 25 * MINUTE,
+    timeoutMs: 30 * MINUTE,
   },
 };
 
