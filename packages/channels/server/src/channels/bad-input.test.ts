@@ -90,12 +90,18 @@ describe.each(channels)('%s', (_, channel, settings) => {
     expect(bad?.en && bad.vi && bad.en !== bad.vi).toBe(true);
   });
   it('names every setting and every secret in both languages', () => {
-    const shape = (channel.settings as unknown as { shape: Record<string, { meta(): { label?: object; hint?: object } }> }).shape;
-    for (const field of Object.values(shape))
-      expect(field.meta()).toMatchObject({
-        label: { en: expect.any(String), vi: expect.any(String) },
-        hint: { en: expect.any(String), vi: expect.any(String) },
-      });
+    const shape = (
+      channel.settings as unknown as {
+        shape: Record<string, { meta(): { label?: object; hint?: object; choices?: Record<string, object> } }>;
+      }
+    ).shape;
+    const words = { en: expect.any(String), vi: expect.any(String) };
+    for (const field of Object.values(shape)) {
+      const { label, hint, choices } = field.meta();
+      expect(label).toMatchObject(words);
+      // Choices with words of their own say it all.
+      for (const said of choices ? Object.values(choices) : [hint]) expect(said).toMatchObject(words);
+    }
     for (const secret of channel.secrets)
       expect(channel.secretLabels?.[secret]).toMatchObject({ en: expect.any(String), vi: expect.any(String) });
     for (const field of channel.adapts ?? []) expect(field.label.vi).toBeTruthy();
