@@ -13,7 +13,7 @@ import { inDoubt, mustSettle, UNSENT } from '../../../domain/delivery';
 import { channelsOf, service, spineOf } from '../context';
 import { ADAPTATION_WORDS } from '../field-words';
 import { refuse } from '../refusals';
-import { type AdaptationRow, type DestinationRow, inTransaction, table } from '../rows';
+import { type AdaptationRow, type DestinationRow, inTransactionAgain, table } from '../rows';
 import { holdOf, putOnHold } from './holding';
 
 /** As people see it. */
@@ -118,7 +118,7 @@ export function adaptations({ strapi }: { strapi: Core.Strapi }) {
         ...(at === undefined ? {} : { at: at === null ? null : Date.parse(at) }),
       };
       const subject = storySubject(change.ref);
-      const saved = await inTransaction(strapi, async () => {
+      const saved = await inTransactionAgain(strapi, async () => {
         const row = await write(subject, change, data, actor);
         await replan(row, destination);
         return row;

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { type Decision, decisionsFor, nextState } from '../../../domain/delivery';
 import { service, spineOf } from '../context';
 import { refuse } from '../refusals';
-import { type DeliveryRow, inTransaction, table } from '../rows';
+import { type DeliveryRow, inTransactionAgain, table } from '../rows';
 import { type Held, heldOf } from './attempt-context';
 import { adaptationOf, holdOf, putOnHold } from './holding';
 
@@ -44,7 +44,7 @@ export function deciding(strapi: Core.Strapi) {
 
   return {
     decide: (id: string, { decision, version, link }: Choice, actor: Actor): Promise<DeliveryRow> =>
-      inTransaction(strapi, async () => {
+      inTransactionAgain(strapi, async () => {
         const held = await standing(id, version);
         const { row, destination, channel } = held;
         if (!decisionsFor(row.state, row.operation).includes(decision)) throw refuse('delivery.cannot', { state: row.state });
@@ -68,7 +68,7 @@ export function deciding(strapi: Core.Strapi) {
 
     /** Lets a delivery leave that waits for approval; other gates still hold it. */
     approve: (id: string, version: number, actor: Actor): Promise<DeliveryRow> =>
-      inTransaction(strapi, async () => {
+      inTransactionAgain(strapi, async () => {
         const { row, destination } = await standing(id, version);
         if (row.state !== 'held' || row.heldFor !== 'approval') throw refuse('delivery.cannot', { state: row.state });
         const story = await spineOf(strapi).stories.read(parseStorySubject(row.story) as StoryRef, 'published');

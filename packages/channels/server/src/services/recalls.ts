@@ -6,7 +6,7 @@ import type { Act, RecallView } from '../../../contracts/recalls';
 import { reminderIn, standingIn } from '../../../domain/recall';
 import { service, spineOf } from '../context';
 import { refuse } from '../refusals';
-import { brief, type DeliveryRow, type DestinationRow, inTransaction, type RecallRow, table } from '../rows';
+import { brief, type DeliveryRow, type DestinationRow, inTransactionAgain, type RecallRow, table } from '../rows';
 import { askForReceipts, tellDone } from './alerts';
 import { JOBS } from './ledger';
 
@@ -173,12 +173,12 @@ export function recalls({ strapi }: { strapi: Core.Strapi }) {
     /** Refuses a version that is not the present one, and who may not publish this story. */
     async create(order: Order, actor: Actor): Promise<RecallView> {
       await spineOf(strapi).stories.demand(order.ref, 'publish', actor);
-      const id = await inTransaction(strapi, async () => {
+      const id = await inTransactionAgain(strapi, async () => {
         await demandVersion(order.ref, order.storyVersion);
         return order.act === 'pull' ? pull(order, actor) : correct(order, actor);
       });
       // A correction is planned by the event of its publish: until then nothing is missing and nothing is done.
-      if (order.act === 'pull') await inTransaction(strapi, () => this.settle(id));
+      if (order.act === 'pull') await inTransactionAgain(strapi, () => this.settle(id));
       return get(id);
     },
 

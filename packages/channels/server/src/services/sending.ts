@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import type { AnyChannel, Attempt, Outcome } from '../../../contracts';
 import { type DeliveryState, nextState } from '../../../domain/delivery';
 import { service, spineOf } from '../context';
-import { inTransaction, table } from '../rows';
+import { inTransaction, inTransactionAgain, table } from '../rows';
 import { alertOf } from './alerts';
 import { attemptContext, heldOf } from './attempt-context';
 import { claim, type Ready } from './claiming';
@@ -78,13 +78,13 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
       if (!ready) return;
       const made = await renditionOf(strapi, ready);
       const rendition = 'failed' in made ? null : made.rendition;
-      if (!(await inTransaction(strapi, () => begin(ready, asSent(ready.channel, rendition))))) return;
+      if (!(await inTransactionAgain(strapi, () => begin(ready, asSent(ready.channel, rendition)), ready.row))) return;
       // What throws here did so before the channel had anything in its hands.
       const outcome =
         'failed' in made
           ? made.failed
           : await send(ready, rendition, run).catch((error: unknown): Outcome => outcomeOfThrown(error, false));
-      await inTransaction(strapi, () => conclude(strapi, ready, endingOf(outcome)));
+      await inTransactionAgain(strapi, () => conclude(strapi, ready, endingOf(outcome)), ready.row);
     },
 
     /** The job itself gave up (the database was away, a bug): say so where a person looks. */
