@@ -115,8 +115,8 @@ describe.skipIf(!chromium).each(worlds)('the main job, %s', (world) => {
       return answer.status === 200 && answer.text();
     }, 'the page');
     expect(page).toContain('Sáng nay, cầu Mây 2 thông xe kỹ thuật sau 26 tháng thi công.');
-    const picture = /<img[^>]+src="([^"]*\/api\/channels\/images\/[0-9a-f]+\.jpg)"/.exec(page)?.[1];
-    expect((await fetch(new URL(picture ?? '', newsroom.servers[0]))).headers.get('content-type')).toBe('image/jpeg');
+    const cover = /<img[^>]+src="([^"]*\/api\/channels\/images\/[0-9a-f]+\.jpg)"/.exec(page)?.[1];
+    expect((await fetch(new URL(cover ?? '', newsroom.servers[0]))).headers.get('content-type')).toBe('image/jpeg');
     const feed = await (await fetch(`${newsroom.servers[0]}/api/channels/feeds/rss.xml`)).text();
     expect(feed).toContain(`/read/${SLUG}<`);
     const reader = await newsroom.page('reporter');
