@@ -116,7 +116,8 @@ describe.each(cases)('newsrooms on $database with the $driver driver ($processes
         async () => {
           await leasesPass();
           const [out, rows] = [await published(), await deliveries()];
-          expect(rows.filter(({ state }) => MOVING.includes(state))).toEqual([]);
+          // What can be asked afterwards is: until then it is as open as the rest.
+          expect(rows.filter(({ kind, state }) => MOVING.includes(state) || (kind === 'asked' && state === 'unknown'))).toEqual([]);
           expect(rows).toHaveLength(out.length * 4);
         },
         { timeout: 40_000 + STORIES * 100, interval: 1000 },
