@@ -1,6 +1,6 @@
 /**
  * The long form of the crash tests: 10,000 deliveries by three processes that are killed, stopped and cut off from Redis and PostgreSQL.
- *   node scripts/storm.mjs [stories]    2,500 stories for four destinations each unless told otherwise; about half an hour
+ *   node scripts/storm.mjs [stories]    2,500 stories for four destinations each unless told otherwise
  */
 import { spawnSync } from 'node:child_process';
 import { at } from './lib/paths.mjs';
