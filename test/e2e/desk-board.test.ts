@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasRedis } from '../support/redis';
-import { BOARD, cardIn, cardOf, dragByKeys, dragByMouse, dragByTouch, noteArrival, noteLettingGo } from './support/board';
+import { BOARD, cardIn, cardOf, dragByKeys, dragByMouse, dragByTouch, noteArrival, noteLettingGo, opened } from './support/board';
 import { chromiumPath, picture } from './support/browser';
 import { type Newsroom, openNewsroom, type World } from './support/newsroom';
 
@@ -93,7 +93,7 @@ describe.skipIf(!chromium).each(worlds)('the board, %s', (world) => {
   it('asks whom an offer goes to, and puts the card back when one thinks again', async () => {
     const slugline = await make('Giao cho ai');
     await dragByMouse(head, cardOf(head, slugline), head.locator(`[data-cell="${lane}/offered"]`));
-    await head.getByRole('dialog').waitFor();
+    await opened(head, /./);
     await head.keyboard.press('Escape');
     await cardIn(head, lane, 'planned', slugline).waitFor();
     expect((await workOf(slugline)).state).toBe('planned');
@@ -107,7 +107,7 @@ describe.skipIf(!chromium).each(worlds)('the board, %s', (world) => {
     const focused = () => head.evaluate(() => document.activeElement?.closest('[data-card]')?.textContent ?? '');
     await expect.poll(focused).toContain(slugline);
     await head.keyboard.press('Enter');
-    await head.getByRole('dialog').waitFor();
+    await opened(head, slugline);
     await head.keyboard.press('Escape');
     await expect.poll(focused).toContain(slugline);
   });

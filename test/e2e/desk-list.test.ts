@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Card, Desk, Work } from '../../packages/assignment-desk/contracts';
+import { opened } from './support/board';
 import { chromiumPath, picture } from './support/browser';
 import { type Newsroom, openNewsroom } from './support/newsroom';
 
@@ -96,7 +97,7 @@ describe.skipIf(!chromium)('the list', () => {
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => page.locator('tr[aria-selected="true"]').count()).toBe(2);
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await opened(page, 'Chi');
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('Chi');
     await page.keyboard.press('Escape');

@@ -9,6 +9,12 @@ export * from './outbox';
 export * from './picture';
 export * from './preview';
 export * from './public';
+export * from './radio/broadcasts';
+export * from './radio/bulletins';
+export * from './radio/presenters';
+export * from './radio/pronunciations';
+export * from './radio/scripts';
+export * from './radio/speech';
 export * from './recalls';
-export * from './scripts';
+
 export * from './tokens';

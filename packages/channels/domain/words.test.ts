@@ -5,7 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { clean, newsSitemap } from './feed';
 import { paragraphs } from './plain';
-import { draftWords, estimate, reoffer, slugline } from './script';
+import { draftWords, estimate, reoffer, slugline } from './radio/script';
 import { retryAfterMs, secretBase64, signatureHeader, signingInput } from './signing';
 import { decideSlug } from './slug';
 

@@ -28,6 +28,7 @@ type HappeningEvent = { happening: string; title: string; starts: string; state:
 /** Which fields a change wrote, and the version it made. */
 type Changed = { fields?: string[]; version?: number };
 type DeliveryEvent = { delivery: string; ref: StoryRef; destination: string; operation: string; state: string; link: string | null };
+type ScriptEvent = { script: string; ref: StoryRef; slugline: string; seconds: number };
 type BriefingEvent = { series: string; occurrence: string; title: string; startsAt: string; closed: boolean };
 
 /**
@@ -77,7 +78,17 @@ export type EventCatalogue = {
   'delivery.sent': DeliveryEvent;
   'delivery.failed': DeliveryEvent;
   'delivery.unknown': DeliveryEvent;
-  'script.drafted': { script: string; ref: StoryRef; slugline: string; seconds: number };
+  'script.drafted': ScriptEvent;
+  /** Somebody wrote in it, approved it, or it aired: `fields` says what. */
+  'script.changed': ScriptEvent & Changed;
+  /** Its story has newer words, which wait beside the producer's. */
+  'script.outdated': ScriptEvent;
+  /** Its story was pulled: nobody may read it on air. */
+  'script.killed': ScriptEvent;
+  /** `what` names the act: created, changed, or what was done in it. */
+  'bulletin.changed': { bulletin: string; name: string; state: string; what: string } & Changed;
+  'broadcast.changed': { broadcast: string; title: string; class: string; state: string; what: string } & Changed;
+  'broadcast.confirmed': { broadcast: string; title: string; area: string; said: string };
 
   'briefing.scheduled': BriefingEvent;
   'briefing.moved': BriefingEvent;

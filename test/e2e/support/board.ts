@@ -9,6 +9,15 @@ export const cellOf = (page: Page, lane: string, column: string): Locator => pag
 export const cardIn = (page: Page, lane: string, column: string, slugline: string): Locator =>
   cellOf(page, lane, column).locator('[data-card]').filter({ hasText: slugline });
 
+/**
+ * Waits until a dialog stands open with these words in it and has the focus. It is drawn before it listens to keys, by less than a
+ * person's reach and more than a program's.
+ */
+export async function opened(page: Page, words: string | RegExp): Promise<void> {
+  await page.getByRole('dialog').getByText(words).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[role=dialog]')?.contains(document.activeElement));
+}
+
 type Point = { x: number; y: number };
 
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {

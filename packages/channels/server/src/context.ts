@@ -32,8 +32,8 @@ import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
 import type { Previews } from './services/previews';
 import type { Probing } from './services/probing';
+import type { Scripts } from './services/radio/scripts';
 import type { Recalls } from './services/recalls';
-import type { Scripts } from './services/scripts';
 import type { Sending } from './services/sending';
 import type { TokensService } from './services/tokens';
 

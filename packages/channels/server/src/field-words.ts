@@ -2,7 +2,10 @@
 export const SCRIPT_WORDS = {
   slugline: { en: 'slugline', vi: 'tên gọi tắt' },
   cue: { en: 'intro', vi: 'lời dẫn' },
-  text: { en: 'text', vi: 'nội dung' },
+  items: { en: 'text', vi: 'nội dung' },
+  tag: { en: 'tag', vi: 'lời kết' },
+  notes: { en: 'pronunciation notes', vi: 'ghi chú cách đọc' },
+  presenter: { en: 'presenter', vi: 'người đọc' },
   state: { en: 'state', vi: 'trạng thái' },
 } as const;
 

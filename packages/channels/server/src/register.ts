@@ -57,7 +57,13 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   });
 
   spine.live.guard('delivery.', (viewer) => viewer.can('plugin::channels.outbox'));
-  spine.live.guard('script.', (viewer) => viewer.can('plugin::channels.scripts') || viewer.can('plugin::channels.outbox'));
+  const radio = (viewer: { can(action: string): boolean }) =>
+    ['scripts', 'bulletins', 'outbox'].some((right) => viewer.can(`plugin::channels.${right}`));
+  spine.live.guard('script.', radio);
+  spine.live.guard('bulletin.', radio);
+  spine.live.guard('broadcast.', (viewer) =>
+    ['broadcasts', 'broadcast-approve', 'outbox'].some((right) => viewer.can(`plugin::channels.${right}`)),
+  );
 
   spine.offer('deliveries.ofStory', async (ref) =>
     (await service(strapi, 'outbox').ofStory(ref)).flatMap(({ name, kind, state, link }) =>

@@ -4,9 +4,20 @@ import type { Act } from '../../contracts/recalls';
 import type { Place } from '../../domain/change';
 import type { DeliveryState, Operation, Repeat } from '../../domain/delivery';
 import type { HeldFor } from '../../domain/hold';
-import type { ScriptState, Words } from '../../domain/script';
+import type {
+  BroadcastRow,
+  BulletinRecord,
+  ConfirmationRow,
+  PresenterRow,
+  PronunciationRow,
+  ScriptRow,
+  SoundRow,
+  TemplateRow,
+} from './radio-rows';
 
-type Row = { id: number; documentId: string; createdAt: string; updatedAt: string; version: number };
+export type * from './radio-rows';
+
+export type Row = { id: number; documentId: string; createdAt: string; updatedAt: string; version: number };
 
 export type DestinationRow = Row & {
   kind: string;
@@ -171,34 +182,25 @@ export type ChangeRow = Omit<Row, 'version'> & { document: string; places: reado
 
 export type RedirectRow = Omit<Row, 'version'> & { slug: string; language: string; story: string };
 
-export type ScriptRow = Row & {
-  story: string;
-  headline: string;
-  folded: string;
-  slugline: string;
-  cue: string;
-  text: string;
-  syllables: number;
-  seconds: number;
-  state: ScriptState;
-  outdated: boolean;
-  offered: Words | null;
-  storyVersion: number;
-  changedBy: string | null;
-};
-
 type Rows = {
   adaptation: AdaptationRow;
+  broadcast: BroadcastRow;
+  bulletin: BulletinRecord;
   change: ChangeRow;
+  confirmation: ConfirmationRow;
   delivery: DeliveryRow;
   derivative: DerivativeRow;
   destination: DestinationRow;
   pace: PaceRow;
   page: PageRow;
   placing: PlacingRow;
+  presenter: PresenterRow;
+  pronunciation: PronunciationRow;
   recall: RecallRow;
   redirect: RedirectRow;
   script: ScriptRow;
+  sound: SoundRow;
+  template: TemplateRow;
   token: TokenRow;
 };
 

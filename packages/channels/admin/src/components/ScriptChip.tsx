@@ -1,5 +1,5 @@
 import { Chip, type Tone } from '@hoitu/admin-kit';
-import type { ScriptState } from '../../../domain/script';
+import type { ScriptState } from '../../../domain/radio/script';
 import { useT } from '../useT';
 
 const TONES: Record<ScriptState, Tone> = { draft: 'alternative', approved: 'success', aired: 'neutral', killed: 'danger' };

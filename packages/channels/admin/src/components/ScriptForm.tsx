@@ -2,14 +2,14 @@ import { Card, Chip, sayDuration, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useEffect, useRef, useState } from 'react';
 import type { ScriptView } from '../../../contracts';
-import { estimate } from '../../../domain/script';
+import { estimate, textOf } from '../../../domain/radio/script';
 import { useChannelsApproveScriptMutation, useChannelsSaveScriptMutation } from '../api';
 import { useCan } from '../rights';
 import { useT } from '../useT';
 import { ScriptChip } from './ScriptChip';
 
-type Words = Pick<ScriptView, 'slugline' | 'cue' | 'text'>;
-const wordsOf = ({ slugline, cue, text }: ScriptView): Words => ({ slugline, cue, text });
+type Words = Pick<ScriptView, 'slugline' | 'cue'> & { text: string };
+const wordsOf = ({ slugline, cue, items }: ScriptView): Words => ({ slugline, cue, text: textOf(items) });
 const same = (a: Words, b: Words) => a.slugline === b.slugline && a.cue === b.cue && a.text === b.text;
 
 /** The producer's words with their running time. What was typed stays when somebody else saved first. */
@@ -33,7 +33,17 @@ export function ScriptForm({ script }: { script: ScriptView }) {
   const overtaken = base.current.version !== script.version;
   const put = async (seen = false) => {
     const kept = await tell(
-      () => save({ id: script.id, body: { version: base.current.version, ...words, ...(seen ? { seen } : {}) } }).unwrap(),
+      () =>
+        save({
+          id: script.id,
+          body: {
+            version: base.current.version,
+            slugline: words.slugline,
+            cue: words.cue,
+            items: [{ id: 'text', kind: 'read', text: words.text }],
+            ...(seen ? { seen } : {}),
+          },
+        }).unwrap(),
       t('script.saved'),
     );
     if (kept) {

@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { ScriptView } from '../../../contracts';
-import { SCRIPT_STATES, type ScriptState } from '../../../domain/script';
+import { SCRIPT_STATES, type ScriptState } from '../../../domain/radio/script';
 import { useChannelsScriptsQuery } from '../api';
 import { Frame } from '../components/Frame';
 import { ScriptChip } from '../components/ScriptChip';

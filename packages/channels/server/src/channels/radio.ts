@@ -1,8 +1,8 @@
 import type { Story } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
 import type { Channel } from '../../../contracts';
-import { draftWords, estimate } from '../../../domain/script';
-import type { Scripts } from '../services/scripts';
+import { draftWords, estimate } from '../../../domain/radio/script';
+import type { Scripts } from '../services/radio/scripts';
 
 const settings = z.strictObject({});
 type Settings = z.infer<typeof settings>;

@@ -4,8 +4,8 @@ import destinations from './destinations';
 import images from './images';
 import outbox from './outbox';
 import previews from './previews';
+import scripts from './radio/scripts';
 import recalls from './recalls';
-import scripts from './scripts';
 import web from './web';
 
 export default { adaptations, calendar, destinations, images, outbox, previews, recalls, scripts, web };

@@ -14,8 +14,8 @@ import { pages } from './pages';
 import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
+import { scripts } from './radio/scripts';
 import { recalls } from './recalls';
-import { scripts } from './scripts';
 import { sending } from './sending';
 import { tokens } from './tokens';
 

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, contested, parseStorySubject, type Story, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
-import type { ScriptChange, ScriptView } from '../../../contracts';
-import { paragraphs } from '../../../domain/plain';
-import { draftWords, estimate, reoffer, type ScriptState, slugline } from '../../../domain/script';
-import { spineOf } from '../context';
-import { SCRIPT_WORDS } from '../field-words';
-import { refuse } from '../refusals';
-import { brief, type ScriptRow, table } from '../rows';
+import type { ScriptChange, ScriptView } from '../../../../contracts';
+import { paragraphs } from '../../../../domain/plain';
+import { draftWords, estimate, reoffer, type ScriptState, slugline, textOf } from '../../../../domain/radio/script';
+import { spineOf } from '../../context';
+import { SCRIPT_WORDS } from '../../field-words';
+import { refuse } from '../../refusals';
+import { brief, type ScriptRow, table } from '../../rows';
 
 const PAGE = 50;
 
@@ -21,13 +21,19 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
     headline: row.headline,
     slugline: row.slugline,
     cue: row.cue ?? '',
-    text: row.text ?? '',
+    items: row.items ?? [],
+    tag: row.tag ?? '',
+    notes: row.notes ?? [],
+    presenter: null,
     syllables: row.syllables,
     seconds: row.seconds,
+    measured: row.measured ?? null,
     state: row.state,
     outdated: Boolean(row.outdated),
     offered: row.offered ?? null,
+    source: row.source ?? null,
     storyVersion: row.storyVersion,
+    changedBy: row.changedBy,
     updatedAt: new Date(row.updatedAt).toISOString(),
     version: row.version,
   });
@@ -57,7 +63,7 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
       const words = draftWords(story);
       const now = await rows.findOne({ where: { story: subject } });
       if (now) {
-        const next = reoffer(now, { ...words, version: story.version });
+        const next = reoffer({ ...now, text: textOf(now.items ?? []) }, { ...words, version: story.version });
         if (next)
           await rows.updateMany({
             where: { id: now.id },
@@ -75,7 +81,12 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
           headline: brief(story.headline),
           folded: brief(fold(`${name} ${story.headline}`)),
           slugline: name,
-          ...words,
+          cue: words.cue,
+          items: [{ id: randomUUID().replaceAll('-', '').slice(0, 12), kind: 'read', text: words.text }],
+          tag: '',
+          notes: [],
+          presenter: null,
+          source: words,
           syllables,
           seconds,
           state: 'draft',
@@ -120,7 +131,9 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /** One script, with what its story says now beside it. */
-    async get(id: string): Promise<{ script: ScriptView; source: { headline: string; summary: string; paragraphs: string[] } | null }> {
+    async get(
+      id: string,
+    ): Promise<{ script: ScriptView; source: { headline: string; summary: string; paragraphs: string[] } | null; bulletins: [] }> {
       const found = await row(id);
       const ref = parseStorySubject(found.story);
       const story =
@@ -129,6 +142,7 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
           .stories.read(ref, 'published')
           .catch(() => null));
       return {
+        bulletins: [],
         script: view(found),
         source: story ? { headline: story.headline, summary: story.summary, paragraphs: paragraphs(story.body) } : null,
       };
@@ -137,8 +151,8 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
     /** Saves the producer's words and counts them anew. Changed words take an approval back. */
     async save(id: string, { version, seen, ...given }: ScriptChange, actor: Actor): Promise<ScriptView> {
       const now = await row(id);
-      const words = { cue: given.cue ?? now.cue, text: given.text ?? now.text };
-      const changed = words.cue !== now.cue || words.text !== now.text;
+      const words = { cue: given.cue ?? now.cue, text: textOf(given.items ?? now.items ?? []) };
+      const changed = words.cue !== now.cue || words.text !== textOf(now.items ?? []);
       return change(
         id,
         version,
@@ -147,7 +161,7 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
           ...estimate(words),
           ...(given.slugline ? { folded: brief(fold(`${given.slugline} ${now.headline}`)) } : {}),
           ...(changed && now.state === 'approved' ? { state: 'draft' as const } : {}),
-          ...(seen ? { outdated: false, offered: null } : {}),
+          ...(seen ? { outdated: false, offered: null, source: now.offered ?? now.source } : {}),
         },
         actor.name,
       );

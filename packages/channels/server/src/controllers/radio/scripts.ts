@@ -1,7 +1,7 @@
 import { answering } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import { scriptEndpoints } from '../../../contracts';
-import { service, spineOf } from '../context';
+import { scriptEndpoints } from '../../../../contracts';
+import { service, spineOf } from '../../context';
 
 /** Radio scripts: list, read, save, approve. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -1,6 +1,6 @@
 import { readingSeconds, syllables } from '@hoitu/viet-text';
 import type { Root } from 'hast';
-import { paragraphs } from './plain';
+import { paragraphs } from '../plain';
 
 export const SCRIPT_STATES = ['draft', 'approved', 'aired', 'killed'] as const;
 export type ScriptState = (typeof SCRIPT_STATES)[number];
@@ -22,6 +22,10 @@ export function draftWords(story: { headline: string; summary: string; body: Roo
     text: paragraphs(story.body).map(sentence).join('\n\n'),
   };
 }
+
+/** What is read of a script's items. */
+export const textOf = (items: readonly { kind: string; text?: string }[]): string =>
+  items.flatMap((item) => (item.kind === 'read' && item.text ? [item.text] : [])).join('\n\n');
 
 /** How long `words` take at `rate` syllables a minute, cue and text together. */
 export function estimate(words: Words, rate: number = RATE): Estimate {
