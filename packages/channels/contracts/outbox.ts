@@ -1,6 +1,7 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
 import { DECISIONS, DELIVERY_STATES, OPERATIONS } from '../domain/delivery';
+import { HELD_FOR } from '../domain/hold';
 import { look } from './preview';
 
 export const attempt = z.strictObject({
@@ -22,7 +23,7 @@ export const delivery = z.strictObject({
   operation: z.enum(OPERATIONS),
   state: z.enum(DELIVERY_STATES),
   mode: z.enum(['safe', 'keyed', 'never']),
-  heldFor: z.enum(['embargo', 'approval', 'time', 'quiet']).nullable(),
+  heldFor: z.enum(HELD_FOR).nullable(),
   approvedBy: z.string().nullable(),
   /** documentId of the recall it belongs to. */
   recall: z.string().nullable(),
