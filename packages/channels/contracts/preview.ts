@@ -90,7 +90,7 @@ export const previewEndpoints = {
     response: z.strictObject({
       mapped: z.boolean(),
       headline: z.string(),
-      version: z.number().int(),
+      version: z.int32(),
       status: z.enum(['draft', 'published', 'modified']),
       embargo: z.string().nullable(),
       /** IANA zone of the newsroom, in which times are given and said. */

@@ -2,7 +2,7 @@ import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
 import { BROADCAST_CLASSES, BROADCAST_STATES, CONFIRMATIONS } from '../../domain/radio/broadcast';
 
-const version = z.number().int();
+const version = z.int32();
 const instant = z.iso.datetime({ offset: true });
 
 export const wardReceipt = z.strictObject({

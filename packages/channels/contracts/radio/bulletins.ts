@@ -4,7 +4,7 @@ import { BULLETIN_STATES, ITEM_KINDS, READINESS } from '../../domain/radio/bulle
 
 const id = z.string().min(1).max(40);
 const seconds = z.number().int().min(0).max(14_400);
-const version = z.number().int();
+const version = z.int32();
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What a producer writes of an item; the rest comes from its script. */
@@ -189,7 +189,7 @@ export const bulletinEndpoints = {
     handler: 'bulletins.remove',
     access: write,
     summary: 'Throw away a bulletin that never was on air',
-    query: z.strictObject({ version: z.coerce.number().int() }),
+    query: z.strictObject({ version: z.coerce.number().pipe(z.int32()) }),
     response: z.strictObject({}),
   },
   act: {
@@ -272,7 +272,7 @@ export const bulletinEndpoints = {
     handler: 'bulletins.removeTemplate',
     access: write,
     summary: 'Throw away a template; bulletins that were made stay',
-    query: z.strictObject({ version: z.coerce.number().int() }),
+    query: z.strictObject({ version: z.coerce.number().pipe(z.int32()) }),
     response: z.strictObject({}),
   },
 } satisfies Record<string, Endpoint>;
