@@ -33,6 +33,7 @@ import type { Planning } from './services/planning';
 import type { Previews } from './services/previews';
 import type { Probing } from './services/probing';
 import type { Scripts } from './services/radio/scripts';
+import type { Speech } from './services/radio/speech';
 import type { Recalls } from './services/recalls';
 import type { Sending } from './services/sending';
 import type { TokensService } from './services/tokens';
@@ -61,6 +62,7 @@ type Services = {
   previews: Previews;
   scripts: Scripts;
   sending: Sending;
+  speech: Speech;
   tokens: TokensService;
 };
 

@@ -5,7 +5,8 @@ import images from './images';
 import outbox from './outbox';
 import previews from './previews';
 import scripts from './radio/scripts';
+import speech from './radio/speech';
 import recalls from './recalls';
 import web from './web';
 
-export default { adaptations, calendar, destinations, images, outbox, previews, recalls, scripts, web };
+export default { adaptations, calendar, destinations, images, outbox, previews, recalls, scripts, speech, web };

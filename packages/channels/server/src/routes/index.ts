@@ -9,6 +9,7 @@ import {
   publicEndpoints,
   recallEndpoints,
   scriptEndpoints,
+  speechEndpoints,
 } from '../../../contracts';
 
 /** Keys are made distinct: three tables have a `list`. */
@@ -25,6 +26,7 @@ export default {
       ...under('previews', previewEndpoints),
       ...under('recalls', recallEndpoints),
       ...under('scripts', scriptEndpoints),
+      ...under('speech', speechEndpoints),
     },
     'admin',
   ),

@@ -15,6 +15,7 @@ import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
 import { scripts } from './radio/scripts';
+import { speech } from './radio/speech';
 import { recalls } from './recalls';
 import { sending } from './sending';
 import { tokens } from './tokens';
@@ -39,5 +40,6 @@ export default {
   previews,
   scripts,
   sending,
+  speech,
   tokens,
 };
