@@ -11,6 +11,8 @@ export type Run = {
   /** Bytes of stdout; more ends the program. */
   maxBytes: number;
   signal?: AbortSignal;
+  /** Told what it says on stderr, while it says it. */
+  heard?(said: string): void;
 };
 
 /** `missing`: no such program, or it may not be run · `slow` · `large` · `failed`: it ended otherwise than well. */
@@ -38,7 +40,7 @@ function environment(): NodeJS.ProcessEnv {
  * Runs a program to its end and answers what it wrote. Whatever goes wrong, the program is gone when this settles.
  * @throws ProgramError, or the signal's own reason
  */
-export function run({ program, args, input, timeoutMs, maxBytes, signal }: Run): Promise<{ stdout: Buffer; stderr: string }> {
+export function run({ program, args, input, timeoutMs, maxBytes, signal, heard }: Run): Promise<{ stdout: Buffer; stderr: string }> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const child = spawn(program, args, { shell: false, windowsHide: true, env: environment(), stdio: 'pipe' });
@@ -62,6 +64,7 @@ export function run({ program, args, input, timeoutMs, maxBytes, signal }: Run):
     // The end is what is worth knowing: ffmpeg says its figures last.
     child.stderr.on('data', (part: Buffer) => {
       stderr = (stderr + part.toString('utf8')).slice(-STDERR_BYTES);
+      heard?.(stderr);
     });
     // A program that ends early closes its stdin; its exit code says why.
     child.stdin.on('error', () => undefined);
