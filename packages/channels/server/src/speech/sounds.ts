@@ -25,9 +25,10 @@ export function soundTable(strapi: Core.Strapi) {
     async byKey(key: string): Promise<Sound | null> {
       const row = await rows.findOne({ where: { key } });
       if (!row) return null;
-      // That it was wanted is noted once a day at most. Strapi writes the time itself.
-      if ((await now()) - new Date(row.updatedAt).getTime() > DAY_MS)
-        await rows.updateMany({ where: { id: row.id }, data: { seconds: row.seconds } });
+      const at = await now();
+      // That it was wanted is noted once a day at most. Strapi stamps no row by itself when many may change.
+      if (at - new Date(row.updatedAt).getTime() > DAY_MS)
+        await rows.updateMany({ where: { id: row.id }, data: { updatedAt: new Date(at).toISOString() } });
       return { key, mime: row.mime as Audio, bytes: Buffer.from(row.bytes, 'base64'), seconds: row.seconds };
     },
 
