@@ -10,13 +10,14 @@ import { readWav, writeWav } from './wav';
 const SPEEDS: readonly (readonly [syllables: number, speed: number])[] = [
   [116, 80],
   [138, 100],
-  [166, 120],
-  [196, 140],
+  [167, 120],
+  [197, 140],
   [232, 165],
+  [258, 180],
   [285, 200],
   [330, 230],
-  [380, 260],
-  [450, 300],
+  [378, 260],
+  [445, 300],
 ];
 
 /** The `-s` at which espeak-ng says `rate` syllables a minute, between what was measured in a straight line. */
