@@ -1,10 +1,10 @@
+import http from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SpeechEngine } from '../../packages/channels/contracts';
 import channelsConfig from '../../packages/channels/server/src/config';
 import { silent } from '../../packages/channels/server/src/speech/silent';
 import { readWav } from '../../packages/channels/server/src/speech/wav';
 import { type Booted, boot } from '../support/boot';
-import { until } from '../support/channels';
 import { loudness } from '../support/loudness';
 import { lacking } from '../support/tools';
 
@@ -47,15 +47,24 @@ const able = async (token = writer): Promise<Able> => {
   return body.data;
 };
 
-async function listen(body: object, token = writer, signal?: AbortSignal): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
-  const answer = await fetch(new URL('/channels/speech', app.url), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
-    signal,
+/** A server on a busy machine takes its time. */
+const WAIT = { timeout: 15_000 };
+
+type Heard = { status: number; headers: http.IncomingHttpHeaders; bytes: Buffer };
+
+/** A connection for each: a kept one may be closed by the server just when a POST sets out on it, and a POST is not sent twice. */
+const listen = (body: object, token = writer, signal?: AbortSignal): Promise<Heard> =>
+  new Promise((resolve, reject) => {
+    const headers = { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) };
+    const request = http.request(new URL('/channels/speech', app.url), { method: 'POST', agent: false, headers, signal }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('error', reject);
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes: Buffer.concat(parts) }));
+    });
+    request.on('error', reject);
+    request.end(JSON.stringify(body));
   });
-  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
-}
 const refused = ({ bytes }: { bytes: Buffer }) => (JSON.parse(bytes.toString()) as Refused).error.details;
 
 /** An engine that counts, and speaks when it is let. */
@@ -89,10 +98,10 @@ describe('with the programs installed', () => {
     expect(await able()).toEqual({ engine: 'espeak-ng', audio: 'audio/mpeg', missing: null });
     const answer = await listen({ text: 'Chiều nay mưa to ở nhiều nơi trong thành phố.\nNgười dân hạn chế ra đường.' });
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toBe('audio/mpeg');
-    expect(answer.headers.get('content-disposition')).toBe('inline; filename="speech.mp3"');
-    expect(answer.headers.get('cache-control')).toBe('private, no-store');
-    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers['content-type']).toBe('audio/mpeg');
+    expect(answer.headers['content-disposition']).toBe('inline; filename="speech.mp3"');
+    expect(answer.headers['cache-control']).toBe('private, no-store');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
     const { lufs, seconds } = loudness(answer.bytes);
     expect(Math.abs(lufs + 16)).toBeLessThanOrEqual(1);
     expect(seconds).toBeGreaterThan(3);
@@ -135,7 +144,7 @@ describe('what is missing', () => {
     });
     const { status, headers, bytes } = await listen({ text: 'mưa '.repeat(23), rate: 230 });
     expect(status).toBe(200);
-    expect(headers.get('content-type')).toBe('audio/wav');
+    expect(headers['content-type']).toBe('audio/wav');
     expect(readWav(bytes)?.seconds).toBe(6);
   });
 
@@ -163,7 +172,7 @@ describe('a sound', () => {
     const { engine, said, release } = counting('cùng lúc', true);
     configure({ engine, ffmpeg: '' });
     const both = [listen({ text: 'Gió lớn' }), listen({ text: 'Gió lớn' }, admin)];
-    await vi.waitFor(() => expect(said).toHaveLength(1));
+    await vi.waitFor(() => expect(said).toHaveLength(1), WAIT);
     release();
     expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
     expect(said).toHaveLength(1);
@@ -243,58 +252,50 @@ describe('many who listen', () => {
   it('wait in line: one text at a time, two of one person, five in all', async () => {
     const { engine, said, release } = counting('hàng chờ', true);
     configure({ engine, ffmpeg: '' });
-    const people = await Promise.all(
-      [1, 2].map(
-        async (n) =>
-          (
-            await app.addUser(admin, {
-              email: `ng${n}@hoitu.test`,
-              firstname: `Ng${n}`,
-              permissions: [{ action: 'plugin::channels.scripts' }],
-            })
-          ).token,
-      ),
-    );
-    const asked = [writer, writer, admin, admin, people[0], people[0], people[1]];
-    const answers: ReturnType<typeof listen>[] = [];
+    const permissions = [{ action: 'plugin::channels.scripts' }];
+    const third = (await app.addUser(admin, { email: 'nguoi-ba@hoitu.test', firstname: 'Ba', permissions })).token;
+    const answers: Promise<Heard>[] = [];
     const codes: string[] = [];
-    for (const [n, token] of asked.entries()) {
-      const answer = listen({ text: `Bài số ${'a'.repeat(n + 1)}` }, token);
+    const ask = (token: string): void => {
+      const answer = listen({ text: `Bài số ${'a'.repeat(answers.length + 1)}` }, token).then((one) => {
+        if (one.status !== 200) codes.push(refused(one).code);
+        return one;
+      });
       answers.push(answer);
-      answer.then((one) => one.status !== 200 && codes.push(refused(one).code));
-      if (n === 0) await vi.waitFor(() => expect(said).toHaveLength(1));
-    }
-    const third = await listen({ text: 'Bài thứ ba của một người' }, writer);
-    expect(third.status).toBe(429);
-    expect(refused(third).code).toBe('speech.yours');
-    await vi.waitFor(() => expect(codes).toEqual(['speech.busy', 'speech.busy']));
+    };
+    ask(writer);
+    await vi.waitFor(() => expect(said).toHaveLength(1), WAIT);
+    // Whichever comes second is one too many of this person; the other waits.
+    ask(writer);
+    ask(writer);
+    await vi.waitFor(() => expect(codes).toEqual(['speech.yours']), WAIT);
+    for (const token of [admin, admin, third, third]) ask(token);
+    await vi.waitFor(() => expect(codes).toEqual(['speech.yours', 'speech.busy']), WAIT);
     expect(said).toHaveLength(1);
     for (let n = 1; n <= 5; n++) {
       release();
-      await vi.waitFor(() => expect(said).toHaveLength(Math.min(5, n + 1)));
+      await vi.waitFor(() => expect(said).toHaveLength(Math.min(5, n + 1)), WAIT);
     }
-    expect((await Promise.all(answers)).filter(({ status }) => status === 200)).toHaveLength(5);
+    const statuses = (await Promise.all(answers)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
   });
 
-  it('give their place back when they go away', async () => {
+  it('end the reading when they go away, and free their place', async () => {
     const { engine, said, ended, release } = counting('bỏ đi', true);
     configure({ engine, ffmpeg: '' });
     const leaving = new AbortController();
-    const gone = [listen({ text: 'Bài bỏ dở' }, writer, leaving.signal), listen({ text: 'Bài chờ rồi bỏ' }, writer, leaving.signal)];
-    await vi.waitFor(() => expect(said).toEqual(['Bài bỏ dở']));
-    const stays = listen({ text: 'Bài ở lại' }, admin);
+    const gone = Promise.allSettled([listen({ text: 'Bài bỏ dở' }, writer, leaving.signal)]);
+    await vi.waitFor(() => expect(said).toEqual(['Bài bỏ dở']), WAIT);
     leaving.abort();
-    await Promise.allSettled(gone);
-    await vi.waitFor(() => expect(said).toEqual(['Bài bỏ dở', 'Bài ở lại']));
-    expect(ended).toEqual(['Bài bỏ dở']);
-    release();
-    release();
-    expect((await stays).status).toBe(200);
-    await until(async () => {
-      const answer = listen({ text: 'Bài sau đó' }, writer);
-      await vi.waitFor(() => expect(said).toContain('Bài sau đó'));
+    await gone;
+    await vi.waitFor(() => expect(ended).toEqual(['Bài bỏ dở']), WAIT);
+    for (const text of ['Bài sau đó', 'Bài sau nữa']) {
+      const answer = listen({ text }, writer);
+      await vi.waitFor(() => expect(said).toContain(text), WAIT);
+      // The first place to release is of who has gone.
       release();
-      return (await answer).status === 200;
-    }, 'a place for who went away');
+      release();
+      expect((await answer).status).toBe(200);
+    }
   });
 });
