@@ -7,7 +7,9 @@ import { isSyllable } from './shape';
 const cases = Object.values(GOLDEN).flat();
 const written = fc.constantFrom(...cases.map(([text]) => text));
 /** Vietnamese words without digits and signs, as most of a script is. */
-const word = fc.constantFrom(...'mưa lớn ở Huế kéo dài người dân Đắk Lắk khuỷu nghiêng giếng quốc xoong boong thuở tuyết ủy ban hoà oà'.split(' '));
+const word = fc.constantFrom(
+  ...'mưa lớn ở Huế kéo dài người dân Đắk Lắk khuỷu nghiêng giếng quốc xoong boong thuở tuyết ủy ban hoà oà'.split(' '),
+);
 const any = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.string({ unit: 'grapheme', maxLength: 80 }),
@@ -60,18 +62,23 @@ describe('spoken, for any text', () => {
 
   it('loses no word of any letters', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'abcdđeêghiklmnoơprstuưvxyzjwàấữ'), minLength: 1, maxLength: 9 })), (words) => {
-        const nothing = { acronyms: {}, names: {} };
-        const said = spoken(words.join(' '), nothing);
-        const turned = new Set(said.parts.filter((part) => part.rule === 'name' || part.rule === 'unit').map((part) => part.from));
-        if (turned.size === 0) expect(tokens(said.text)).toEqual(words);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom(...'abcdđeêghiklmnoơprstuưvxyzjwàấữ'), minLength: 1, maxLength: 9 })),
+        (words) => {
+          const nothing = { acronyms: {}, names: {} };
+          const said = spoken(words.join(' '), nothing);
+          const turned = new Set(said.parts.filter((part) => part.rule === 'name' || part.rule === 'unit').map((part) => part.from));
+          if (turned.size === 0) expect(tokens(said.text)).toEqual(words);
+        },
+      ),
     );
   });
 
   it('leaves no digit in a Vietnamese sentence', () => {
     const signs = fc.constantFrom('.', ',', '/', '-', ':', ' ', '%', 'h', 'A', '+', 'đ', "'", 'km', '');
-    const number = fc.array(fc.tuple(fc.nat(99_999).map(String), signs), { minLength: 1, maxLength: 6 }).map((pairs) => pairs.flat().join(''));
+    const number = fc
+      .array(fc.tuple(fc.nat(99_999).map(String), signs), { minLength: 1, maxLength: 6 })
+      .map((pairs) => pairs.flat().join(''));
     fc.assert(
       fc.property(number, (digits) => {
         expect(spoken(`mưa lớn ${digits} ở Huế`).text).not.toMatch(/\d/);
@@ -81,7 +88,10 @@ describe('spoken, for any text', () => {
   });
 
   it('says two lines as each alone', () => {
-    const line = fc.oneof(written, fc.array(word).map((words) => words.join(' ')));
+    const line = fc.oneof(
+      written,
+      fc.array(word).map((words) => words.join(' ')),
+    );
     fc.assert(
       fc.property(line, line, (a, b) => {
         const alone = spoken(`Mưa lớn.\n${a}`).text;
@@ -104,14 +114,63 @@ describe('spoken, for any text', () => {
 describe('spoken, for a megabyte', () => {
   const times = (piece: string) => piece.repeat(Math.ceil(1_000_000 / piece.length));
   const bad = [
-    'a', 'A', '1', '-', '.', '@', '/', '(', '#', '<a ', '&#', '\u0301', '\ud800', '🔥', '1.', '1,', '1-', '1/', '1:', '1a', '1A', 'A1', 'A.', 'a.', 'a@', 'a-', 'I', 'XIV ',
-    '25% ', '20/1 ', 'UBND ', 'WHO (', 'https://', 'www.', '0 ', '000 ', '10-12 ', '1\n', 'Kharkiv ', 'the ', 'mưa lớn 25% ở Huế. ', "'", "1'", '$1 ', '((((', 'TP', 'TP.',
+    'a',
+    'A',
+    '1',
+    '-',
+    '.',
+    '@',
+    '/',
+    '(',
+    '#',
+    '<a ',
+    '&#',
+    '\u0301',
+    '\ud800',
+    '🔥',
+    '1.',
+    '1,',
+    '1-',
+    '1/',
+    '1:',
+    '1a',
+    '1A',
+    'A1',
+    'A.',
+    'a.',
+    'a@',
+    'a-',
+    'I',
+    'XIV ',
+    '25% ',
+    '20/1 ',
+    'UBND ',
+    'WHO (',
+    'https://',
+    'www.',
+    '0 ',
+    '000 ',
+    '10-12 ',
+    '1\n',
+    'Kharkiv ',
+    'the ',
+    'mưa lớn 25% ở Huế. ',
+    "'",
+    "1'",
+    '$1 ',
+    '((((',
+    'TP',
+    'TP.',
   ]; // prettier-ignore
-  it.each(bad)('of %j is read in time that grows with its length', (piece) => {
-    const begin = performance.now();
-    const said = spoken(times(piece));
-    expect(said.text.length).toBeGreaterThanOrEqual(0);
-    // 1 MB of the worst takes about a second; a quadratic rule would take hours.
-    expect(performance.now() - begin).toBeLessThan(15_000);
-  }, 30_000);
+  it.each(bad)(
+    'of %j is read in time that grows with its length',
+    (piece) => {
+      const begin = performance.now();
+      const said = spoken(times(piece));
+      expect(said.text.length).toBeGreaterThanOrEqual(0);
+      // 1 MB of the worst takes about a second; a quadratic rule would take hours.
+      expect(performance.now() - begin).toBeLessThan(15_000);
+    },
+    30_000,
+  );
 });

@@ -13,7 +13,10 @@ export const decrees: Golden = [
   ['Chỉ thị 24/CT-TTg', 'Chỉ thị hai mươi tư của Thủ tướng Chính phủ'],
   ['Công điện 65/CĐ-TTg', 'Công điện sáu mươi lăm của Thủ tướng Chính phủ'],
   ['Luật số 45/2019/QH14', 'Luật số bốn mươi lăm năm hai nghìn không trăm mười chín của Quốc hội khóa mười bốn'],
-  ['Nghị quyết 954/2020/UBTVQH14', 'Nghị quyết chín trăm năm mươi tư năm hai nghìn không trăm hai mươi của Ủy ban Thường vụ Quốc hội khóa mười bốn'],
+  [
+    'Nghị quyết 954/2020/UBTVQH14',
+    'Nghị quyết chín trăm năm mươi tư năm hai nghìn không trăm hai mươi của Ủy ban Thường vụ Quốc hội khóa mười bốn',
+  ],
   ['Kế hoạch 12/KH-UBND', 'Kế hoạch mười hai của Ủy ban nhân dân'],
   ['Thông tư 39/2020/TT-BTTTT', 'Thông tư ba mươi chín năm hai nghìn không trăm hai mươi của Bộ Thông tin và Truyền thông'],
   ['Kết luận 127-KL/TW', 'Kết luận một trăm hai mươi bảy của Trung ương'],

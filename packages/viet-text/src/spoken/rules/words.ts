@@ -9,10 +9,12 @@ export const words: Rule[] = [
     // Đ.V.T., N.V.A
     name: 'initials',
     at: 'word',
+    first: /A/,
+    next: /\./,
     form: sticky(String.raw`\p{Lu}(?:\.\p{Lu}){1,5}(?:\.(?=[\s,;:)!?…”"]|$))?(?![\p{L}\p{N}])`),
     read([written], here) {
       // The last point may end the sentence.
-      const ends = written.endsWith('.') && here.after(/^\s*$|^\s+(?=\n)/u);
+      const ends = written.endsWith('.') && here.after(/\s{0,20}$|\s{0,20}\n/uy);
       return sure(spelled(written.replace(/\./g, '')) + (ends ? '.' : ''));
     },
   },
@@ -20,6 +22,7 @@ export const words: Rule[] = [
     // An unknown acronym; a word in capitals ("TIN") stays a word
     name: 'spelled',
     at: 'word',
+    first: /A/,
     form: sticky(String.raw`\p{Lu}{2,6}(?![\p{L}\p{N}])`),
     read([written]) {
       if (isMarkedSyllable(written)) return null;
