@@ -83,18 +83,29 @@ export function scanner(text: string, say: Reader, indexes: readonly Index[]) {
     return byRules(from, candidates(where, begin[0] ?? '', text[from + first.length] ?? '')) ?? table;
   }
 
+  /** The next beginning, found once: many short sentences with nothing to read would each search the whole rest. */
+  let ahead: RegExpExecArray | null | undefined;
+  function beginning(from: number, end: number): RegExpExecArray | null {
+    if (ahead === undefined || (ahead && ahead.index < from)) {
+      BEGINNING.lastIndex = from;
+      ahead = BEGINNING.exec(text);
+    }
+    return ahead && ahead.index < end ? ahead : null;
+  }
+
   return function readings(from: number, end: number, vietnamese: boolean): Reading[] {
     const found: Reading[] = [];
-    BEGINNING.lastIndex = from;
-    for (let start = BEGINNING.exec(text); start && start.index < end; start = BEGINNING.exec(text)) {
+    let place = from;
+    for (let start = beginning(place, end); start; start = beginning(place, end)) {
       const [word] = start;
-      if (word.length > 1 && FREE.test(text[start.index + word.length] ?? ' ') && isCalm(word)) continue;
+      place = start.index + word.length;
+      if (word.length > 1 && FREE.test(text[place] ?? ' ') && isCalm(word)) continue;
       here.from = start.index;
       const reading = at(start.index, word, vietnamese);
       if (!reading) continue;
       found.push(reading);
       here.last = reading;
-      BEGINNING.lastIndex = reading.to;
+      place = reading.to;
     }
     return found;
   };

@@ -64,6 +64,11 @@ export const dates: Golden = [
   ['20/1/26', 'ngày hai mươi tháng một năm hai nghìn không trăm hai mươi sáu', '?'],
   ['các ngày 5/6 và 7/6', 'các ngày năm tháng sáu và ngày bảy tháng sáu'],
   ['thập niên 90', 'thập niên chín mươi'],
+  ['ngày 1.1', 'ngày một tháng một'],
+  ['từ ngày 9-4', 'từ ngày chín tháng tư'],
+  ['từ 14/2 đến 22/2', 'từ ngày mười bốn tháng hai đến ngày hai mươi hai tháng hai'],
+  ['Kết quả xổ số 12/3', 'Kết quả xổ số ngày mười hai tháng ba'],
+  ['Thiếu nhi 1/6', 'Thiếu nhi ngày một tháng sáu', '?'],
 ];
 
 export const fractions: Golden = [
@@ -87,6 +92,12 @@ export const fractions: Golden = [
   ['hẻm 42/5', 'hẻm bốn mươi hai trên năm'],
   ['số 42/5/7 đường Lê Lợi', 'số bốn mươi hai trên năm trên bảy đường Lê Lợi'],
   ['19/19 tiêu chí', 'mười chín trên mười chín tiêu chí'],
+  ['vòng 1/8 World Cup', 'vòng một phần tám Uôn cắp'],
+  ['chiếm tới 1/2', 'chiếm tới một phần hai'],
+  ['tỷ lệ chọi 1/3,5', 'tỷ lệ chọi một trên ba phẩy năm'],
+  ['đạt 98,5/100 điểm', 'đạt chín mươi tám phẩy năm trên một trăm điểm'],
+  ['lớp 9/4', 'lớp chín trên bốn'],
+  ['7/10 hộ', 'bảy phần mười hộ'],
 ];
 
 export const times: Golden = [

@@ -24,6 +24,7 @@ export const decrees: Golden = [
   ['Nghị định 100', 'Nghị định một trăm'],
   ['Chương trình 135', 'Chương trình một trăm ba mươi lăm'],
   ['điểm a khoản 2 Điều 5', 'điểm a khoản hai Điều năm'],
+  ['Văn bản 1234/UBND-VX', 'Văn bản một nghìn hai trăm ba mươi tư của Ủy ban nhân dân vê ích', '?'],
 ];
 
 export const phones: Golden = [
@@ -92,7 +93,7 @@ export const codes: Golden = [
   ['cúm A/H5N1', 'cúm A hát năm nờ một'],
   ['lớp 12A1', 'lớp mười hai a một'],
   ['mạng 5G', 'mạng năm gờ'],
-  ['phim 3D', 'phim ba dê'],
+  ['phim 3D', 'phim ba đê'],
   ['máy bay B52', 'máy bay bê năm mươi hai'],
   ['máy bay B-52', 'máy bay bê năm mươi hai'],
   ['nhà ga T3', 'nhà ga tê ba'],
@@ -102,5 +103,7 @@ export const codes: Golden = [
   ['20phút', 'hai mươi phút'],
   ['khối A00', 'khối a không không'],
   ['căn B12', 'căn bê mười hai'],
-  ['vitamin B12', 'vitamin bê mười hai', '?'],
+  ['vitamin B12', 'vi ta min bê mười hai'],
+  ['U.17 quốc gia', 'u mười bảy quốc gia'],
+  ['tàu SE3', 'tàu ét e ba', '?'],
 ];

@@ -69,6 +69,9 @@ export const acronyms: Golden = [
   ['Bà Rịa - Vũng Tàu', 'Bà Rịa Vũng Tàu'],
   ['MƯA LỚN Ở ĐẮK LẮK', 'MƯA LỚN Ở ĐẮK LẮK'],
   ['GIÁ XĂNG TĂNG 500 ĐỒNG/LÍT', 'GIÁ XĂNG TĂNG năm trăm ĐỒNG một lít'],
+  ['T.Ư Đảng', 'Trung ương Đảng'],
+  ['tại P. Hòa Khánh', 'tại phường Hòa Khánh', '?'],
+  ['(SN 1985)', '(sinh năm một nghìn chín trăm tám mươi lăm)'],
 ];
 
 export const names: Golden = [

@@ -48,6 +48,15 @@ export const codes: Rule[] = [
     read: ([written], here) => ({ said: pieces(here, written), sure: !/\p{Lu}{2}/u.test(written) }),
   },
   {
+    // U.17
+    name: 'code',
+    at: 'word',
+    first: /A/,
+    next: /\./,
+    form: sticky(String.raw`(\p{Lu})\.(\d{1,3})${END}`),
+    read: ([, letter = '', digits = ''], here) => ({ said: `${spelled(letter)} ${number(here, digits)}`, sure: letter === 'U' }),
+  },
+  {
     // MH-370, SU-35, Su-30: the hyphen is not said
     name: 'code',
     at: 'word',

@@ -1,4 +1,4 @@
-import { DASH, DAY_WORD, END, sticky } from '../forms';
+import { DASH, DAY_WORD, END, NUMBER, sticky } from '../forms';
 import { type Here, type Rule, type Said, sure, unsure } from '../types';
 
 const DAY = String.raw`(0?[1-9]|[12]\d|3[01])`;
@@ -13,13 +13,14 @@ const yearOf = (here: Here, year: string | undefined) => (year ? ` năm ${here.s
 /** "ngày" is said in front unless the text says it, or a word as good. */
 const dated = (here: Here, said: string) => (here.before(DAY_WORD) ? said : `ngày ${said}`);
 
-/** Words that make `3/4` a fraction: what is measured by it, or what follows it. */
-const SHARE_BEFORE =
-  /(?<=(?<!\p{L})(?:khoảng|gần|hơn|chiếm|đạt|bằng|còn|tới|đến|quá|trên|dưới|ít nhất|tối thiểu|chừng|giảm|tăng|mất|hết|được|cả|với|thêm|có)\s)/uy;
+/** Words behind `3/4` that make it a fraction. */
 const SHARE_AFTER =
   /\s(?:số|tổng|dân|diện|quãng|chặng|thời|lượng|các|nhà|hộ|doanh|sinh|đại|ủy|thành|người|khối|giá|chiều|phần|vốn|quân|cử|phiếu|nhu|trong|học|lao|cổ|khu|nguồn|sản|thu|bát|cốc|thìa|muỗng|công|kế|đoạn|tuyến|trẻ|cán|ngân|trường|bề)(?!\p{L})/uy;
+/** Words that leave no doubt of it. */
+const SHARE_SURE =
+  /(?<=(?<!\p{L})(?:chiếm|chiếm tới|chiếm đến|lên tới|lên đến|đạt|bằng|giảm|tăng|hơn|gần|khoảng|chừng|ít nhất|tối thiểu|tới gần|vòng|còn|mất|được)\s)/uy;
 /** Words behind which `12/4` is a house. */
-const HOUSE = /(?<=(?<!\p{L})(?:số|số nhà|nhà|hẻm|ngõ|ngách|kiệt|kiệt số|lô|thửa|thửa số|căn)\s)/uy;
+const HOUSE = /(?<=(?<!\p{L})(?:(?<!xổ )số|lớp|nhà|hẻm|ngõ|ngách|kiệt|kiệt số|lô|thửa|thửa số|căn)\s)/uy;
 const OUT_OF =
   /(?<=(?<!\p{L})(?:điểm|huyết áp|tỷ lệ|tỉ lệ|thị lực|phục vụ|hoạt động|trực|làm việc|liên tục|mở cửa|hỗ trợ|túc trực|đạt|phiếu|xếp hạng|hạng|thứ|suốt|canh gác|hotline|sóng)\s)/uy;
 const OUT_OF_AFTER =
@@ -36,11 +37,8 @@ function slashed(a: string, b: string, here: Here): Said {
   if (part && here.after(SHARE_AFTER)) return sure(fraction(here, a, b));
   const date = top >= 1 && top <= 31 && bottom >= 1 && bottom <= 12;
   if (date && here.before(DAY_WORD)) return sure(monthOf(here, a, b));
-  if (here.before(OUT_OF) || here.after(OUT_OF_AFTER)) return sure(stroke(here, a, b));
-  if (part && here.before(SHARE_BEFORE))
-    return here.before(/(?<=(?:đến|tới|có|với|trên|được|hết)\s)/uy) && date
-      ? unsure(`ngày ${monthOf(here, a, b)}`)
-      : sure(fraction(here, a, b));
+  if ((here.before(OUT_OF) && !(part && here.before(SHARE_SURE))) || here.after(OUT_OF_AFTER)) return sure(stroke(here, a, b));
+  if (part && here.before(SHARE_SURE)) return sure(fraction(here, a, b));
   if (!date) return part ? unsure(fraction(here, a, b)) : sure(stroke(here, a, b));
   // 24/7 is as often "day and night"; what is smaller on top may be a fraction.
   const doubtful = (part && !here.before(/(?<=(?<!\p{L})(?:từ|trước|sau|vào|trong|kể từ)\s)/uy)) || (a === '24' && b === '7');
@@ -116,11 +114,11 @@ export const dates: Rule[] = [
     },
   },
   {
-    // The newspapers of the South write 30-4 and "ngày 10-12": a date only where a word for a day says so
+    // The newspapers of the South write 30-4, others 30.4, and "ngày 10-12": a date only where a word for a day says so
     name: 'date',
     at: 'digit',
-    next: /-/,
-    form: sticky(String.raw`${DAY}-${MONTH}${END}`),
+    next: /[.-]/,
+    form: sticky(String.raw`${DAY}[.-]${MONTH}${END}`),
     read([, days = '', month = ''], here) {
       if (!here.before(DAY_WORD) || here.before(/(?<=(?:cầu|trường)\s)/uy)) return null;
       const said = monthOf(here, days, month);
@@ -131,13 +129,21 @@ export const dates: Rule[] = [
     name: 'fraction',
     at: 'digit',
     next: /\//,
-    form: sticky(String.raw`(\d{1,4})/(\d{1,4})(h)?(?![\p{L}\d]|[./-]\d|/)`),
+    form: sticky(String.raw`(\d{1,4})/(\d{1,4})(h)?(?![\p{L}\d]|[.,/-]\d|/)`),
     read([, a = '', b = '', hours], here) {
       if (hours) return sure(`${stroke(here, a, b)} giờ`);
       // mùa giải 2025/26
       if (/^[12]\d{3}$/.test(a) && /^(?:\d{2}|[12]\d{3})$/.test(b)) return sure(`${here.say.integer(a)}, ${here.say.integer(b)}`);
       return slashed(a, b, here);
     },
+  },
+  {
+    // 98,5/100, 1/3,5
+    name: 'fraction',
+    at: 'digit',
+    next: /[/.,]/,
+    form: sticky(`(${NUMBER})/(${NUMBER})(?![\\p{L}/])`),
+    read: ([, a = '', b = ''], here) => sure(`${here.say.number(a).said} trên ${here.say.number(b).said}`),
   },
   {
     // 12/4/6: a house in an alley of an alley

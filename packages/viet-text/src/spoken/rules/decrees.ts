@@ -61,4 +61,12 @@ export const decrees: Rule[] = [
     form: sticky(String.raw`(\d{1,5})[/-](${KIND})[-/](${BY})${END}`),
     read: ([, no = '', kind = '', by = ''], here) => decree(here, { number: no, kind, by }),
   },
+  {
+    // 1234/UBND-VX: a letter of an office; the office is said, its department by letters
+    name: 'decree',
+    at: 'digit',
+    next: /\//,
+    form: sticky(String.raw`(\d{1,5})/(${oneOf(Object.keys(ISSUERS))})-(\p{Lu}{2,8})${END}`),
+    read: ([, no = '', by = '', office = ''], here) => unsure(`${number(here, no)} của ${ISSUERS[by]} ${spelled(office)}`),
+  },
 ];

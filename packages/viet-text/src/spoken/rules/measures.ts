@@ -5,13 +5,13 @@ import { type Here, type Rule, type Said, sure } from '../types';
 const unit = (written: string): string => UNITS[written.trim()] ?? written.trim();
 const SIGN = '[$€£¥₩₫]';
 
-/** `1m75` is a height; `m2` and `m3` alone are areas and volumes. */
+/** `1m75` is a height, `3kg2` a weight; `m2` and `m3` alone are areas and volumes. */
 const height: Rule = {
   name: 'measure',
   at: 'digit',
-  next: /m/,
-  form: sticky(String.raw`(\d{1,2})m([014-9]|\d{2})(?![\p{L}\p{N}/])`),
-  read: ([, metres = '', rest = ''], here) => sure(`${here.say.integer(metres)} mét ${here.say.integer(rest)}`),
+  next: /[mk]/,
+  form: sticky(String.raw`(\d{1,3})(m(?=\d\d|[014-9])|kg)(\d{1,2})(?![\p{L}\p{N}/])`),
+  read: ([, whole = '', behind = '', rest = ''], here) => sure(`${here.say.integer(whole)} ${unit(behind)} ${here.say.integer(rest)}`),
 };
 
 function measured(written: string, behind: string, here: Here): Said {
@@ -131,6 +131,14 @@ const TRUE_RATIO = new Set([
 
 export const per: Rule[] = [
   {
+    // 150mm/24h
+    name: 'per',
+    at: 'sign',
+    first: /\//,
+    form: sticky(String.raw`/(?=\d{1,2} ?(?:h|giờ|ngày)(?!\p{L}))`),
+    read: () => sure('trong'),
+  },
+  {
     name: 'per',
     at: 'sign',
     first: /[/∕]/,
@@ -140,7 +148,8 @@ export const per: Rule[] = [
     read([, behind = ''], here) {
       if (!here.before(/(?<=[\p{L}\p{N}%²³₫$€)])/uy)) return null;
       const density = here.before(/(?<=(?:người|µg|μg|mg))/uy) && /[²³23]$/.test(behind);
-      const ratio = density || (TRUE_RATIO.has(behind) && here.before(MEASURE_BEFORE) && !here.before(/(?<=lần)/uy));
+      const rate = /^[A-Z]{3}$/.test(behind) && here.before(/(?<=usd|eur|gbp|jpy)/uy);
+      const ratio = density || rate || (TRUE_RATIO.has(behind) && here.before(MEASURE_BEFORE) && !here.before(/(?<=lần)/uy));
       return sure(`${ratio ? 'trên' : 'một'} ${UNITS[behind] ?? behind.toLowerCase()}`);
     },
   },

@@ -72,14 +72,14 @@ export const pairs: Rule[] = [
     },
   },
   {
-    // phút 90+4
+    // phút 90+4, 15 × 25 m
     name: 'sign',
     at: 'digit',
     next: /[ +×x*÷=]/,
-    form: sticky(String.raw`(\d{1,3}) ?([+×x*÷=]) ?(?=\d)(${NUMBER})(?![\p{L}])`),
-    read([, a = '', sign = '', b = ''], here) {
+    form: sticky(`(\\d{1,4}) ?([+×x*÷=]) ?(?=\\d)(${NUMBER})(${UNIT})?(?!\\p{L})`),
+    read([, a = '', sign = '', b = '', behind], here) {
       const said = { '+': 'cộng', '×': 'nhân', x: 'nhân', '*': 'nhân', '÷': 'chia', '=': 'bằng' }[sign];
-      return sure(`${here.say.integer(a)} ${said} ${here.say.number(b).said}`);
+      return sure([here.say.integer(a), said, here.say.number(b).said, behind && unit(behind)].filter(Boolean).join(' '));
     },
   },
 ];

@@ -3,8 +3,20 @@ import { spelled } from '../letters';
 import { isMarkedSyllable, isSyllable } from '../shape';
 import { type Rule, sure, unsure } from '../types';
 
+const PLACES: Readonly<Record<string, string>> = { P: 'phường', Q: 'quận', H: 'huyện', X: 'xã' };
+
 /** Tried last on a word: what the tables and the other rules did not know. */
 export const words: Rule[] = [
+  {
+    // tại P. Hòa Khánh, Q. Hải Châu: only behind a word for a place, for "ông P. Văn" has a name
+    name: 'acronym',
+    at: 'word',
+    first: /A/,
+    next: /\./,
+    form: sticky(String.raw`([PQHX])\.(?= ?\p{Lu}\p{Ll})`),
+    read: ([, letter = ''], here) =>
+      here.before(/(?<=(?<!\p{L})(?:tại|ở|thuộc|trú|địa bàn|từ|,|\()\s?)/uy) ? unsure(PLACES[letter] ?? '') : null,
+  },
   {
     // Đ.V.T., N.V.A
     name: 'initials',

@@ -37,6 +37,7 @@ export const UNITS: Readonly<Record<string, string>> = {
   'km²': 'ki lô mét vuông',
   km2: 'ki lô mét vuông',
   km: 'ki lô mét',
+  Km: 'ki lô mét',
   'm²': 'mét vuông',
   m2: 'mét vuông',
   'm³': 'mét khối',
@@ -100,6 +101,7 @@ export const UNITS: Readonly<Record<string, string>> = {
 
 /** Units that are also said without a number in front ("mỗi m²"); `m`, `g`, `ha` … alone could be a letter or a laugh. */
 export const ALONE = [
+  'Km',
   'm²',
   'm2',
   'm³',
