@@ -31,12 +31,19 @@ function readerOf(voice: Voice): Reader {
     oddText: voice.zero,
     fourToneText: voice.four,
   });
+  // Years, hours and counts are nearly all numbers of the news: each below 10,000 is read once.
+  const smalls: string[] = [];
   const digits = (written: string) => Array.from(written, (digit) => DIGITS[Number(digit)] ?? '').join(' ');
   const integer = (written: string) => {
     // "05 người" is "năm người"; a longer row with a zero in front is a code.
     const bare = written.length === 2 && written[0] === '0' ? written.slice(1) : written;
     if (bare.length === 1) return DIGITS[Number(bare)] ?? '';
-    return bare[0] === '0' || bare.length > 18 ? digits(bare) : doReadNumber(bare, config);
+    if (bare[0] === '0' || bare.length > 18) return digits(bare);
+    if (bare.length > 4) return doReadNumber(bare, config);
+    const small = Number(bare);
+    const known = smalls[small] ?? doReadNumber(bare, config);
+    smalls[small] = known;
+    return known;
   };
   // Two digits as a number, more or with a zero in front one by one: "ba phẩy hai mươi lăm", "không phẩy không năm".
   const fraction = (written: string) => (written.length <= 2 && written[0] !== '0' ? integer(written) : digits(written));

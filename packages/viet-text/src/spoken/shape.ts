@@ -9,12 +9,7 @@ const SYLLABLE = new RegExp(
 /** Vowels that need no mark to be Vietnamese: "TEU" and "DUOC" have none, so they are no words in capitals. */
 const UNMARKED = new RegExp(`^${ONSET}(?:a[iouy]?|eo?|i[au]?|o(?:a[ioy]|eo|[aeio])?|u(?:ay|yu|[aiy])?|y)${CODA}$`);
 
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd');
+const bare = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 
 /** Can this word be one Vietnamese syllable? "hot" and "to" can, "video" and "Kiev" cannot. */
 export const isSyllable = (word: string): boolean => SYLLABLE.test(bare(word));

@@ -108,4 +108,9 @@ export const units: Golden = [
   ['15 × 20 cm', 'mười lăm nhân hai mươi xen ti mét'],
   ['tỷ lệ %', 'tỷ lệ phần trăm'],
   ['góc 30°', 'góc ba mươi độ'],
+  ['sân 15 × 25 m', 'sân mười lăm nhân hai mươi lăm mét'],
+  ['nặng 3kg2', 'nặng ba ki lô gam hai'],
+  ['Km 1024+500', 'ki lô mét một nghìn không trăm hai mươi tư cộng năm trăm'],
+  ['mưa 150mm/24h', 'mưa một trăm năm mươi mi li mét trong hai mươi tư giờ'],
+  ['tăng 12,5 điểm (+0,98%)', 'tăng mười hai phẩy năm điểm (cộng không phẩy chín mươi tám phần trăm)'],
 ];

@@ -35,6 +35,21 @@ const ALL: readonly Rule[] = [
   ...words,
 ];
 
-const at = (where: Rule['at']): readonly Rule[] => ALL.filter((rule) => rule.at === where);
+const tried = new Map<string, readonly Rule[]>();
 
-export const RULES = { digit: at('digit'), word: at('word'), sign: at('sign') };
+/**
+ * The rules that could read what begins with `first` and has `next` behind its run of letters or digits. There are as many
+ * answers as letters in use, so they are kept; past a thousand (a text of all the letters there are) they are made anew.
+ */
+export function candidates(at: Rule['at'], first: string, next: string): readonly Rule[] {
+  // A digit is as good as another; of a word only the capital counts.
+  const begin = at === 'digit' ? '' : at === 'word' ? (CAPITAL.test(first) ? 'A' : 'a') : first;
+  const key = `${at}${begin}${at === 'sign' ? '' : next}`;
+  const known = tried.get(key);
+  if (known) return known;
+  const rules = ALL.filter((rule) => rule.at === at && (!rule.first || rule.first.test(begin)) && (!rule.next || rule.next.test(next)));
+  if (tried.size < 1000) tried.set(key, rules);
+  return rules;
+}
+
+const CAPITAL = /^\p{Lu}/u;
