@@ -57,6 +57,12 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     missed: 'skip',
     run: () => service(strapi, 'derivatives').forget(),
   });
+  spine.jobs.schedule({
+    name: 'channels.sounds.forget',
+    cron: '50 3 * * *',
+    missed: 'skip',
+    run: () => service(strapi, 'speech').forget(),
+  });
 
   spine.live.guard('delivery.', (viewer) => viewer.can('plugin::channels.outbox'));
   const radio = (viewer: { can(action: string): boolean }) =>

@@ -14,7 +14,10 @@ import { pages } from './pages';
 import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
+import { presenters } from './radio/presenters';
+import { pronunciations } from './radio/pronunciations';
 import { scripts } from './radio/scripts';
+import { speech } from './radio/speech';
 import { recalls } from './recalls';
 import { sending } from './sending';
 import { tokens } from './tokens';
@@ -34,10 +37,13 @@ export default {
   pacing,
   pages,
   planning,
+  presenters,
   probing,
+  pronunciations,
   recalls,
   previews,
   scripts,
   sending,
+  speech,
   tokens,
 };
