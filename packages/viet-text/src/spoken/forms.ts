@@ -19,8 +19,16 @@ const FAR = /^(?:[mgl°º%‰đ₫$€£]|..+)$/u;
 const units = Object.keys(UNITS);
 export const UNIT = String.raw`(?:(?:${oneOf(units)})|[ \u00A0\u202F\u2009](?:${oneOf(units.filter((unit) => FAR.test(unit)))}))(?![\p{L}\p{N}²³])`;
 
-/** What can stand behind the first digits of a number with a unit. */
-export const UNIT_NEXT = new RegExp(`[.,\\d \u00A0\u202F\u2009${[...new Set(units.map((unit) => escaped(unit[0] ?? '')))].join('')}]`, 'u');
+const firsts = (written: readonly string[]): string => [...new Set(written.map((unit) => escaped(unit[0] ?? '')))].join('');
+
+/** The two characters behind the first digits of a number with a unit. */
+export const UNIT_NEXT = new RegExp(
+  `^(?:[.,\\d${firsts(units)}]|[ \\u00A0\\u202F\\u2009][${firsts(units.filter((unit) => FAR.test(unit)))}])`,
+  'u',
+);
+
+/** And of one with a dash. */
+export const DASH_NEXT = /^[ \u00A0]?[-–—−]/;
 
 export const DASH = String.raw`[ \u00A0]?[-–—−][ \u00A0]?`;
 

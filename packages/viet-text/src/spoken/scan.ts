@@ -80,7 +80,7 @@ export function scanner(text: string, say: Reader, indexes: readonly Index[]) {
     const address = table && table.rule !== 'own' && /^[@.]\p{L}/u.test(text.slice(table.to, table.to + 2));
     if (table && !address) return table;
     const where = digit ? 'digit' : WORD.test(begin) ? 'word' : 'sign';
-    return byRules(from, candidates(where, begin[0] ?? '', text[from + first.length] ?? '')) ?? table;
+    return byRules(from, candidates(where, begin[0] ?? '', text.slice(from + first.length, from + first.length + 2))) ?? table;
   }
 
   /** The next beginning, found once: many short sentences with nothing to read would each search the whole rest. */

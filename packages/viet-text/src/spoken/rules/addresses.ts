@@ -38,7 +38,7 @@ const HOST = String.raw`(?:${LABEL}\.){1,4}(?:${Object.keys(DOMAINS).join('|')})
 const numbered: Rule = {
   name: 'address',
   at: 'digit',
-  next: /[\p{L}.-]/u,
+  next: /^[\p{L}.-]/u,
   form: sticky(HOST),
   read: ([written], here) => ({ said: said(here, written), sure: true }),
 };
@@ -48,7 +48,7 @@ export const addresses: Rule[] = [
   {
     name: 'address',
     at: 'word',
-    next: /[@._+\d-]/,
+    next: /^[@._+\d-]/,
     form: sticky(String.raw`[\p{L}\d][\p{L}\d._+-]{0,63}@(?:${LABEL}\.){1,4}\p{L}{2,10}(?![\p{L}\p{M}\d@])`),
     read: ([written], here) => ({ said: said(here, written), sure: true }),
   },
@@ -56,7 +56,7 @@ export const addresses: Rule[] = [
     // A scheme and "www." are never said; what stands behind the host is more than a listener can keep.
     name: 'address',
     at: 'word',
-    next: /[.:\d-]/,
+    next: /^[.:\d-]/,
     form: sticky(String.raw`(?:https?://)?(?:www\.)?(${HOST})((?::\d{1,5})?(?:/[^\s"<>“”()]{0,200})?)`),
     read([, host = '', path = ''], here) {
       const trail = /[.,;:!?…]+$/u.exec(path)?.[0] ?? '';
@@ -67,7 +67,7 @@ export const addresses: Rule[] = [
   {
     name: 'address',
     at: 'word',
-    next: /:/,
+    next: /^:/,
     form: sticky(String.raw`https?://([^\s"<>“”()]{1,200})`),
     read: ([, rest = ''], here) => unsure(said(here, rest)),
   },

@@ -31,7 +31,7 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'word',
     first: /A/,
-    next: /[. \d-]/,
+    next: /^[. \d-]/,
     form: sticky(String.raw`(\p{Lu}{2,3})[. -]?(\d{1,4})(\p{Lu}?)${END}`),
     read([, road = '', digits = '', branch = ''], here) {
       const known = ROADS[road];
@@ -43,7 +43,7 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'word',
     first: /A/,
-    next: /\d/,
+    next: /^\d/,
     form: sticky(String.raw`\p{Lu}{1,5}\d{1,6}(?:\p{Lu}{1,3}\d{0,4}){0,2}${END}`),
     read: ([written], here) => ({ said: pieces(here, written), sure: !/\p{Lu}{2}/u.test(written) }),
   },
@@ -52,7 +52,7 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'word',
     first: /A/,
-    next: /\./,
+    next: /^\./,
     form: sticky(String.raw`(\p{Lu})\.(\d{1,3})${END}`),
     read: ([, letter = '', digits = ''], here) => ({ said: `${spelled(letter)} ${number(here, digits)}`, sure: letter === 'U' }),
   },
@@ -61,7 +61,7 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'word',
     first: /A/,
-    next: /-/,
+    next: /^-/,
     form: sticky(String.raw`(\p{Lu}{1,4})-(\d{1,4})(\p{Lu}{0,2})${END}`),
     read: ([, letters = '', digits = '', tail = ''], here) => ({
       said: [spelled(letters), number(here, digits), tail && spelled(tail)].filter(Boolean).join(' '),
@@ -72,7 +72,7 @@ export const codes: Rule[] = [
     // Letters of a name with a number run together: iPhone15, Win11
     name: 'code',
     at: 'word',
-    next: /\d/,
+    next: /^\d/,
     form: sticky(String.raw`(\p{L}{2,20})(\d{1,4})${END}`),
     read: ([, letters = '', digits = ''], here) => ({ said: `${letters} ${number(here, digits)}`, sure: false }),
   },
@@ -88,7 +88,7 @@ export const codes: Rule[] = [
     // 20phút, 5tỷ: a space was forgotten
     name: 'number',
     at: 'digit',
-    next: /[.,\p{Ll}]/u,
+    next: /^[.,\p{Ll}]/u,
     form: sticky(String.raw`(\d{1,9}(?:[.,]\d{1,3})?)(\p{Ll}{1,12})${END}`),
     read([, digits = '', word = ''], here) {
       const number = here.say.number(digits, /^(?:tỷ|tỉ|triệu|nghìn|ngàn)$/u.test(word));

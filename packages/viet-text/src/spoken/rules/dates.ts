@@ -1,4 +1,4 @@
-import { DASH, DAY_WORD, END, NUMBER, sticky } from '../forms';
+import { DASH, DASH_NEXT, DAY_WORD, END, NUMBER, sticky } from '../forms';
 import { type Here, type Rule, type Said, sure, unsure } from '../types';
 
 const DAY = String.raw`(0?[1-9]|[12]\d|3[01])`;
@@ -53,7 +53,7 @@ export const dates: Rule[] = [
     // 2026-01-20
     name: 'date',
     at: 'digit',
-    next: /-/,
+    next: /^-/,
     form: sticky(String.raw`${YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])${END}`),
     read: ([, year, month = '', days = ''], here) => sure(dated(here, monthOf(here, days, month) + yearOf(here, year))),
   },
@@ -61,7 +61,7 @@ export const dates: Rule[] = [
     // 20/1-25/1/2026
     name: 'dates',
     at: 'digit',
-    next: /[/.]/,
+    next: /^[/.]/,
     form: sticky(String.raw`${DAY}([/.])${MONTH}(?:\2${YEAR})?${DASH}${DAY}\2${MONTH}(?:\2${YEAR})?${END}`),
     read([written, from = '', mark = '', month = '', year, to = '', month2 = '', year2], here) {
       if (mark === '.' && !year && !year2) return null;
@@ -75,7 +75,7 @@ export const dates: Rule[] = [
     // 20-25/1/2026
     name: 'dates',
     at: 'digit',
-    next: /[-–—−\u00A0 ]/,
+    next: DASH_NEXT,
     form: sticky(String.raw`${DAY}${DASH}${DAY}/${MONTH}(?:/${YEAR})?${END}`),
     read: ([, from = '', to = '', month = '', year], here) =>
       Number(from) < Number(to) ? sure(dated(here, `${day(here, from)} đến ${monthOf(here, to, month)}${yearOf(here, year)}`)) : null,
@@ -84,7 +84,7 @@ export const dates: Rule[] = [
     // 7-9/2026: months
     name: 'dates',
     at: 'digit',
-    next: /[-–—−\u00A0 ]/,
+    next: DASH_NEXT,
     form: sticky(String.raw`${MONTH}${DASH}${MONTH}/${YEAR}${END}`),
     read: ([, from = '', to = '', year], here) =>
       sure(`${here.before(MONTH_WORD) ? '' : 'tháng '}${here.say.month(from)} đến tháng ${here.say.month(to)}${yearOf(here, year)}`),
@@ -93,7 +93,7 @@ export const dates: Rule[] = [
     // 20/1/2026, 01.07.2026, 20-1-2026
     name: 'date',
     at: 'digit',
-    next: /[/.-]/,
+    next: /^[/.-]/,
     form: sticky(String.raw`${DAY}([/.-])${MONTH}\2(?:${YEAR}|(\d{2}))${END}`),
     read([, days = '', mark, month = '', year, short], here) {
       if (short && mark !== '/') return null;
@@ -105,7 +105,7 @@ export const dates: Rule[] = [
     // 7/2026, quý 3/2026
     name: 'date',
     at: 'digit',
-    next: /[/-]/,
+    next: /^[/-]/,
     form: sticky(String.raw`${MONTH}([/-])${YEAR}${END}`),
     read([, month = '', mark = '', year], here) {
       if (here.before(/(?<=(?<!\p{L})quý\s)/uy)) return sure(here.say.integer(month) + yearOf(here, year));
@@ -117,7 +117,7 @@ export const dates: Rule[] = [
     // The newspapers of the South write 30-4, others 30.4, and "ngày 10-12": a date only where a word for a day says so
     name: 'date',
     at: 'digit',
-    next: /[.-]/,
+    next: /^[.-]/,
     form: sticky(String.raw`${DAY}[.-]${MONTH}${END}`),
     read([, days = '', month = ''], here) {
       if (!here.before(DAY_WORD) || here.before(/(?<=(?:cầu|trường)\s)/uy)) return null;
@@ -128,7 +128,7 @@ export const dates: Rule[] = [
   {
     name: 'fraction',
     at: 'digit',
-    next: /\//,
+    next: /^\//,
     form: sticky(String.raw`(\d{1,4})/(\d{1,4})(h)?(?![\p{L}\d]|[.,/-]\d|/)`),
     read([, a = '', b = '', hours], here) {
       if (hours) return sure(`${stroke(here, a, b)} giờ`);
@@ -141,7 +141,7 @@ export const dates: Rule[] = [
     // 98,5/100, 1/3,5
     name: 'fraction',
     at: 'digit',
-    next: /[/.,]/,
+    next: /^[/.,]/,
     form: sticky(`(${NUMBER})/(${NUMBER})(?![\\p{L}/])`),
     read: ([, a = '', b = ''], here) => sure(`${here.say.number(a).said} trên ${here.say.number(b).said}`),
   },
@@ -149,7 +149,7 @@ export const dates: Rule[] = [
     // 12/4/6: a house in an alley of an alley
     name: 'fraction',
     at: 'digit',
-    next: /\//,
+    next: /^\//,
     form: sticky(String.raw`\d{1,4}(?:/\d{1,4}){2,5}(?!\d|/)`),
     read: ([written], here) => ({
       said: written.split('/').map(here.say.integer).join(' trên '),
@@ -165,7 +165,7 @@ export const years: Rule[] = [
     // "năm học 2025-2026" has no "đến": it is one year of school
     name: 'years',
     at: 'digit',
-    next: /[-–—−\u00A0 ]/,
+    next: DASH_NEXT,
     form: sticky(String.raw`${YEAR}${DASH}${YEAR}${END}`),
     read([, from = '', to = ''], here) {
       if (Number(from) >= Number(to)) return null;
@@ -175,7 +175,7 @@ export const years: Rule[] = [
   {
     name: 'ordinal',
     at: 'digit',
-    next: /^[^\p{L}%°/:]?$/u,
+    next: /^(?:[^\p{L}%°/:]|$)/u,
     form: sticky(String.raw`(\d{1,2})(?:-(\d))?(?![\p{L}\p{N}%°]|[.,/:–-]\d)`),
     read([, first = '', last], here) {
       if (here.before(MONTH_WORD) && !last && /^0?4$/.test(first)) return sure('tư');

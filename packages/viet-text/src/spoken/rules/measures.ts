@@ -9,7 +9,7 @@ const SIGN = '[$€£¥₩₫]';
 const height: Rule = {
   name: 'measure',
   at: 'digit',
-  next: /[mk]/,
+  next: /^[mk]/,
   form: sticky(String.raw`(\d{1,3})(m(?=\d\d|[014-9])|kg)(\d{1,2})(?![\p{L}\p{N}/])`),
   read: ([, whole = '', behind = '', rest = ''], here) => sure(`${here.say.integer(whole)} ${unit(behind)} ${here.say.integer(rest)}`),
 };
@@ -66,7 +66,7 @@ export const measures: Rule[] = [
     name: 'money',
     at: 'word',
     first: /A/,
-    next: /\$/,
+    next: /^\$/,
     form: sticky(`(?:USD?|A|S|NT|HK)(\\$) ?(${NUMBER})((?:-(?=\\d)${NUMBER})?)((?: ?${SCALE}(?!\\p{L}))?)`),
     read: (found, here) => prefixed(found, here, DOLLARS[found[0].slice(0, found[0].indexOf('$'))] ?? 'đô la'),
   },

@@ -1,4 +1,4 @@
-import { DASH, NUMBER, SCALE, sticky, UNIT } from '../forms';
+import { DASH, DASH_NEXT, NUMBER, SCALE, sticky, UNIT, UNIT_NEXT } from '../forms';
 import { UNITS } from '../tables/units';
 import { type Here, type Rule, type Said, sure, unsure } from '../types';
 
@@ -42,7 +42,7 @@ export const pairs: Rule[] = [
     // sơ đồ 4-3-3; other rows of three are no range
     name: 'formation',
     at: 'digit',
-    next: /-/,
+    next: /^-/,
     form: sticky(String.raw`\d(?:-\d){2,3}(?![\p{L}\p{N}]|[-–.,/:]\d)`),
     read: ([written], here) => ({
       said: here.say.digits(written.replace(/-/g, '')),
@@ -53,6 +53,7 @@ export const pairs: Rule[] = [
     // 10-15%, 20%-30%, 5-7 m, 10–15°C
     name: 'range',
     at: 'digit',
+    next: new RegExp(`${UNIT_NEXT.source}|${DASH_NEXT.source}`, 'u'),
     form: sticky(`(?=${SOON})(${NUMBER})(${UNIT})?${DASH}(-?)(${NUMBER})(${UNIT})`),
     read([, a = '', left, minus, b = '', right = ''], here) {
       const from = here.say.number(a, true);
@@ -65,6 +66,7 @@ export const pairs: Rule[] = [
   {
     name: 'range',
     at: 'digit',
+    next: new RegExp(`^[.,]|${DASH_NEXT.source}`),
     form: sticky(`(?=${SOON})(${NUMBER})(${DASH})(${NUMBER})(?!\\p{Lu}|[/:-]\\d)`),
     read([, a = '', dash = '', b = ''], here) {
       if (/^\d{4}$/.test(a) && /\s/.test(dash)) return null;
@@ -75,7 +77,7 @@ export const pairs: Rule[] = [
     // phút 90+4, 15 × 25 m
     name: 'sign',
     at: 'digit',
-    next: /[ +×x*÷=]/,
+    next: /^ ?[+×x*÷=]/,
     form: sticky(`(\\d{1,4}) ?([+×x*÷=]) ?(?=\\d)(${NUMBER})(${UNIT})?(?!\\p{L})`),
     read([, a = '', sign = '', b = '', behind], here) {
       const said = { '+': 'cộng', '×': 'nhân', x: 'nhân', '*': 'nhân', '÷': 'chia', '=': 'bằng' }[sign];

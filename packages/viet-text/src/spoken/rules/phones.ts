@@ -25,6 +25,7 @@ export const phones: Rule[] = [
     // 1900 1234, 18001090
     name: 'phone',
     at: 'digit',
+    first: /1/,
     form: sticky(String.raw`1[89]00(?:[ .\u00A0]?\d{4}|[ .\u00A0]?\d{6}|[ .\u00A0]\d{2,3}[ .\u00A0]\d{2,3})${END}`),
     read: ([written], here) => sure(groups(here, written)),
   },
@@ -32,6 +33,7 @@ export const phones: Rule[] = [
     // gọi 113, tổng đài 1022, 113 hoặc 114
     name: 'phone',
     at: 'digit',
+    next: /^(?:\P{L}|$)/u,
     form: sticky(String.raw`\d{3,8}${END}`),
     read([written], here) {
       const dialled = here.before(DIAL) && !/^[12]\d{3}$/.test(written) ? true : here.before(DIAL) && /^1\d{3}$/.test(written);

@@ -41,7 +41,7 @@ export const romans: Rule[] = [
     name: 'roman',
     at: 'word',
     first: /A/,
-    next: /[ –-]/,
+    next: /^[ –-]/,
     form: sticky(String.raw`(${NUMERAL}) ?[-–] ?(${NUMERAL})(?![\p{L}\p{N}])`),
     read([, a = '', b = ''], here) {
       const from = read(a, here);
@@ -54,7 +54,7 @@ export const romans: Rule[] = [
     name: 'roman',
     at: 'word',
     first: /A/,
-    next: /\//,
+    next: /^\//,
     form: sticky(String.raw`(${NUMERAL})/([12]\d{3})(?![\p{L}\p{N}/])`),
     read([, numeral = '', year = ''], here) {
       const said = read(numeral, here);

@@ -12,7 +12,7 @@ export const words: Rule[] = [
     name: 'acronym',
     at: 'word',
     first: /A/,
-    next: /\./,
+    next: /^\./,
     form: sticky(String.raw`([PQHX])\.(?= ?\p{Lu}\p{Ll})`),
     read: ([, letter = ''], here) =>
       here.before(/(?<=(?<!\p{L})(?:tại|ở|thuộc|trú|địa bàn|từ|,|\()\s?)/uy) ? unsure(PLACES[letter] ?? '') : null,
@@ -22,7 +22,7 @@ export const words: Rule[] = [
     name: 'initials',
     at: 'word',
     first: /A/,
-    next: /\./,
+    next: /^\./,
     form: sticky(String.raw`\p{Lu}(?:\.\p{Lu}){1,5}(?:\.(?=[\s,;:)!?…”"]|$))?(?![\p{L}\p{N}])`),
     read([written], here) {
       // The last point may end the sentence.
