@@ -38,7 +38,7 @@ export const END = String.raw`(?![\p{L}\p{N}]|[.,/:–-]\d)`;
 export const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
 /** What a number counts in thousands and more. */
-export const SCALE = String.raw`(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm)(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?`;
+export const SCALE = `(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm)(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?`;
 
 /** In front of a date: "ngày" is not said again. */
 export const DAY_WORD =

@@ -2,7 +2,7 @@ import { DASH, DASH_NEXT, DAY_WORD, END, NUMBER, sticky } from '../forms';
 import { type Here, type Rule, type Said, sure, unsure } from '../types';
 
 const DAY = String.raw`(0?[1-9]|[12]\d|3[01])`;
-const MONTH = String.raw`(0?[1-9]|1[0-2])`;
+const MONTH = `(0?[1-9]|1[0-2])`;
 const YEAR = String.raw`([12]\d{3})`;
 const MONTH_WORD = /(?<=(?<!\p{L})tháng\s?)/uy;
 
@@ -76,7 +76,7 @@ export const dates: Rule[] = [
     name: 'dates',
     at: 'digit',
     next: DASH_NEXT,
-    form: sticky(String.raw`${DAY}${DASH}${DAY}/${MONTH}(?:/${YEAR})?${END}`),
+    form: sticky(`${DAY}${DASH}${DAY}/${MONTH}(?:/${YEAR})?${END}`),
     read: ([, from = '', to = '', month = '', year], here) =>
       Number(from) < Number(to) ? sure(dated(here, `${day(here, from)} đến ${monthOf(here, to, month)}${yearOf(here, year)}`)) : null,
   },
@@ -85,7 +85,7 @@ export const dates: Rule[] = [
     name: 'dates',
     at: 'digit',
     next: DASH_NEXT,
-    form: sticky(String.raw`${MONTH}${DASH}${MONTH}/${YEAR}${END}`),
+    form: sticky(`${MONTH}${DASH}${MONTH}/${YEAR}${END}`),
     read: ([, from = '', to = '', year], here) =>
       sure(`${here.before(MONTH_WORD) ? '' : 'tháng '}${here.say.month(from)} đến tháng ${here.say.month(to)}${yearOf(here, year)}`),
   },
@@ -106,7 +106,7 @@ export const dates: Rule[] = [
     name: 'date',
     at: 'digit',
     next: /^[/-]/,
-    form: sticky(String.raw`${MONTH}([/-])${YEAR}${END}`),
+    form: sticky(`${MONTH}([/-])${YEAR}${END}`),
     read([, month = '', mark = '', year], here) {
       if (here.before(/(?<=(?<!\p{L})quý\s)/uy)) return sure(here.say.integer(month) + yearOf(here, year));
       if (here.before(HOUSE) || (mark === '-' && !here.before(MONTH_WORD))) return null;
@@ -118,7 +118,7 @@ export const dates: Rule[] = [
     name: 'date',
     at: 'digit',
     next: /^[.-]/,
-    form: sticky(String.raw`${DAY}[.-]${MONTH}${END}`),
+    form: sticky(`${DAY}[.-]${MONTH}${END}`),
     read([, days = '', month = ''], here) {
       if (!here.before(DAY_WORD) || here.before(/(?<=(?:cầu|trường)\s)/uy)) return null;
       const said = monthOf(here, days, month);
@@ -166,7 +166,7 @@ export const years: Rule[] = [
     name: 'years',
     at: 'digit',
     next: DASH_NEXT,
-    form: sticky(String.raw`${YEAR}${DASH}${YEAR}${END}`),
+    form: sticky(`${YEAR}${DASH}${YEAR}${END}`),
     read([, from = '', to = ''], here) {
       if (Number(from) >= Number(to)) return null;
       return sure(`${here.say.integer(from)}${here.before(SCHOOL) ? ',' : ' đến'} ${here.say.integer(to)}`);

@@ -26,8 +26,8 @@ export const numbers: Rule[] = [
   {
     name: 'digits',
     at: 'digit',
-    form: sticky(String.raw`\d{4,18}(?!\d|[.,]\d)`),
-    read: ([written], here) => (here.before(CODE_WORD) ? sure(here.say.digits(written)) : null),
+    form: sticky(String.raw`(?:\d{3,6}(?: \d{2,6}){1,4}|\d{4,18})(?!\d|[.,]\d)`),
+    read: ([written], here) => (here.before(CODE_WORD) ? sure(written.split(' ').map(here.say.digits).join(', ')) : null),
   },
   {
     name: 'version',

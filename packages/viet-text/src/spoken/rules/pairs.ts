@@ -26,6 +26,9 @@ function pair(a: string, b: string, spaced: boolean, here: Here): Said {
     if (!whole || here.before(RANGED)) return unsure(range);
     return { said: score, sure: !spaced && a.length < 3 && !here.after(COUNTED), rule: 'score' };
   }
+  // A name stands before it, as of a team: a score more often than a range.
+  if (whole && /\p{Lu}\p{L}{1,12} $/u.test(here.text.slice(Math.max(0, here.from - 16), here.from)) && !here.after(COUNTED))
+    return { said: score, sure: false, rule: 'score' };
   // 10-12 may be the tenth of December; with a word for what is counted it is a range.
   const named = here.before(RANGED) || here.after(COUNTED);
   const dateLike = whole && Number(a) <= 31 && Number(b) <= 12;

@@ -15,10 +15,10 @@ export const phones: Rule[] = [
     // 0913 456 789, 0236.3888.888, 0236-3888-888, 0913456789
     name: 'phone',
     at: 'digit',
-    form: sticky(String.raw`0\d{1,4}(?:[ .\-\u00A0]\d{2,4}){2,4}${END}|0\d{2,3}[ .\-\u00A0]\d{6,8}${END}|0[2-9]\d{8,9}${END}`),
+    form: sticky(String.raw`0\d{1,4}(?:[ .\-\u00A0]\d{2,4}){2,4}${END}|0\d{2,3}[ .\-\u00A0]\d{4,8}${END}|0[2-9]\d{8,9}${END}`),
     read([written], here) {
       const digits = written.replace(/\D/g, '').length;
-      return digits >= 9 && digits <= 12 ? sure(groups(here, written)) : null;
+      return (digits >= 9 || /^0\d{2,3}\D\d+$/.test(written)) && digits <= 12 ? sure(groups(here, written)) : null;
     },
   },
   {
