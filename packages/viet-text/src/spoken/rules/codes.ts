@@ -1,4 +1,3 @@
-import { sticky } from '../forms';
 import { spelled } from '../letters';
 import { ROADS } from '../tables/roads';
 import { type Here, type Rule, sure } from '../types';
@@ -19,7 +18,7 @@ export const plates: Rule[] = [
     name: 'plate',
     at: 'digit',
     next: /\p{Lu}/u,
-    form: sticky(String.raw`(\d{2})(\p{Lu}{1,2}\d?)[- ]?(\d{3}\.\d{2}|\d{4,5})${END}`),
+    form: String.raw`(\d{2})(\p{Lu}{1,2}\d?)[- ]?(\d{3}\.\d{2}|\d{4,5})${END}`,
     read: ([, province = '', series = '', digits = ''], here) =>
       sure(`${here.say.integer(province)} ${pieces(here, series)}, ${here.say.digits(digits.replace('.', ''))}`),
   },
@@ -32,7 +31,7 @@ export const codes: Rule[] = [
     at: 'word',
     first: /A/,
     next: /^[. \d-]/,
-    form: sticky(String.raw`(\p{Lu}{2,3})[. -]?(\d{1,4})(\p{Lu}?)${END}`),
+    form: String.raw`(\p{Lu}{2,3})[. -]?(\d{1,4})(\p{Lu}?)${END}`,
     read([, road = '', digits = '', branch = ''], here) {
       const known = ROADS[road];
       return known ? sure(`${known} ${number(here, digits)}${branch ? ` ${spelled(branch)}` : ''}`) : null;
@@ -44,7 +43,7 @@ export const codes: Rule[] = [
     at: 'word',
     first: /A/,
     next: /^\d/,
-    form: sticky(String.raw`\p{Lu}{1,5}\d{1,6}(?:\p{Lu}{1,3}\d{0,4}){0,2}${END}`),
+    form: String.raw`\p{Lu}{1,5}\d{1,6}(?:\p{Lu}{1,3}\d{0,4}){0,2}${END}`,
     read: ([written], here) => ({ said: pieces(here, written), sure: !/\p{Lu}{2}/u.test(written) }),
   },
   {
@@ -53,7 +52,7 @@ export const codes: Rule[] = [
     at: 'word',
     first: /A/,
     next: /^\./,
-    form: sticky(String.raw`(\p{Lu})\.(\d{1,3})${END}`),
+    form: String.raw`(\p{Lu})\.(\d{1,3})${END}`,
     read: ([, letter = '', digits = ''], here) => ({ said: `${spelled(letter)} ${number(here, digits)}`, sure: letter === 'U' }),
   },
   {
@@ -62,7 +61,7 @@ export const codes: Rule[] = [
     at: 'word',
     first: /A/,
     next: /^-/,
-    form: sticky(String.raw`(\p{Lu}{1,4})-(\d{1,4})(\p{Lu}{0,2})${END}`),
+    form: String.raw`(\p{Lu}{1,4})-(\d{1,4})(\p{Lu}{0,2})${END}`,
     read: ([, letters = '', digits = '', tail = ''], here) => ({
       said: [spelled(letters), number(here, digits), tail && spelled(tail)].filter(Boolean).join(' '),
       sure: letters.length === 1,
@@ -73,7 +72,7 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'word',
     next: /^\d/,
-    form: sticky(String.raw`(\p{L}{2,20})(\d{1,4})${END}`),
+    form: String.raw`(\p{L}{2,20})(\d{1,4})${END}`,
     read: ([, letters = '', digits = ''], here) => ({ said: `${letters} ${number(here, digits)}`, sure: false }),
   },
   {
@@ -81,7 +80,7 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'digit',
     next: /\p{Lu}/u,
-    form: sticky(String.raw`\d{1,4}\p{Lu}{1,2}\d{0,2}${END}`),
+    form: String.raw`\d{1,4}\p{Lu}{1,2}\d{0,2}${END}`,
     read: ([written], here) => ({ said: pieces(here, written), sure: !/\p{Lu}{2}/u.test(written) }),
   },
   {
@@ -89,7 +88,7 @@ export const codes: Rule[] = [
     name: 'number',
     at: 'digit',
     next: /^[.,\p{Ll}]/u,
-    form: sticky(String.raw`(\d{1,9}(?:[.,]\d{1,3})?)(\p{Ll}{1,12})${END}`),
+    form: String.raw`(\d{1,9}(?:[.,]\d{1,3})?)(\p{Ll}{1,12})${END}`,
     read([, digits = '', word = ''], here) {
       const number = here.say.number(digits, /^(?:tỷ|tỉ|triệu|nghìn|ngàn)$/u.test(word));
       return { said: `${number.said} ${word.length === 1 ? spelled(word) : word}`, sure: number.sure && word.length > 1 };

@@ -1,4 +1,4 @@
-import { DASH, DASH_NEXT, DAY_WORD, END, NUMBER, sticky } from '../forms';
+import { DASH, DASH_NEXT, DAY_WORD, END, NUMBER } from '../forms';
 import { type Here, type Rule, type Said, sure, unsure } from '../types';
 
 const DAY = String.raw`(0?[1-9]|[12]\d|3[01])`;
@@ -54,7 +54,7 @@ export const dates: Rule[] = [
     name: 'date',
     at: 'digit',
     next: /^-/,
-    form: sticky(String.raw`${YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])${END}`),
+    form: String.raw`${YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])${END}`,
     read: ([, year, month = '', days = ''], here) => sure(dated(here, monthOf(here, days, month) + yearOf(here, year))),
   },
   {
@@ -62,7 +62,7 @@ export const dates: Rule[] = [
     name: 'dates',
     at: 'digit',
     next: /^[/.]/,
-    form: sticky(String.raw`${DAY}([/.])${MONTH}(?:\2${YEAR})?${DASH}${DAY}\2${MONTH}(?:\2${YEAR})?${END}`),
+    form: String.raw`${DAY}([/.])${MONTH}(?:\2${YEAR})?${DASH}${DAY}\2${MONTH}(?:\2${YEAR})?${END}`,
     read([written, from = '', mark = '', month = '', year, to = '', month2 = '', year2], here) {
       if (mark === '.' && !year && !year2) return null;
       const joined = HOLIDAYS.test(written) ? 'và' : 'đến';
@@ -76,7 +76,7 @@ export const dates: Rule[] = [
     name: 'dates',
     at: 'digit',
     next: DASH_NEXT,
-    form: sticky(`${DAY}${DASH}${DAY}/${MONTH}(?:/${YEAR})?${END}`),
+    form: `${DAY}${DASH}${DAY}/${MONTH}(?:/${YEAR})?${END}`,
     read: ([, from = '', to = '', month = '', year], here) =>
       Number(from) < Number(to) ? sure(dated(here, `${day(here, from)} đến ${monthOf(here, to, month)}${yearOf(here, year)}`)) : null,
   },
@@ -85,7 +85,7 @@ export const dates: Rule[] = [
     name: 'dates',
     at: 'digit',
     next: DASH_NEXT,
-    form: sticky(`${MONTH}${DASH}${MONTH}/${YEAR}${END}`),
+    form: `${MONTH}${DASH}${MONTH}/${YEAR}${END}`,
     read: ([, from = '', to = '', year], here) =>
       sure(`${here.before(MONTH_WORD) ? '' : 'tháng '}${here.say.month(from)} đến tháng ${here.say.month(to)}${yearOf(here, year)}`),
   },
@@ -94,7 +94,7 @@ export const dates: Rule[] = [
     name: 'date',
     at: 'digit',
     next: /^[/.-]/,
-    form: sticky(String.raw`${DAY}([/.-])${MONTH}\2(?:${YEAR}|(\d{2}))${END}`),
+    form: String.raw`${DAY}([/.-])${MONTH}\2(?:${YEAR}|(\d{2}))${END}`,
     read([, days = '', mark, month = '', year, short], here) {
       if (short && mark !== '/') return null;
       const said = dated(here, monthOf(here, days, month) + yearOf(here, year ?? `20${short}`));
@@ -106,7 +106,7 @@ export const dates: Rule[] = [
     name: 'date',
     at: 'digit',
     next: /^[/-]/,
-    form: sticky(`${MONTH}([/-])${YEAR}${END}`),
+    form: `${MONTH}([/-])${YEAR}${END}`,
     read([, month = '', mark = '', year], here) {
       if (here.before(/(?<=(?<!\p{L})quý\s)/uy)) return sure(here.say.integer(month) + yearOf(here, year));
       if (here.before(HOUSE) || (mark === '-' && !here.before(MONTH_WORD))) return null;
@@ -118,7 +118,7 @@ export const dates: Rule[] = [
     name: 'date',
     at: 'digit',
     next: /^[.-]/,
-    form: sticky(`${DAY}[.-]${MONTH}${END}`),
+    form: `${DAY}[.-]${MONTH}${END}`,
     read([, days = '', month = ''], here) {
       if (!here.before(DAY_WORD) || here.before(/(?<=(?:cầu|trường)\s)/uy)) return null;
       const said = monthOf(here, days, month);
@@ -129,7 +129,7 @@ export const dates: Rule[] = [
     name: 'fraction',
     at: 'digit',
     next: /^\//,
-    form: sticky(String.raw`(\d{1,4})/(\d{1,4})(h)?(?![\p{L}\d]|[.,/-]\d|/)`),
+    form: String.raw`(\d{1,4})/(\d{1,4})(h)?(?![\p{L}\d]|[.,/-]\d|/)`,
     read([, a = '', b = '', hours], here) {
       if (hours) return sure(`${stroke(here, a, b)} giờ`);
       // mùa giải 2025/26
@@ -142,7 +142,7 @@ export const dates: Rule[] = [
     name: 'fraction',
     at: 'digit',
     next: /^[/.,]/,
-    form: sticky(`(${NUMBER})/(${NUMBER})(?![\\p{L}/])`),
+    form: `(${NUMBER})/(${NUMBER})(?![\\p{L}/])`,
     read: ([, a = '', b = ''], here) => sure(`${here.say.number(a).said} trên ${here.say.number(b).said}`),
   },
   {
@@ -150,7 +150,7 @@ export const dates: Rule[] = [
     name: 'fraction',
     at: 'digit',
     next: /^\//,
-    form: sticky(String.raw`\d{1,4}(?:/\d{1,4}){2,5}(?!\d|/)`),
+    form: String.raw`\d{1,4}(?:/\d{1,4}){2,5}(?!\d|/)`,
     read: ([written], here) => ({
       said: written.split('/').map(here.say.integer).join(' trên '),
       sure: here.before(HOUSE),
@@ -166,7 +166,7 @@ export const years: Rule[] = [
     name: 'years',
     at: 'digit',
     next: DASH_NEXT,
-    form: sticky(`${YEAR}${DASH}${YEAR}${END}`),
+    form: `${YEAR}${DASH}${YEAR}${END}`,
     read([, from = '', to = ''], here) {
       if (Number(from) >= Number(to)) return null;
       return sure(`${here.say.integer(from)}${here.before(SCHOOL) ? ',' : ' đến'} ${here.say.integer(to)}`);
@@ -176,7 +176,7 @@ export const years: Rule[] = [
     name: 'ordinal',
     at: 'digit',
     next: /^(?:[^\p{L}%°/:]|$)/u,
-    form: sticky(String.raw`(\d{1,2})(?:-(\d))?(?![\p{L}\p{N}%°]|[.,/:–-]\d)`),
+    form: String.raw`(\d{1,2})(?:-(\d))?(?![\p{L}\p{N}%°]|[.,/:–-]\d)`,
     read([, first = '', last], here) {
       if (here.before(MONTH_WORD) && !last && /^0?4$/.test(first)) return sure('tư');
       if (!here.before(/(?<=(?<!\p{L})thứ\s)/uy)) return null;

@@ -42,7 +42,7 @@ export const decrees: Rule[] = [
     name: 'decree',
     at: 'digit',
     next: /^\//,
-    form: sticky(String.raw`(\d{1,5})/([12]\d{3})/(${KIND})-(${BY})${END}`),
+    form: String.raw`(\d{1,5})/([12]\d{3})/(${KIND})-(${BY})${END}`,
     read: ([, no = '', year = '', kind = '', by = ''], here) => decree(here, { number: no, year, kind, by }),
   },
   {
@@ -50,7 +50,7 @@ export const decrees: Rule[] = [
     name: 'decree',
     at: 'digit',
     next: /^\//,
-    form: sticky(String.raw`(\d{1,5})/([12]\d{3})/((?:QH|UBTVQH)\d{1,2})${END}`),
+    form: String.raw`(\d{1,5})/([12]\d{3})/((?:QH|UBTVQH)\d{1,2})${END}`,
     read: ([, no = '', year = '', by = ''], here) => decree(here, { number: no, year, by }),
   },
   {
@@ -58,7 +58,7 @@ export const decrees: Rule[] = [
     name: 'decree',
     at: 'digit',
     next: /^[/-]/,
-    form: sticky(String.raw`(\d{1,5})[/-](${KIND})[-/](${BY})${END}`),
+    form: String.raw`(\d{1,5})[/-](${KIND})[-/](${BY})${END}`,
     read: ([, no = '', kind = '', by = ''], here) => decree(here, { number: no, kind, by }),
   },
   {
@@ -66,7 +66,7 @@ export const decrees: Rule[] = [
     name: 'decree',
     at: 'digit',
     next: /^\//,
-    form: sticky(String.raw`(\d{1,5})/(${oneOf(Object.keys(ISSUERS))})-(\p{Lu}{2,8})${END}`),
+    form: String.raw`(\d{1,5})/(${oneOf(Object.keys(ISSUERS))})-(\p{Lu}{2,8})${END}`,
     read: ([, no = '', by = '', office = ''], here) => unsure(`${number(here, no)} của ${ISSUERS[by]} ${spelled(office)}`),
   },
 ];

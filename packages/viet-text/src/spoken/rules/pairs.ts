@@ -46,7 +46,7 @@ export const pairs: Rule[] = [
     name: 'formation',
     at: 'digit',
     next: /^-/,
-    form: sticky(String.raw`\d(?:-\d){2,3}(?![\p{L}\p{N}]|[-–.,/:]\d)`),
+    form: String.raw`\d(?:-\d){2,3}(?![\p{L}\p{N}]|[-–.,/:]\d)`,
     read: ([written], here) => ({
       said: here.say.digits(written.replace(/-/g, '')),
       sure: here.before(/(?<=(?:sơ đồ|đội hình|chiến thuật|đá|hàng|lối chơi)\s)/uy),
@@ -57,7 +57,7 @@ export const pairs: Rule[] = [
     name: 'range',
     at: 'digit',
     next: new RegExp(`${UNIT_NEXT.source}|${DASH_NEXT.source}`, 'u'),
-    form: sticky(`(?=${SOON})(${NUMBER})(${UNIT})?${DASH}(-?)(${NUMBER})(${UNIT})`),
+    form: `(?=${SOON})(${NUMBER})(${UNIT})?${DASH}(-?)(${NUMBER})(${UNIT})`,
     read([, a = '', left, minus, b = '', right = ''], here) {
       const from = here.say.number(a, true);
       const to = here.say.number(b, true);
@@ -70,7 +70,7 @@ export const pairs: Rule[] = [
     name: 'range',
     at: 'digit',
     next: new RegExp(`^[.,]|${DASH_NEXT.source}`),
-    form: sticky(`(?=${SOON})(${NUMBER})(${DASH})(${NUMBER})(?!\\p{Lu}|[/:-]\\d)`),
+    form: `(?=${SOON})(${NUMBER})(${DASH})(${NUMBER})(?!\\p{Lu}|[/:-]\\d)`,
     read([, a = '', dash = '', b = ''], here) {
       if (/^\d{4}$/.test(a) && /\s/.test(dash)) return null;
       return pair(a, b, /\s/.test(dash), here);
@@ -81,7 +81,7 @@ export const pairs: Rule[] = [
     name: 'sign',
     at: 'digit',
     next: /^ ?[+×x*÷=]/,
-    form: sticky(`(\\d{1,4}) ?([+×x*÷=]) ?(?=\\d)(${NUMBER})(${UNIT})?(?!\\p{L})`),
+    form: `(\\d{1,4}) ?([+×x*÷=]) ?(?=\\d)(${NUMBER})(${UNIT})?(?!\\p{L})`,
     read([, a = '', sign = '', b = '', behind], here) {
       const said = { '+': 'cộng', '×': 'nhân', x: 'nhân', '*': 'nhân', '÷': 'chia', '=': 'bằng' }[sign];
       return sure([here.say.integer(a), said, here.say.number(b).said, behind && unit(behind)].filter(Boolean).join(' '));

@@ -1,4 +1,3 @@
-import { sticky } from '../forms';
 import { type Here, type Rule, sure } from '../types';
 
 /** Group by group, with a pause where the text has a mark. */
@@ -15,7 +14,7 @@ export const phones: Rule[] = [
     // 0913 456 789, 0236.3888.888, 0236-3888-888, 0913456789
     name: 'phone',
     at: 'digit',
-    form: sticky(String.raw`0\d{1,4}(?:[ .\-\u00A0]\d{2,4}){2,4}${END}|0\d{2,3}[ .\-\u00A0]\d{4,8}${END}|0[2-9]\d{8,9}${END}`),
+    form: String.raw`0\d{1,4}(?:[ .\-\u00A0]\d{2,4}){2,4}${END}|0\d{2,3}[ .\-\u00A0]\d{4,8}${END}|0[2-9]\d{8,9}${END}`,
     read([written], here) {
       const digits = written.replace(/\D/g, '').length;
       return (digits >= 9 || /^0\d{2,3}\D\d+$/.test(written)) && digits <= 12 ? sure(groups(here, written)) : null;
@@ -26,7 +25,7 @@ export const phones: Rule[] = [
     name: 'phone',
     at: 'digit',
     first: /1/,
-    form: sticky(String.raw`1[89]00(?:[ .\u00A0]?\d{4}|[ .\u00A0]?\d{6}|[ .\u00A0]\d{2,3}[ .\u00A0]\d{2,3})${END}`),
+    form: String.raw`1[89]00(?:[ .\u00A0]?\d{4}|[ .\u00A0]?\d{6}|[ .\u00A0]\d{2,3}[ .\u00A0]\d{2,3})${END}`,
     read: ([written], here) => sure(groups(here, written)),
   },
   {
@@ -34,7 +33,7 @@ export const phones: Rule[] = [
     name: 'phone',
     at: 'digit',
     next: /^(?:\P{L}|$)/u,
-    form: sticky(String.raw`\d{3,8}${END}`),
+    form: String.raw`\d{3,8}${END}`,
     read([written], here) {
       const dialled = here.before(DIAL) && !/^[12]\d{3}$/.test(written) ? true : here.before(DIAL) && /^1\d{3}$/.test(written);
       const service = /^11\d$/.test(written) && here.before(/(?<=(?:tổng đài|đường dây nóng|hotline)[^.\d]{0,30})/uy);
@@ -54,9 +53,7 @@ export const phones: Rule[] = [
     name: 'phone',
     at: 'sign',
     first: /[(+]/,
-    form: sticky(
-      String.raw`\((?:0\d{1,3}|\+84)\)[ .-]?\d{3,9}(?:[ .-]\d{2,4}){0,3}${END}|\+\d{1,3}(?:[ .-]\d{2,4}){3,5}${END}|\+84\d{9}${END}`,
-    ),
+    form: String.raw`\((?:0\d{1,3}|\+84)\)[ .-]?\d{3,9}(?:[ .-]\d{2,4}){0,3}${END}|\+\d{1,3}(?:[ .-]\d{2,4}){3,5}${END}|\+84\d{9}${END}`,
     read: ([written], here) => sure(`${written.includes('+') ? 'cộng ' : ''}${groups(here, written)}`),
   },
 ];

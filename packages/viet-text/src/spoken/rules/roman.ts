@@ -1,4 +1,3 @@
-import { sticky } from '../forms';
 import { isMarkedSyllable } from '../shape';
 import { type Here, type Rule, type Said, sure, unsure } from '../types';
 
@@ -42,7 +41,7 @@ export const romans: Rule[] = [
     at: 'word',
     first: /A/,
     next: /^[ –-]/,
-    form: sticky(String.raw`(${NUMERAL}) ?[-–] ?(${NUMERAL})(?![\p{L}\p{N}])`),
+    form: String.raw`(${NUMERAL}) ?[-–] ?(${NUMERAL})(?![\p{L}\p{N}])`,
     read([, a = '', b = ''], here) {
       const from = read(a, here);
       const to = roman(b);
@@ -55,7 +54,7 @@ export const romans: Rule[] = [
     at: 'word',
     first: /A/,
     next: /^\//,
-    form: sticky(String.raw`(${NUMERAL})/([12]\d{3})(?![\p{L}\p{N}/])`),
+    form: String.raw`(${NUMERAL})/([12]\d{3})(?![\p{L}\p{N}/])`,
     read([, numeral = '', year = ''], here) {
       const said = read(numeral, here);
       return said && { ...said, said: `${said.said} năm ${here.say.integer(year)}` };
@@ -65,7 +64,7 @@ export const romans: Rule[] = [
     name: 'roman',
     at: 'word',
     first: /A/,
-    form: sticky(String.raw`(${NUMERAL})(?![\p{L}\p{N}])`),
+    form: String.raw`(${NUMERAL})(?![\p{L}\p{N}])`,
     read: ([numeral], here) => read(numeral, here),
   },
 ];

@@ -1,4 +1,4 @@
-import { DASH, DASH_NEXT, sticky } from '../forms';
+import { DASH, DASH_NEXT } from '../forms';
 import { type Here, type Rule, sure, unsure } from '../types';
 
 const HOUR = String.raw`([01]?\d|2[0-4])`;
@@ -32,7 +32,7 @@ export const times: Rule[] = [
     name: 'times',
     at: 'digit',
     next: /^[hHgG:]/,
-    form: sticky(`${HOUR}${MARK}${MINUTE}?${DASH}${HOUR}${MARK}${MINUTE}?${TAIL}`),
+    form: `${HOUR}${MARK}${MINUTE}?${DASH}${HOUR}${MARK}${MINUTE}?${TAIL}`,
     read: ([written, from = '', minute, to = '', minute2], here) =>
       /:(?!\d)/.test(written) ? null : sure(`${clock(here, from, minute)} đến ${clock(here, to, minute2)}`),
   },
@@ -41,7 +41,7 @@ export const times: Rule[] = [
     name: 'times',
     at: 'digit',
     next: DASH_NEXT,
-    form: sticky(`(\\d{1,3})${DASH}(\\d{1,3})[hH]${MINUTE}?${TAIL}`),
+    form: `(\\d{1,3})${DASH}(\\d{1,3})[hH]${MINUTE}?${TAIL}`,
     read: ([, from = '', to = '', minute], here) =>
       Number(from) < Number(to) ? sure(`${here.say.integer(from)} đến ${clock(here, to, minute)}`) : null,
   },
@@ -50,7 +50,7 @@ export const times: Rule[] = [
     name: 'time',
     at: 'digit',
     next: /^[hHgG]/,
-    form: sticky(String.raw`(\d{1,3})[hHgG]([0-5]?\d)(?:['’′]|ph?(?!\p{L}))(?:([0-5]?\d)(?:''|"|″|’’|s(?!\p{L})))?(?![\p{L}\p{N}])`),
+    form: String.raw`(\d{1,3})[hHgG]([0-5]?\d)(?:['’′]|ph?(?!\p{L}))(?:([0-5]?\d)(?:''|"|″|’’|s(?!\p{L})))?(?![\p{L}\p{N}])`,
     read: ([, hours = '', minutes = '', seconds], here) =>
       sure(`${here.say.integer(hours)} giờ ${here.say.integer(minutes)} phút${seconds ? ` ${here.say.integer(seconds)} giây` : ''}`),
   },
@@ -59,7 +59,7 @@ export const times: Rule[] = [
     name: 'time',
     at: 'digit',
     next: /^['’′]/,
-    form: sticky(String.raw`(\d{1,3})['’′](?:([0-5]?\d)(?:''|"|″|’’))?(?![\p{L}\p{N}'’])`),
+    form: String.raw`(\d{1,3})['’′](?:([0-5]?\d)(?:''|"|″|’’))?(?![\p{L}\p{N}'’])`,
     read: ([, minutes = '', seconds], here) =>
       sure(`${here.say.integer(minutes)} phút${seconds ? ` ${here.say.integer(seconds)} giây` : ''}`),
   },
@@ -68,7 +68,7 @@ export const times: Rule[] = [
     name: 'time',
     at: 'digit',
     next: /^(?:[:h]| ?[aApP])/,
-    form: sticky(String.raw`(1[0-2]|0?\d)(?:[:h]${MINUTE})? ?([AaPp]\.?[Mm])(?![\p{L}\p{N}])`),
+    form: String.raw`(1[0-2]|0?\d)(?:[:h]${MINUTE})? ?([AaPp]\.?[Mm])(?![\p{L}\p{N}])`,
     read: ([, hour = '', minute, part = ''], here) => sure(`${clock(here, hour, minute)} ${half(part, Number(hour))}`),
   },
   {
@@ -76,7 +76,7 @@ export const times: Rule[] = [
     name: 'time',
     at: 'digit',
     next: /^:/,
-    form: sticky(`${HOUR}:${MINUTE}:${MINUTE}${TAIL}`),
+    form: `${HOUR}:${MINUTE}:${MINUTE}${TAIL}`,
     read: ([, hour = '', minute = '', second = ''], here) =>
       sure(`${clock(here, hour, '')} ${here.say.integer(minute)} phút ${here.say.integer(second)} giây`),
   },
@@ -85,7 +85,7 @@ export const times: Rule[] = [
     name: 'time',
     at: 'digit',
     next: /^[hHgG:]/,
-    form: sticky(`${HOUR}(${MARK})${MINUTE}${TAIL}`),
+    form: `${HOUR}(${MARK})${MINUTE}${TAIL}`,
     read: ([, hour = '', mark, minute], here) => (mark === ':' && here.before(SCORE_WORD) ? null : sure(clock(here, hour, minute))),
   },
   {
@@ -93,7 +93,7 @@ export const times: Rule[] = [
     name: 'time',
     at: 'digit',
     next: /^[hH]/,
-    form: sticky(String.raw`(\d{1,3})[hH]${TAIL}`),
+    form: String.raw`(\d{1,3})[hH]${TAIL}`,
     read: ([, hours = ''], here) => sure(clock(here, hours, undefined)),
   },
   {
@@ -101,7 +101,7 @@ export const times: Rule[] = [
     name: 'score',
     at: 'digit',
     next: /^:/,
-    form: sticky(String.raw`(\d{1,3}):(\d{1,6}(?:\.\d{3}){0,2})(?![\p{L}\p{N}]|[.,:/]\d)`),
+    form: String.raw`(\d{1,3}):(\d{1,6}(?:\.\d{3}){0,2})(?![\p{L}\p{N}]|[.,:/]\d)`,
     read([, a = '', b = ''], here) {
       const right = b.replace(/\./g, '');
       if (Number(right) >= 100) return sure(`${here.say.integer(a)} trên ${here.say.integer(right)}`);
