@@ -4,7 +4,7 @@ import { type Here, type Rule, type Said, sure, unsure } from '../types';
 const DAY = String.raw`(0?[1-9]|[12]\d|3[01])`;
 const MONTH = `(0?[1-9]|1[0-2])`;
 const YEAR = String.raw`([12]\d{3})`;
-const MONTH_WORD = /(?<=(?<!\p{L})tháng\s?)/uy;
+const MONTH_WORD = /(?<=(?<![a-zà-ỹ])tháng\s?)/uy;
 
 const day = (here: Here, written: string) => here.say.integer(written.replace(/^0/, ''));
 const monthOf = (here: Here, days: string, month: string) => `${day(here, days)} tháng ${here.say.month(month)}`;
@@ -15,16 +15,16 @@ const dated = (here: Here, said: string) => (here.before(DAY_WORD) ? said : `ng�
 
 /** Words behind `3/4` that make it a fraction. */
 const SHARE_AFTER =
-  /\s(?:số|tổng|dân|diện|quãng|chặng|thời|lượng|các|nhà|hộ|doanh|sinh|đại|ủy|thành|người|khối|giá|chiều|phần|vốn|quân|cử|phiếu|nhu|trong|học|lao|cổ|khu|nguồn|sản|thu|bát|cốc|thìa|muỗng|công|kế|đoạn|tuyến|trẻ|cán|ngân|trường|bề)(?!\p{L})/uy;
+  /\s(?:số|tổng|dân|diện|quãng|chặng|thời|lượng|các|nhà|hộ|doanh|sinh|đại|ủy|thành|người|khối|giá|chiều|phần|vốn|quân|cử|phiếu|nhu|trong|học|lao|cổ|khu|nguồn|sản|thu|bát|cốc|thìa|muỗng|công|kế|đoạn|tuyến|trẻ|cán|ngân|trường|bề)(?![a-zà-ỹ])/uy;
 /** Words that leave no doubt of it. */
 const SHARE_SURE =
-  /(?<=(?<!\p{L})(?:chiếm|chiếm tới|chiếm đến|lên tới|lên đến|đạt|bằng|giảm|tăng|hơn|gần|khoảng|chừng|ít nhất|tối thiểu|tới gần|vòng|còn|mất|được)\s)/uy;
+  /(?<=(?<![a-zà-ỹ])(?:chiếm|chiếm tới|chiếm đến|lên tới|lên đến|đạt|bằng|giảm|tăng|hơn|gần|khoảng|chừng|ít nhất|tối thiểu|tới gần|vòng|còn|mất|được)\s)/uy;
 /** Words behind which `12/4` is a house. */
-const HOUSE = /(?<=(?<!\p{L})(?:(?<!xổ )số|lớp|nhà|hẻm|ngõ|ngách|kiệt|kiệt số|lô|thửa|thửa số|căn)\s)/uy;
+const HOUSE = /(?<=(?<![a-zà-ỹ])(?:(?<!xổ )số|lớp|nhà|hẻm|ngõ|ngách|kiệt|kiệt số|lô|thửa|thửa số|căn)\s)/uy;
 const OUT_OF =
-  /(?<=(?<!\p{L})(?:điểm|huyết áp|tỷ lệ|tỉ lệ|thị lực|phục vụ|hoạt động|trực|làm việc|liên tục|mở cửa|hỗ trợ|túc trực|đạt|phiếu|xếp hạng|hạng|thứ|suốt|canh gác|hotline|sóng)\s)/uy;
+  /(?<=(?<![a-zà-ỹ])(?:điểm|huyết áp|tỷ lệ|tỉ lệ|thị lực|phục vụ|hoạt động|trực|làm việc|liên tục|mở cửa|hỗ trợ|túc trực|đạt|phiếu|xếp hạng|hạng|thứ|suốt|canh gác|hotline|sóng)\s)/uy;
 const OUT_OF_AFTER =
-  /(?:\s?giờ|\s?h(?!\p{L})|\s(?:điểm|phiếu|xã|phường|tỉnh|thành phố|quận|huyện|mẫu|ca|trường|thôn|bàn|câu|tiêu chí|nước))(?!\p{L})/uy;
+  /(?:\s?giờ|\s?h(?!\p{L})|\s(?:điểm|phiếu|xã|phường|tỉnh|thành phố|quận|huyện|mẫu|ca|trường|thôn|bàn|câu|tiêu chí|nước))(?![a-zà-ỹ])/uy;
 
 const stroke = (here: Here, a: string, b: string) => `${here.say.integer(a)} trên ${here.say.integer(b)}`;
 const fraction = (here: Here, a: string, b: string) => `${here.say.integer(a)} phần ${here.say.ordinal(b)}`;
@@ -41,7 +41,7 @@ function slashed(a: string, b: string, here: Here): Said {
   if (part && here.before(SHARE_SURE)) return sure(fraction(here, a, b));
   if (!date) return part ? unsure(fraction(here, a, b)) : sure(stroke(here, a, b));
   // 24/7 is as often "day and night"; what is smaller on top may be a fraction.
-  const doubtful = (part && !here.before(/(?<=(?<!\p{L})(?:từ|trước|sau|vào|trong|kể từ)\s)/uy)) || (a === '24' && b === '7');
+  const doubtful = (part && !here.before(/(?<=(?<![a-zà-ỹ])(?:từ|trước|sau|vào|trong|kể từ)\s)/uy)) || (a === '24' && b === '7');
   return { said: dated(here, monthOf(here, a, b)), sure: !doubtful };
 }
 
@@ -108,7 +108,7 @@ export const dates: Rule[] = [
     next: /^[/-]/,
     form: `${MONTH}([/-])${YEAR}${END}`,
     read([, month = '', mark = '', year], here) {
-      if (here.before(/(?<=(?<!\p{L})quý\s)/uy)) return sure(here.say.integer(month) + yearOf(here, year));
+      if (here.before(/(?<=(?<![a-zà-ỹ])quý\s)/uy)) return sure(here.say.integer(month) + yearOf(here, year));
       if (here.before(HOUSE) || (mark === '-' && !here.before(MONTH_WORD))) return null;
       return sure(`${here.before(MONTH_WORD) ? '' : 'tháng '}${here.say.month(month)}${yearOf(here, year)}`);
     },
@@ -158,7 +158,7 @@ export const dates: Rule[] = [
   },
 ];
 
-const SCHOOL = /(?<=(?<!\p{L})(?:nhiệm kỳ|năm học|niên khóa|niên khoá|mùa giải|mùa bóng|khóa|khoá)\s[(]?)/uy;
+const SCHOOL = /(?<=(?<![a-zà-ỹ])(?:nhiệm kỳ|năm học|niên khóa|niên khoá|mùa giải|mùa bóng|khóa|khoá)\s[(]?)/uy;
 
 export const years: Rule[] = [
   {
@@ -179,7 +179,7 @@ export const years: Rule[] = [
     form: String.raw`(\d{1,2})(?:-(\d))?(?![\p{L}\p{N}%°]|[.,/:–-]\d)`,
     read([, first = '', last], here) {
       if (here.before(MONTH_WORD) && !last && /^0?4$/.test(first)) return sure('tư');
-      if (!here.before(/(?<=(?<!\p{L})thứ\s)/uy)) return null;
+      if (!here.before(/(?<=(?<![a-zà-ỹ])thứ\s)/uy)) return null;
       const nth = (digit: string) => (digit === '1' ? 'nhất' : here.say.ordinal(digit));
       return sure(last ? `${nth(first)} đến thứ ${nth(last)}` : nth(first));
     },

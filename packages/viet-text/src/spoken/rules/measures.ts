@@ -107,7 +107,7 @@ function prefixed([, , amount = '', to = '', scale = '']: RegExpExecArray, here:
 }
 
 /** Said "trên" between two measures (mét khối trên giây), "một" behind money and counts (đồng một ki lô gam). */
-const MEASURE_BEFORE = /(?<=(?<!\p{L})(?:km|m|m²|m2|m³|m3|mm|cm|mg|g|µg|μg|ml|lít|mét|lần))/uy;
+const MEASURE_BEFORE = /(?<=(?<![a-zà-ỹ])(?:km|m|m²|m2|m³|m3|mm|cm|mg|g|µg|μg|ml|lít|mét|lần))/uy;
 const TRUE_RATIO = new Set([
   'h',
   's',
@@ -153,7 +153,7 @@ export const per: Rule[] = [
   },
 ];
 
-const LONE = sticky(String.raw`(?<=(?<!\p{L})(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục)\s)`);
+const LONE = sticky(String.raw`(?<=(?<![a-zà-ỹ])(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục)\s)`);
 
 export const units: Rule[] = [
   {
@@ -171,6 +171,6 @@ export const units: Rule[] = [
     at: 'word',
     first: /A/,
     form: String.raw`[CF](?![\p{L}\p{N}])`,
-    read: ([letter], here) => (here.before(/(?<=(?<!\p{L})độ\s)/uy) ? sure(letter === 'C' ? 'xê' : 'ép') : null),
+    read: ([letter], here) => (here.before(/(?<=(?<![a-zà-ỹ])độ\s)/uy) ? sure(letter === 'C' ? 'xê' : 'ép') : null),
   },
 ];

@@ -3,10 +3,10 @@ import { UNITS } from '../tables/units';
 import { type Here, type Rule, type Said, sure, unsure } from '../types';
 
 const SCORED =
-  /(?<=(?<!\p{L})(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|dẫn|dẫn trước|gỡ hòa|gỡ|ấn định|kết quả|chung cuộc|đánh bại|hạ|vượt|đè bẹp|luân lưu|penalty|tie-break|set|tỷ số là|nâng lên|cầm hòa|san bằng|vùi dập|nhấn chìm|ngược dòng|sít sao|đậm|cách biệt)\s?[(]?)/uy;
-const SCORE_AFTER = /\s(?:trước|đầy kịch tính|cho đội|ngay trên|sau loạt|nghiêng về)(?!\p{L})/uy;
+  /(?<=(?<![a-zà-ỹ])(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|dẫn|dẫn trước|gỡ hòa|gỡ|ấn định|kết quả|chung cuộc|đánh bại|hạ|vượt|đè bẹp|luân lưu|penalty|tie-break|set|tỷ số là|nâng lên|cầm hòa|san bằng|vùi dập|nhấn chìm|ngược dòng|sít sao|đậm|cách biệt)\s?[(]?)/uy;
+const SCORE_AFTER = /\s(?:trước|đầy kịch tính|cho đội|ngay trên|sau loạt|nghiêng về)(?![a-zà-ỹ])/uy;
 const RANGED =
-  /(?<=(?<!\p{L})(?:từ|khoảng|chừng|tầm|cấp|lớp|tầng|trang|điều|khoản|hạng|tuổi|số|mức|cỡ|dài|rộng|cao|sâu|nặng|tốc độ|tháng|phổ biến|trung bình|mỗi|bài|câu|top|tuần|quý|phường|quận|khu phố|tổ|ngày|giật|gần|hơn|trên|dưới|đạt|tăng|giảm|giá|phạt|tù|thêm|lên|còn)\s)/uy;
+  /(?<=(?<![a-zà-ỹ])(?:từ|khoảng|chừng|tầm|cấp|lớp|tầng|trang|điều|khoản|hạng|tuổi|số|mức|cỡ|dài|rộng|cao|sâu|nặng|tốc độ|tháng|phổ biến|trung bình|mỗi|bài|câu|top|tuần|quý|phường|quận|khu phố|tổ|ngày|giật|gần|hơn|trên|dưới|đạt|tăng|giảm|giá|phạt|tù|thêm|lên|còn)\s)/uy;
 /** What is counted or measured by the range. */
 const COUNTED = sticky(
   String.raw`\s?(?:${SCALE}|ngày|người|năm|tháng|tuần|giờ|phút|giây|tuổi|lần|điểm|đồng|tấn|tạ|lít|mét|độ|hộ|căn|chiếc|con|em|học|nhà|xe|bệnh|ca|cơn|đợt|trận|suất|lượt|km|cm|mm|kg|ha|usd|phần|bước|triệu|câu|bài|trang|chỗ|cây|thành|công|xã|phường|tỉnh|nước|doanh|vụ|đội|mũi|viên|bữa|cốc|ly|loại|kỳ|khách|chuyến|đêm|buổi|tiếng|cán|lao|sinh|trường|đại|gam|lạng|nghìn|hải)(?!\p{L})`,

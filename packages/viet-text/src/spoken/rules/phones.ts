@@ -5,7 +5,7 @@ const groups = (here: Here, written: string): string => (written.match(/\d+/g) ?
 
 /** Words that make three or four digits a number to dial. */
 const DIAL =
-  /(?<=(?<!\p{L})(?:gọi|gọi số|gọi tới số|gọi đến số|gọi điện|gọi tới|gọi đến|số điện thoại|điện thoại|đường dây nóng|tổng đài|hotline|cấp cứu|cứu hỏa|cứu hoả|cảnh sát|cứu nạn|cứu thương|bấm|sđt|đt|liên hệ|đầu số|lực lượng|trung tâm|nhắn tin|tổng đài số|zalo|bấm số|báo)\s?[:(]?\s?)/uy;
+  /(?<=(?<![a-zà-ỹ])(?:gọi|gọi số|gọi tới số|gọi đến số|gọi điện|gọi tới|gọi đến|số điện thoại|điện thoại|đường dây nóng|tổng đài|hotline|cấp cứu|cứu hỏa|cứu hoả|cảnh sát|cứu nạn|cứu thương|bấm|sđt|đt|liên hệ|đầu số|lực lượng|trung tâm|nhắn tin|tổng đài số|zalo|bấm số|báo)\s?[:(]?\s?)/uy;
 
 const END = String.raw`(?!\d|[.,/:-]\d|\p{L})`;
 
@@ -42,7 +42,7 @@ export const phones: Rule[] = [
       // "báo 500 triệu" and "liên hệ 12.000 người" dial nothing.
       if (
         !(dialled || another || service) ||
-        here.after(/\s(?:người|đồng|triệu|nghìn|tỷ|xe|hộ|ca|vụ|chiến sĩ|cán bộ|lượt|em|học|đơn|bệnh|tình)(?!\p{L})/uy)
+        here.after(/\s(?:người|đồng|triệu|nghìn|tỷ|xe|hộ|ca|vụ|chiến sĩ|cán bộ|lượt|em|học|đơn|bệnh|tình)(?![a-zà-ỹ])/uy)
       )
         return null;
       return sure(here.say.digits(written));

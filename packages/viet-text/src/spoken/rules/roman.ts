@@ -15,13 +15,13 @@ export function roman(letters: string): number | null {
 
 /** Words behind which even a single I, V or X is a numeral. */
 const COUNTED =
-  /(?<=(?<!\p{L})(?:đại hội|đại hội đảng|thế kỷ|thế kỉ|tk|quý|khóa|khoá|kỳ|học kỳ|kỳ họp|lần|lần thứ|thứ|chương|phần|hạng|cấp|loại|tập|quyển|vùng|khu|điều|mục|bậc|trung ương|giai đoạn|nhóm|đợt|thế chiến|chiến tranh thế giới|chiến tranh thế giới lần|quân khu|quân đoàn|kỳ|lớp|phụ lục|bảng|tổ|đội|ca|louis|charles|elizabeth|napoleon|nicholas|john paul|leo|bát|đô thị|đô thị loại)\s)/uy;
+  /(?<=(?<![a-zà-ỹ])(?:đại hội|đại hội đảng|thế kỷ|thế kỉ|tk|quý|khóa|khoá|kỳ|học kỳ|kỳ họp|lần|lần thứ|thứ|chương|phần|hạng|cấp|loại|tập|quyển|vùng|khu|điều|mục|bậc|trung ương|giai đoạn|nhóm|đợt|thế chiến|chiến tranh thế giới|chiến tranh thế giới lần|quân khu|quân đoàn|kỳ|lớp|phụ lục|bảng|tổ|đội|ca|louis|charles|elizabeth|napoleon|nicholas|john paul|leo|bát|đô thị|đô thị loại)\s)/uy;
 
 function read(letters: string, here: Here): Said | null {
   const value = roman(letters);
   if (value === null) return null;
   const counted = here.before(COUNTED);
-  if (here.before(/(?<=(?<!\p{L})thứ\s)/uy)) return sure(value === 1 ? 'nhất' : here.say.ordinal(String(value)));
+  if (here.before(/(?<=(?<![a-zà-ỹ])thứ\s)/uy)) return sure(value === 1 ? 'nhất' : here.say.ordinal(String(value)));
   if (counted) return sure(here.say.integer(String(value)));
   // Alone, only what can hardly be anything else: CD, MC, DI and VI are words or names.
   if (letters.length < 2 || /[LCDM]/.test(letters)) return null;

@@ -24,7 +24,7 @@ function half(written: string, hour: number): string {
   return hour >= 6 && hour < 12 ? 'tối' : 'chiều';
 }
 
-const SCORE_WORD = /(?<=(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|tỷ lệ|tỉ lệ|kinh thánh|câu|trận)\s?)/uy;
+const SCORE_WORD = /(?<=(?<![a-zà-ỹ])(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|tỷ lệ|tỉ lệ|kinh thánh|câu|trận)\s?)/uy;
 
 export const times: Rule[] = [
   {

@@ -14,7 +14,7 @@ export const words: Rule[] = [
     next: /^\./,
     form: String.raw`([PQHX])\.(?= ?\p{Lu}\p{Ll})`,
     read: ([, letter = ''], here) =>
-      here.before(/(?<=(?<!\p{L})(?:tại|ở|thuộc|trú|địa bàn|từ|,|\()\s?)/uy) ? unsure(PLACES[letter] ?? '') : null,
+      here.before(/(?<=(?<![a-zà-ỹ])(?:tại|ở|thuộc|trú|địa bàn|từ|,|\()\s?)/uy) ? unsure(PLACES[letter] ?? '') : null,
   },
   {
     // Đ.V.T., N.V.A
