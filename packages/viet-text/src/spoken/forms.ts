@@ -40,10 +40,7 @@ export const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 /** What a number counts in thousands and more. */
 export const SCALE = `(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm)(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?`;
 
-/**
- * Lists of words are looked for in lower case, where `[a-zà-ỹ]` is every Vietnamese letter; `\p{L}` would cost a server that starts
- * a fifth of a millisecond for each list.
- */
+// Lists of words are looked for in lower case, where [a-zà-ỹ] holds every Vietnamese letter and is made faster than \p{L}.
 
 /** In front of a date: "ngày" is not said again. */
 export const DAY_WORD =
