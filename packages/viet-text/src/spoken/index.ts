@@ -13,15 +13,20 @@ export { HOUSE_VOICE, type Lexicon, type RuleName, type Spoken, type SpokenOptio
 const WORD_END = /[\p{L}\p{M}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 
+/** Most pieces end or begin with a space or a mark of the sentence; only others are looked at closely. */
+const MARK = /[\s.,;:!?()"“”]/;
+
 /** Two words never run together where one of them was a sign or a number. */
 function joined(pieces: readonly string[]): string {
-  let last = '';
-  const spaced = pieces.map((piece) => {
-    const apart = last !== ' ' && piece[0] !== ' ' && WORD_END.test(last) && WORD_START.test(piece.slice(0, 2)) ? ` ${piece}` : piece;
-    last = piece.slice(-1) || last;
-    return apart;
-  });
-  return spaced.join('');
+  let whole = '';
+  let last = ' ';
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    const apart = !MARK.test(last) && !MARK.test(piece[0] ?? '') && WORD_END.test(last) && WORD_START.test(piece.slice(0, 2));
+    whole += apart ? ` ${piece}` : piece;
+    last = piece[piece.length - 1] ?? ' ';
+  }
+  return whole;
 }
 
 const voiceOf = ({ zero, thousand, four }: Partial<Voice>): Voice => ({

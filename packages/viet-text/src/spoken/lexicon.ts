@@ -33,13 +33,19 @@ function index(list: Entry[]): Index {
   return found;
 }
 
-const BUILT_IN = index([...entries(ACRONYMS, 'acronym', true), ...entries(NAMES, 'name', false)]);
+let made: Index | undefined;
+
+/** Made with the first text: a server that starts needs none. */
+function builtIn(): Index {
+  made ??= index([...entries(ACRONYMS, 'acronym', true), ...entries(NAMES, 'name', false)]);
+  return made;
+}
 
 /** Readings of one's own first. */
 export function lexicon(own: Partial<Lexicon>): readonly Index[] {
-  if (!own.acronyms && !own.names) return [BUILT_IN];
+  if (!own.acronyms && !own.names) return [builtIn()];
   const mine = [...entries(own.acronyms, 'own', true), ...entries(own.names, 'own', false)];
-  return mine.length === 0 ? [BUILT_IN] : [index(mine), BUILT_IN];
+  return mine.length === 0 ? [builtIn()] : [index(mine), builtIn()];
 }
 
 const GOES_ON = /^[\p{L}\p{M}\p{N}]/u;

@@ -1,7 +1,7 @@
 import { head, type Index, lookUp } from './lexicon';
-import { candidates } from './rules';
+import { candidates, type Ready } from './rules';
 import { isSyllable } from './shape';
-import type { Here, Reader, Rule, RuleName, Said } from './types';
+import type { Here, Reader, RuleName, Said } from './types';
 
 /** Where something may begin: a word, a digit, or a sign that a rule knows. */
 const BEGINNING = /\p{L}[\p{L}\p{M}]*|\d|[-−–+±~≈><≥≤$€£¥₩₫%‰°℃℉/∕(#@&=×÷½⅓⅔¼¾²³₀-₉⁰¹⁴-⁹]/gu;
@@ -57,7 +57,7 @@ export function scanner(text: string, say: Reader, indexes: readonly Index[]) {
     return entry && { from, to: from + entry.written.length, said: entry.said, sure: true, rule: entry.rule };
   }
 
-  function byRules(from: number, rules: readonly Rule[]): Reading | null {
+  function byRules(from: number, rules: readonly Ready[]): Reading | null {
     for (const rule of rules) {
       rule.form.lastIndex = from;
       const found = rule.form.exec(text);
@@ -80,7 +80,7 @@ export function scanner(text: string, say: Reader, indexes: readonly Index[]) {
     const address = table && table.rule !== 'own' && /^[@.]\p{L}/u.test(text.slice(table.to, table.to + 2));
     if (table && !address) return table;
     const where = digit ? 'digit' : WORD.test(begin) ? 'word' : 'sign';
-    return byRules(from, candidates(where, begin[0] ?? '', text[from + first.length] ?? '')) ?? table;
+    return byRules(from, candidates(where, begin[0] ?? '', text.slice(from + first.length, from + first.length + 2))) ?? table;
   }
 
   /** The next beginning, found once: many short sentences with nothing to read would each search the whole rest. */

@@ -97,11 +97,14 @@ export type Rule = {
   name: RuleName;
   /** Tried only where a digit, a word or a sign begins. */
   at: 'digit' | 'word' | 'sign';
-  /** What the word or the sign begins with, and what must follow the run of letters or digits: most rules are never tried. */
+  /** What it begins with, and the two characters behind the run of letters or digits: most rules are never tried. */
   first?: RegExp;
   next?: RegExp;
-  /** Sticky. Every repetition is bounded: a rule reads a fixed stretch, so a text of any kind takes linear time. */
-  form: RegExp;
+  /**
+   * The source of a sticky pattern, made where it is first needed: a server that starts needs none. Every repetition is bounded:
+   * a rule reads a fixed stretch, so a text of any kind takes linear time.
+   */
+  form: string;
   /** Null: not this rule after all. */
   read: (found: RegExpExecArray, here: Here) => Said | null;
 };

@@ -53,6 +53,8 @@ export const scores: Golden = [
   ['Hà Nội 3 - 1 Nam Định', 'Hà Nội ba một Nam Định', '?'],
   ['đánh bại chủ nhà 2-0', 'đánh bại chủ nhà hai không'],
   ['bản đồ tỷ lệ 1:500', 'bản đồ tỷ lệ một trên năm trăm'],
+  ['U22 Việt Nam - U22 Thái Lan 2-3', 'u hai mươi hai Việt Nam - u hai mươi hai Thái Lan hai ba', '?'],
+  ['CLB Đà Nẵng thắng 2-1 trên sân nhà', 'câu lạc bộ Đà Nẵng thắng hai một trên sân nhà'],
 ];
 
 export const units: Golden = [

@@ -50,6 +50,8 @@ export const phones: Golden = [
   ['115 người', 'một trăm mười lăm người'],
   ['113 vụ cháy', 'một trăm mười ba vụ cháy'],
   ['Tổng đài bảo vệ trẻ em 111', 'Tổng đài bảo vệ trẻ em một một một'],
+  ['đường dây nóng 0236.1022', 'đường dây nóng không hai ba sáu, một không hai hai'],
+  ['STK 1021 234 567', 'số tài khoản một không hai một, hai ba bốn, năm sáu bảy'],
 ];
 
 export const romans: Golden = [

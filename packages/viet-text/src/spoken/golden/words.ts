@@ -72,6 +72,9 @@ export const acronyms: Golden = [
   ['T.Ư Đảng', 'Trung ương Đảng'],
   ['tại P. Hòa Khánh', 'tại phường Hòa Khánh', '?'],
   ['(SN 1985)', '(sinh năm một nghìn chín trăm tám mươi lăm)'],
+  ['trên BĐ3', 'trên báo động ba'],
+  ['Công ty CP Sông Hàn', 'Công ty cổ phần Sông Hàn'],
+  ['theo Điều 260 BLHS', 'theo Điều hai trăm sáu mươi Bộ luật Hình sự'],
 ];
 
 export const names: Golden = [

@@ -1,4 +1,3 @@
-import { sticky } from '../forms';
 import { spelled } from '../letters';
 import { ROADS } from '../tables/roads';
 import { type Here, type Rule, sure } from '../types';
@@ -19,7 +18,7 @@ export const plates: Rule[] = [
     name: 'plate',
     at: 'digit',
     next: /\p{Lu}/u,
-    form: sticky(String.raw`(\d{2})(\p{Lu}{1,2}\d?)[- ]?(\d{3}\.\d{2}|\d{4,5})${END}`),
+    form: String.raw`(\d{2})(\p{Lu}{1,2}\d?)[- ]?(\d{3}\.\d{2}|\d{4,5})${END}`,
     read: ([, province = '', series = '', digits = ''], here) =>
       sure(`${here.say.integer(province)} ${pieces(here, series)}, ${here.say.digits(digits.replace('.', ''))}`),
   },
@@ -31,8 +30,8 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'word',
     first: /A/,
-    next: /[. \d-]/,
-    form: sticky(String.raw`(\p{Lu}{2,3})[. -]?(\d{1,4})(\p{Lu}?)${END}`),
+    next: /^[. \d-]/,
+    form: String.raw`(\p{Lu}{2,3})[. -]?(\d{1,4})(\p{Lu}?)${END}`,
     read([, road = '', digits = '', branch = ''], here) {
       const known = ROADS[road];
       return known ? sure(`${known} ${number(here, digits)}${branch ? ` ${spelled(branch)}` : ''}`) : null;
@@ -43,8 +42,8 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'word',
     first: /A/,
-    next: /\d/,
-    form: sticky(String.raw`\p{Lu}{1,5}\d{1,6}(?:\p{Lu}{1,3}\d{0,4}){0,2}${END}`),
+    next: /^\d/,
+    form: String.raw`\p{Lu}{1,5}\d{1,6}(?:\p{Lu}{1,3}\d{0,4}){0,2}${END}`,
     read: ([written], here) => ({ said: pieces(here, written), sure: !/\p{Lu}{2}/u.test(written) }),
   },
   {
@@ -52,8 +51,8 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'word',
     first: /A/,
-    next: /\./,
-    form: sticky(String.raw`(\p{Lu})\.(\d{1,3})${END}`),
+    next: /^\./,
+    form: String.raw`(\p{Lu})\.(\d{1,3})${END}`,
     read: ([, letter = '', digits = ''], here) => ({ said: `${spelled(letter)} ${number(here, digits)}`, sure: letter === 'U' }),
   },
   {
@@ -61,8 +60,8 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'word',
     first: /A/,
-    next: /-/,
-    form: sticky(String.raw`(\p{Lu}{1,4})-(\d{1,4})(\p{Lu}{0,2})${END}`),
+    next: /^-/,
+    form: String.raw`(\p{Lu}{1,4})-(\d{1,4})(\p{Lu}{0,2})${END}`,
     read: ([, letters = '', digits = '', tail = ''], here) => ({
       said: [spelled(letters), number(here, digits), tail && spelled(tail)].filter(Boolean).join(' '),
       sure: letters.length === 1,
@@ -72,8 +71,8 @@ export const codes: Rule[] = [
     // Letters of a name with a number run together: iPhone15, Win11
     name: 'code',
     at: 'word',
-    next: /\d/,
-    form: sticky(String.raw`(\p{L}{2,20})(\d{1,4})${END}`),
+    next: /^\d/,
+    form: String.raw`(\p{L}{2,20})(\d{1,4})${END}`,
     read: ([, letters = '', digits = ''], here) => ({ said: `${letters} ${number(here, digits)}`, sure: false }),
   },
   {
@@ -81,15 +80,15 @@ export const codes: Rule[] = [
     name: 'code',
     at: 'digit',
     next: /\p{Lu}/u,
-    form: sticky(String.raw`\d{1,4}\p{Lu}{1,2}\d{0,2}${END}`),
+    form: String.raw`\d{1,4}\p{Lu}{1,2}\d{0,2}${END}`,
     read: ([written], here) => ({ said: pieces(here, written), sure: !/\p{Lu}{2}/u.test(written) }),
   },
   {
     // 20phút, 5tỷ: a space was forgotten
     name: 'number',
     at: 'digit',
-    next: /[.,\p{Ll}]/u,
-    form: sticky(String.raw`(\d{1,9}(?:[.,]\d{1,3})?)(\p{Ll}{1,12})${END}`),
+    next: /^[.,\p{Ll}]/u,
+    form: String.raw`(\d{1,9}(?:[.,]\d{1,3})?)(\p{Ll}{1,12})${END}`,
     read([, digits = '', word = ''], here) {
       const number = here.say.number(digits, /^(?:tỷ|tỉ|triệu|nghìn|ngàn)$/u.test(word));
       return { said: `${number.said} ${word.length === 1 ? spelled(word) : word}`, sure: number.sure && word.length > 1 };

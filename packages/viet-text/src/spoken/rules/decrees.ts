@@ -41,32 +41,32 @@ export const decrees: Rule[] = [
     // 168/2024/NĐ-CP, 02/2024/TT-BTC, 45/2024/QĐ-UBND
     name: 'decree',
     at: 'digit',
-    next: /\//,
-    form: sticky(String.raw`(\d{1,5})/([12]\d{3})/(${KIND})-(${BY})${END}`),
+    next: /^\//,
+    form: String.raw`(\d{1,5})/([12]\d{3})/(${KIND})-(${BY})${END}`,
     read: ([, no = '', year = '', kind = '', by = ''], here) => decree(here, { number: no, year, kind, by }),
   },
   {
     // 45/2019/QH14
     name: 'decree',
     at: 'digit',
-    next: /\//,
-    form: sticky(String.raw`(\d{1,5})/([12]\d{3})/((?:QH|UBTVQH)\d{1,2})${END}`),
+    next: /^\//,
+    form: String.raw`(\d{1,5})/([12]\d{3})/((?:QH|UBTVQH)\d{1,2})${END}`,
     read: ([, no = '', year = '', by = ''], here) => decree(here, { number: no, year, by }),
   },
   {
     // 135/QĐ-TTg, 57-NQ/TW
     name: 'decree',
     at: 'digit',
-    next: /[/-]/,
-    form: sticky(String.raw`(\d{1,5})[/-](${KIND})[-/](${BY})${END}`),
+    next: /^[/-]/,
+    form: String.raw`(\d{1,5})[/-](${KIND})[-/](${BY})${END}`,
     read: ([, no = '', kind = '', by = ''], here) => decree(here, { number: no, kind, by }),
   },
   {
     // 1234/UBND-VX: a letter of an office; the office is said, its department by letters
     name: 'decree',
     at: 'digit',
-    next: /\//,
-    form: sticky(String.raw`(\d{1,5})/(${oneOf(Object.keys(ISSUERS))})-(\p{Lu}{2,8})${END}`),
+    next: /^\//,
+    form: String.raw`(\d{1,5})/(${oneOf(Object.keys(ISSUERS))})-(\p{Lu}{2,8})${END}`,
     read: ([, no = '', by = '', office = ''], here) => unsure(`${number(here, no)} của ${ISSUERS[by]} ${spelled(office)}`),
   },
 ];

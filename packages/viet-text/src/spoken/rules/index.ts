@@ -1,10 +1,11 @@
+import { sticky } from '../forms';
 import type { Rule } from '../types';
 import { addresses, tags } from './addresses';
 import { codes, plates } from './codes';
 import { dates, years } from './dates';
 import { decrees } from './decrees';
 import { measures, per, units } from './measures';
-import { numbers } from './numbers';
+import { numbers, thousands } from './numbers';
 import { pairs } from './pairs';
 import { phones } from './phones';
 import { repeats } from './repeat';
@@ -15,6 +16,7 @@ import { words } from './words';
 
 /** In the order in which they are tried; the first that reads wins. What is narrower stands before what is wider. */
 const ALL: readonly Rule[] = [
+  ...thousands,
   ...repeats,
   ...addresses,
   ...plates,
@@ -35,20 +37,32 @@ const ALL: readonly Rule[] = [
   ...words,
 ];
 
-const tried = new Map<string, readonly Rule[]>();
+export type Ready = Omit<Rule, 'form'> & { form: RegExp };
+
+const made = new Map<Rule, Ready>();
+
+function ready(rule: Rule): Ready {
+  const known = made.get(rule) ?? { ...rule, form: sticky(rule.form) };
+  made.set(rule, known);
+  return known;
+}
+
+const tried = new Map<string, readonly Ready[]>();
 
 /**
- * The rules that could read what begins with `first` and has `next` behind its run of letters or digits. There are as many
- * answers as letters in use, so they are kept; past a thousand (a text of all the letters there are) they are made anew.
+ * The rules that could read what begins with `first` and has the two characters `next` behind its run of letters or digits.
+ * There are few such pairs in use, so the answers are kept; past some thousands (a text of all the letters there are) they are made anew.
  */
-export function candidates(at: Rule['at'], first: string, next: string): readonly Rule[] {
-  // A digit is as good as another; of a word only the capital counts.
-  const begin = at === 'digit' ? '' : at === 'word' ? (CAPITAL.test(first) ? 'A' : 'a') : first;
+export function candidates(at: Rule['at'], first: string, next: string): readonly Ready[] {
+  // Of a word only the capital counts.
+  const begin = at === 'digit' ? first : at === 'word' ? (CAPITAL.test(first) ? 'A' : 'a') : first;
   const key = `${at}${begin}${at === 'sign' ? '' : next}`;
   const known = tried.get(key);
   if (known) return known;
-  const rules = ALL.filter((rule) => rule.at === at && (!rule.first || rule.first.test(begin)) && (!rule.next || rule.next.test(next)));
-  if (tried.size < 1000) tried.set(key, rules);
+  const rules = ALL.filter((rule) => rule.at === at && (!rule.first || rule.first.test(begin)) && (!rule.next || rule.next.test(next))).map(
+    ready,
+  );
+  if (tried.size < 5000) tried.set(key, rules);
   return rules;
 }
 

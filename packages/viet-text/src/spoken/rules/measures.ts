@@ -9,8 +9,8 @@ const SIGN = '[$€£¥₩₫]';
 const height: Rule = {
   name: 'measure',
   at: 'digit',
-  next: /[mk]/,
-  form: sticky(String.raw`(\d{1,3})(m(?=\d\d|[014-9])|kg)(\d{1,2})(?![\p{L}\p{N}/])`),
+  next: /^[mk]/,
+  form: String.raw`(\d{1,3})(m(?=\d\d|[014-9])|kg)(\d{1,2})(?![\p{L}\p{N}/])`,
   read: ([, whole = '', behind = '', rest = ''], here) => sure(`${here.say.integer(whole)} ${unit(behind)} ${here.say.integer(rest)}`),
 };
 
@@ -39,7 +39,7 @@ const halfway: Rule = {
   name: 'money',
   at: 'digit',
   next: /t/,
-  form: sticky(String.raw`(\d{1,3})(tr|tỷ|tỉ)(\d{1,3})(?![\p{L}\p{N}])`),
+  form: String.raw`(\d{1,3})(tr|tỷ|tỉ)(\d{1,3})(?![\p{L}\p{N}])`,
   read: ([, whole = '', scale = '', rest = ''], here) =>
     sure(`${here.say.integer(whole)} ${scale === 'tr' ? 'triệu' : scale} ${here.say.integer(rest)}`),
 };
@@ -51,7 +51,7 @@ export const measures: Rule[] = [
     name: 'measure',
     at: 'digit',
     next: UNIT_NEXT,
-    form: sticky(`(${NUMBER})(${UNIT})`),
+    form: `(${NUMBER})(${UNIT})`,
     read: ([, written = '', behind = ''], here) => measured(written, behind, here),
   },
   {
@@ -59,15 +59,15 @@ export const measures: Rule[] = [
     name: 'money',
     at: 'sign',
     first: /[$€£¥₩₫]/,
-    form: sticky(`(${SIGN}) ?(${NUMBER})((?:-(?=\\d)${NUMBER})?)((?: ?${SCALE}(?!\\p{L}))?)`),
+    form: `(${SIGN}) ?(${NUMBER})((?:-(?=\\d)${NUMBER})?)((?: ?${SCALE}(?!\\p{L}))?)`,
     read: (found, here) => prefixed(found, here, unit(found[1] ?? '')),
   },
   {
     name: 'money',
     at: 'word',
     first: /A/,
-    next: /\$/,
-    form: sticky(`(?:USD?|A|S|NT|HK)(\\$) ?(${NUMBER})((?:-(?=\\d)${NUMBER})?)((?: ?${SCALE}(?!\\p{L}))?)`),
+    next: /^\$/,
+    form: `(?:USD?|A|S|NT|HK)(\\$) ?(${NUMBER})((?:-(?=\\d)${NUMBER})?)((?: ?${SCALE}(?!\\p{L}))?)`,
     read: (found, here) => prefixed(found, here, DOLLARS[found[0].slice(0, found[0].indexOf('$'))] ?? 'đô la'),
   },
   {
@@ -75,7 +75,7 @@ export const measures: Rule[] = [
     name: 'measure',
     at: 'sign',
     first: /[-−–+±~≈><≥≤]/,
-    form: sticky(`([-−–+±~≈><≥≤])( ?)(${NUMBER})(${UNIT})?`),
+    form: `([-−–+±~≈><≥≤])( ?)(${NUMBER})(${UNIT})?`,
     read([, sign = '', space = '', written = '', behind], here) {
       const joins = here.before(/(?<=[\p{L}\p{N})%]\s?)/uy);
       const minus = /[-−–]/.test(sign);
@@ -107,7 +107,7 @@ function prefixed([, , amount = '', to = '', scale = '']: RegExpExecArray, here:
 }
 
 /** Said "trên" between two measures (mét khối trên giây), "một" behind money and counts (đồng một ki lô gam). */
-const MEASURE_BEFORE = /(?<=(?<!\p{L})(?:km|m|m²|m2|m³|m3|mm|cm|mg|g|µg|μg|ml|lít|mét|lần))/uy;
+const MEASURE_BEFORE = /(?<=(?<![a-zà-ỹ])(?:km|m|m²|m2|m³|m3|mm|cm|mg|g|µg|μg|ml|lít|mét|lần))/uy;
 const TRUE_RATIO = new Set([
   'h',
   's',
@@ -135,16 +135,14 @@ export const per: Rule[] = [
     name: 'per',
     at: 'sign',
     first: /\//,
-    form: sticky(String.raw`/(?=\d{1,2} ?(?:h|giờ|ngày)(?!\p{L}))`),
+    form: String.raw`/(?=\d{1,2} ?(?:h|giờ|ngày)(?!\p{L}))`,
     read: () => sure('trong'),
   },
   {
     name: 'per',
     at: 'sign',
     first: /[/∕]/,
-    form: sticky(
-      String.raw`[/∕] ?(${oneOf([...PER, ...PER.map((one) => one.toUpperCase()), ...Object.keys(UNITS).filter((one) => /^\p{L}/u.test(one))])})(?![\p{L}\p{N}²³])`,
-    ),
+    form: String.raw`[/∕] ?(${oneOf([...PER, ...PER.map((one) => one.toUpperCase()), ...Object.keys(UNITS).filter((one) => /^\p{L}/u.test(one))])})(?![\p{L}\p{N}²³])`,
     read([, behind = ''], here) {
       if (!here.before(/(?<=[\p{L}\p{N}%²³₫$€)])/uy)) return null;
       const density = here.before(/(?<=(?:người|µg|μg|mg))/uy) && /[²³23]$/.test(behind);
@@ -155,13 +153,13 @@ export const per: Rule[] = [
   },
 ];
 
-const LONE = sticky(String.raw`(?<=(?<!\p{L})(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục)\s)`);
+const LONE = sticky(String.raw`(?<=(?<![a-zà-ỹ])(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục)\s)`);
 
 export const units: Rule[] = [
   {
     name: 'unit',
     at: 'word',
-    form: sticky(String.raw`(?:${oneOf(ALONE)}|ha|m|g|l)(?![\p{L}\p{N}²³'’.@])`),
+    form: String.raw`(?:${oneOf(ALONE)}|ha|m|g|l)(?![\p{L}\p{N}²³'’.@])`,
     read([written], here) {
       const known = ALONE.some((one) => one === written);
       return known || here.before(LONE) ? sure(unit(written)) : null;
@@ -172,7 +170,7 @@ export const units: Rule[] = [
     name: 'unit',
     at: 'word',
     first: /A/,
-    form: sticky(String.raw`[CF](?![\p{L}\p{N}])`),
-    read: ([letter], here) => (here.before(/(?<=(?<!\p{L})độ\s)/uy) ? sure(letter === 'C' ? 'xê' : 'ép') : null),
+    form: String.raw`[CF](?![\p{L}\p{N}])`,
+    read: ([letter], here) => (here.before(/(?<=(?<![a-zà-ỹ])độ\s)/uy) ? sure(letter === 'C' ? 'xê' : 'ép') : null),
   },
 ];

@@ -1,12 +1,12 @@
-import { DASH, NUMBER, SCALE, sticky, UNIT } from '../forms';
+import { DASH, DASH_NEXT, NUMBER, SCALE, sticky, UNIT, UNIT_NEXT } from '../forms';
 import { UNITS } from '../tables/units';
 import { type Here, type Rule, type Said, sure, unsure } from '../types';
 
 const SCORED =
-  /(?<=(?<!\p{L})(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|dẫn|dẫn trước|gỡ hòa|gỡ|ấn định|kết quả|chung cuộc|đánh bại|hạ|vượt|đè bẹp|luân lưu|penalty|tie-break|set|tỷ số là|nâng lên|cầm hòa|san bằng|vùi dập|nhấn chìm|ngược dòng|sít sao|đậm|cách biệt)\s?[(]?)/uy;
-const SCORE_AFTER = /\s(?:trước|đầy kịch tính|cho đội|ngay trên|sau loạt|nghiêng về)(?!\p{L})/uy;
+  /(?<=(?<![a-zà-ỹ])(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|dẫn|dẫn trước|gỡ hòa|gỡ|ấn định|kết quả|chung cuộc|đánh bại|hạ|vượt|đè bẹp|luân lưu|penalty|tie-break|set|tỷ số là|nâng lên|cầm hòa|san bằng|vùi dập|nhấn chìm|ngược dòng|sít sao|đậm|cách biệt)\s?[(]?)/uy;
+const SCORE_AFTER = /\s(?:trước|đầy kịch tính|cho đội|ngay trên|sau loạt|nghiêng về)(?![a-zà-ỹ])/uy;
 const RANGED =
-  /(?<=(?<!\p{L})(?:từ|khoảng|chừng|tầm|cấp|lớp|tầng|trang|điều|khoản|hạng|tuổi|số|mức|cỡ|dài|rộng|cao|sâu|nặng|tốc độ|tháng|phổ biến|trung bình|mỗi|bài|câu|top|tuần|quý|phường|quận|khu phố|tổ|ngày|giật|gần|hơn|trên|dưới|đạt|tăng|giảm|giá|phạt|tù|thêm|lên|còn)\s)/uy;
+  /(?<=(?<![a-zà-ỹ])(?:từ|khoảng|chừng|tầm|cấp|lớp|tầng|trang|điều|khoản|hạng|tuổi|số|mức|cỡ|dài|rộng|cao|sâu|nặng|tốc độ|tháng|phổ biến|trung bình|mỗi|bài|câu|top|tuần|quý|phường|quận|khu phố|tổ|ngày|giật|gần|hơn|trên|dưới|đạt|tăng|giảm|giá|phạt|tù|thêm|lên|còn)\s)/uy;
 /** What is counted or measured by the range. */
 const COUNTED = sticky(
   String.raw`\s?(?:${SCALE}|ngày|người|năm|tháng|tuần|giờ|phút|giây|tuổi|lần|điểm|đồng|tấn|tạ|lít|mét|độ|hộ|căn|chiếc|con|em|học|nhà|xe|bệnh|ca|cơn|đợt|trận|suất|lượt|km|cm|mm|kg|ha|usd|phần|bước|triệu|câu|bài|trang|chỗ|cây|thành|công|xã|phường|tỉnh|nước|doanh|vụ|đội|mũi|viên|bữa|cốc|ly|loại|kỳ|khách|chuyến|đêm|buổi|tiếng|cán|lao|sinh|trường|đại|gam|lạng|nghìn|hải)(?!\p{L})`,
@@ -26,6 +26,9 @@ function pair(a: string, b: string, spaced: boolean, here: Here): Said {
     if (!whole || here.before(RANGED)) return unsure(range);
     return { said: score, sure: !spaced && a.length < 3 && !here.after(COUNTED), rule: 'score' };
   }
+  // A name stands before it, as of a team: a score more often than a range.
+  if (whole && /\p{Lu}\p{L}{1,12} $/u.test(here.text.slice(Math.max(0, here.from - 16), here.from)) && !here.after(COUNTED))
+    return { said: score, sure: false, rule: 'score' };
   // 10-12 may be the tenth of December; with a word for what is counted it is a range.
   const named = here.before(RANGED) || here.after(COUNTED);
   const dateLike = whole && Number(a) <= 31 && Number(b) <= 12;
@@ -42,8 +45,8 @@ export const pairs: Rule[] = [
     // sơ đồ 4-3-3; other rows of three are no range
     name: 'formation',
     at: 'digit',
-    next: /-/,
-    form: sticky(String.raw`\d(?:-\d){2,3}(?![\p{L}\p{N}]|[-–.,/:]\d)`),
+    next: /^-/,
+    form: String.raw`\d(?:-\d){2,3}(?![\p{L}\p{N}]|[-–.,/:]\d)`,
     read: ([written], here) => ({
       said: here.say.digits(written.replace(/-/g, '')),
       sure: here.before(/(?<=(?:sơ đồ|đội hình|chiến thuật|đá|hàng|lối chơi)\s)/uy),
@@ -53,7 +56,8 @@ export const pairs: Rule[] = [
     // 10-15%, 20%-30%, 5-7 m, 10–15°C
     name: 'range',
     at: 'digit',
-    form: sticky(`(?=${SOON})(${NUMBER})(${UNIT})?${DASH}(-?)(${NUMBER})(${UNIT})`),
+    next: new RegExp(`${UNIT_NEXT.source}|${DASH_NEXT.source}`, 'u'),
+    form: `(?=${SOON})(${NUMBER})(${UNIT})?${DASH}(-?)(${NUMBER})(${UNIT})`,
     read([, a = '', left, minus, b = '', right = ''], here) {
       const from = here.say.number(a, true);
       const to = here.say.number(b, true);
@@ -65,7 +69,8 @@ export const pairs: Rule[] = [
   {
     name: 'range',
     at: 'digit',
-    form: sticky(`(?=${SOON})(${NUMBER})(${DASH})(${NUMBER})(?!\\p{Lu}|[/:-]\\d)`),
+    next: new RegExp(`^[.,]|${DASH_NEXT.source}`),
+    form: `(?=${SOON})(${NUMBER})(${DASH})(${NUMBER})(?!\\p{Lu}|[/:-]\\d)`,
     read([, a = '', dash = '', b = ''], here) {
       if (/^\d{4}$/.test(a) && /\s/.test(dash)) return null;
       return pair(a, b, /\s/.test(dash), here);
@@ -75,8 +80,8 @@ export const pairs: Rule[] = [
     // phút 90+4, 15 × 25 m
     name: 'sign',
     at: 'digit',
-    next: /[ +×x*÷=]/,
-    form: sticky(`(\\d{1,4}) ?([+×x*÷=]) ?(?=\\d)(${NUMBER})(${UNIT})?(?!\\p{L})`),
+    next: /^ ?[+×x*÷=]/,
+    form: `(\\d{1,4}) ?([+×x*÷=]) ?(?=\\d)(${NUMBER})(${UNIT})?(?!\\p{L})`,
     read([, a = '', sign = '', b = '', behind], here) {
       const said = { '+': 'cộng', '×': 'nhân', x: 'nhân', '*': 'nhân', '÷': 'chia', '=': 'bằng' }[sign];
       return sure([here.say.integer(a), said, here.say.number(b).said, behind && unit(behind)].filter(Boolean).join(' '));

@@ -1,4 +1,3 @@
-import { sticky } from '../forms';
 import { type Rule, sure } from '../types';
 
 const letters = (text: string): string =>
@@ -20,7 +19,7 @@ export const repeats: Rule[] = [
     name: 'repeat',
     at: 'sign',
     first: /\(/,
-    form: sticky(String.raw`\(([\p{Lu}\d][\p{L}\d.&/+-]{1,19})\)`),
+    form: String.raw`\(([\p{Lu}\d][\p{L}\d.&/+-]{1,19})\)`,
     read([, written = ''], here) {
       const before = here.text.slice(Math.max(0, here.from - 120), here.from);
       const known = here.known(written);

@@ -1,4 +1,3 @@
-import { sticky } from '../forms';
 import { isMarkedSyllable } from '../shape';
 import { type Here, type Rule, type Said, sure, unsure } from '../types';
 
@@ -16,13 +15,13 @@ export function roman(letters: string): number | null {
 
 /** Words behind which even a single I, V or X is a numeral. */
 const COUNTED =
-  /(?<=(?<!\p{L})(?:đại hội|đại hội đảng|thế kỷ|thế kỉ|tk|quý|khóa|khoá|kỳ|học kỳ|kỳ họp|lần|lần thứ|thứ|chương|phần|hạng|cấp|loại|tập|quyển|vùng|khu|điều|mục|bậc|trung ương|giai đoạn|nhóm|đợt|thế chiến|chiến tranh thế giới|chiến tranh thế giới lần|quân khu|quân đoàn|kỳ|lớp|phụ lục|bảng|tổ|đội|ca|louis|charles|elizabeth|napoleon|nicholas|john paul|leo|bát|đô thị|đô thị loại)\s)/uy;
+  /(?<=(?<![a-zà-ỹ])(?:đại hội|đại hội đảng|thế kỷ|thế kỉ|tk|quý|khóa|khoá|kỳ|học kỳ|kỳ họp|lần|lần thứ|thứ|chương|phần|hạng|cấp|loại|tập|quyển|vùng|khu|điều|mục|bậc|trung ương|giai đoạn|nhóm|đợt|thế chiến|chiến tranh thế giới|chiến tranh thế giới lần|quân khu|quân đoàn|kỳ|lớp|phụ lục|bảng|tổ|đội|ca|louis|charles|elizabeth|napoleon|nicholas|john paul|leo|bát|đô thị|đô thị loại)\s)/uy;
 
 function read(letters: string, here: Here): Said | null {
   const value = roman(letters);
   if (value === null) return null;
   const counted = here.before(COUNTED);
-  if (here.before(/(?<=(?<!\p{L})thứ\s)/uy)) return sure(value === 1 ? 'nhất' : here.say.ordinal(String(value)));
+  if (here.before(/(?<=(?<![a-zà-ỹ])thứ\s)/uy)) return sure(value === 1 ? 'nhất' : here.say.ordinal(String(value)));
   if (counted) return sure(here.say.integer(String(value)));
   // Alone, only what can hardly be anything else: CD, MC, DI and VI are words or names.
   if (letters.length < 2 || /[LCDM]/.test(letters)) return null;
@@ -41,8 +40,8 @@ export const romans: Rule[] = [
     name: 'roman',
     at: 'word',
     first: /A/,
-    next: /[ –-]/,
-    form: sticky(String.raw`(${NUMERAL}) ?[-–] ?(${NUMERAL})(?![\p{L}\p{N}])`),
+    next: /^[ –-]/,
+    form: String.raw`(${NUMERAL}) ?[-–] ?(${NUMERAL})(?![\p{L}\p{N}])`,
     read([, a = '', b = ''], here) {
       const from = read(a, here);
       const to = roman(b);
@@ -54,8 +53,8 @@ export const romans: Rule[] = [
     name: 'roman',
     at: 'word',
     first: /A/,
-    next: /\//,
-    form: sticky(String.raw`(${NUMERAL})/([12]\d{3})(?![\p{L}\p{N}/])`),
+    next: /^\//,
+    form: String.raw`(${NUMERAL})/([12]\d{3})(?![\p{L}\p{N}/])`,
     read([, numeral = '', year = ''], here) {
       const said = read(numeral, here);
       return said && { ...said, said: `${said.said} năm ${here.say.integer(year)}` };
@@ -65,7 +64,7 @@ export const romans: Rule[] = [
     name: 'roman',
     at: 'word',
     first: /A/,
-    form: sticky(String.raw`(${NUMERAL})(?![\p{L}\p{N}])`),
+    form: String.raw`(${NUMERAL})(?![\p{L}\p{N}])`,
     read: ([numeral], here) => read(numeral, here),
   },
 ];

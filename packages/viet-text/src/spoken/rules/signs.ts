@@ -1,4 +1,3 @@
-import { sticky } from '../forms';
 import { UNITS } from '../tables/units';
 import { type Rule, sure } from '../types';
 
@@ -17,28 +16,28 @@ export const signs: Rule[] = [
     name: 'fraction',
     at: 'sign',
     first: /[½⅓⅔¼¾]/,
-    form: sticky('[½⅓⅔¼¾]'),
+    form: '[½⅓⅔¼¾]',
     read: ([sign], here) => sure(`${here.before(/(?<=\d\s?)/uy) ? 'và ' : ''}${PARTS[sign]}`),
   },
   {
     name: 'sign',
     at: 'sign',
     first: /[%‰₫€£¥₩$°℃℉]/,
-    form: sticky('[%‰₫€£¥₩$°℃℉](?![\\p{L}\\p{N}])'),
+    form: '[%‰₫€£¥₩$°℃℉](?![\\p{L}\\p{N}])',
     read: ([sign]) => sure(UNITS[sign] ?? ''),
   },
   {
     name: 'sign',
     at: 'sign',
     first: /&/,
-    form: sticky('&'),
+    form: '&',
     read: (_, here) => (here.before(/(?<=[\p{L}\p{N})”"]\s?)/uy) && here.after(/\s?[\p{L}\p{N}(“"]/uy) ? sure('và') : null),
   },
   {
     name: 'sign',
     at: 'sign',
     first: /[=×÷]/,
-    form: sticky('[=×÷]'),
+    form: '[=×÷]',
     read: ([sign], here) =>
       here.before(/(?<=[\p{L}\p{N}²³%]\s?)/uy) && here.after(/\s?[\p{L}\p{N}]/uy) ? sure(BETWEEN[sign] ?? '') : null,
   },
@@ -47,14 +46,14 @@ export const signs: Rule[] = [
     name: 'sign',
     at: 'sign',
     first: /[²³]/,
-    form: sticky('[²³]'),
+    form: '[²³]',
     read: ([sign]) => sure(sign === '²' ? 'bình phương' : 'lập phương'),
   },
   {
     name: 'digits',
     at: 'sign',
     first: /[₀-₉⁰¹⁴-⁹]/,
-    form: sticky('[₀-₉⁰¹⁴-⁹]{1,20}'),
+    form: '[₀-₉⁰¹⁴-⁹]{1,20}',
     read: ([written], here) => sure(here.say.digits(written.normalize('NFKC'))),
   },
 ];

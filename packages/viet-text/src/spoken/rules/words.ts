@@ -1,4 +1,3 @@
-import { sticky } from '../forms';
 import { spelled } from '../letters';
 import { isMarkedSyllable, isSyllable } from '../shape';
 import { type Rule, sure, unsure } from '../types';
@@ -12,18 +11,18 @@ export const words: Rule[] = [
     name: 'acronym',
     at: 'word',
     first: /A/,
-    next: /\./,
-    form: sticky(String.raw`([PQHX])\.(?= ?\p{Lu}\p{Ll})`),
+    next: /^\./,
+    form: String.raw`([PQHX])\.(?= ?\p{Lu}\p{Ll})`,
     read: ([, letter = ''], here) =>
-      here.before(/(?<=(?<!\p{L})(?:tại|ở|thuộc|trú|địa bàn|từ|,|\()\s?)/uy) ? unsure(PLACES[letter] ?? '') : null,
+      here.before(/(?<=(?<![a-zà-ỹ])(?:tại|ở|thuộc|trú|địa bàn|từ|,|\()\s?)/uy) ? unsure(PLACES[letter] ?? '') : null,
   },
   {
     // Đ.V.T., N.V.A
     name: 'initials',
     at: 'word',
     first: /A/,
-    next: /\./,
-    form: sticky(String.raw`\p{Lu}(?:\.\p{Lu}){1,5}(?:\.(?=[\s,;:)!?…”"]|$))?(?![\p{L}\p{N}])`),
+    next: /^\./,
+    form: String.raw`\p{Lu}(?:\.\p{Lu}){1,5}(?:\.(?=[\s,;:)!?…”"]|$))?(?![\p{L}\p{N}])`,
     read([written], here) {
       // The last point may end the sentence.
       const ends = written.endsWith('.') && here.after(/\s{0,20}$|\s{0,20}\n/uy);
@@ -35,7 +34,7 @@ export const words: Rule[] = [
     name: 'spelled',
     at: 'word',
     first: /A/,
-    form: sticky(String.raw`\p{Lu}{2,6}(?![\p{L}\p{N}])`),
+    form: String.raw`\p{Lu}{2,6}(?![\p{L}\p{N}])`,
     read([written]) {
       if (isMarkedSyllable(written)) return null;
       const sayable = written.length > 4 && /[AEIOUYĂÂÊÔƠƯ]/u.test(written);
@@ -46,7 +45,7 @@ export const words: Rule[] = [
     // A foreign word that no table knows: left as written, and marked, because a presenter must know how to say it
     name: 'foreign',
     at: 'word',
-    form: sticky(String.raw`[\p{L}\p{M}]{3,60}(?:['’][\p{L}\p{M}]{1,20})?(?![\p{L}\p{N}])`),
+    form: String.raw`[\p{L}\p{M}]{3,60}(?:['’][\p{L}\p{M}]{1,20})?(?![\p{L}\p{N}])`,
     read: ([written]) => (isSyllable(written) || !/\p{Script=Latin}/u.test(written) || /['’]/.test(written) ? null : unsure(written)),
   },
 ];

@@ -98,6 +98,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   Grab: 'Gờ ráp',
   Netflix: 'Nét phờ lích',
   Vingroup: 'Vin gờ rúp',
+  Vietcombank: 'Việt com banh',
   Viettel: 'Việt teo',
   // Places
   Washington: 'Oa sinh tơn',

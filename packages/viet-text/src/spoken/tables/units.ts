@@ -124,6 +124,6 @@ export const ALONE = [
 
 /** Behind a stroke: "đồng/kg" is "đồng một ki lô gam". */
 export const PER: readonly string[] =
-  'ngày,tuần,tháng,quý,năm,giờ,phút,giây,người,hộ,tấn,tạ,lít,lượt,chiếc,cái,con,ly,cốc,bát,đĩa,tô,vé,suất,thùng,bao,hộp,chai,gói,chuyến,căn,phòng,phiên,lượng,chỉ,cổ phiếu,trận,buổi,lần,học sinh,bệnh nhân,em,cháu,gia đình,ngày đêm,đêm,khách,xe,tour,sào,công,vụ,mùa,kỳ,cây,bộ,cuốn,bản,đơn,đôi,cặp,mẫu,thùng,trang,tin,cuộc,ca,lớp,trẻ,container,phiếu,thửa,suất,kíp,thẻ'.split(
+  'ngày,tuần,tháng,quý,năm,giờ,phút,giây,người,hộ,tấn,tạ,lít,lượt,chiếc,cái,con,ly,cốc,bát,đĩa,tô,vé,suất,thùng,bao,hộp,chai,gói,chuyến,căn,phòng,phiên,lượng,chỉ,cổ phiếu,trận,buổi,lần,học sinh,bệnh nhân,em,cháu,gia đình,ngày đêm,đêm,khách,xe,tour,sào,công,vụ,mùa,kỳ,cây,bộ,cuốn,bản,đơn,đôi,cặp,mẫu,thùng,trang,tin,cuộc,ca,lớp,trẻ,container,phiếu,thửa,suất,kíp,thẻ,chiều,khối,điểm,giường,ký,cân'.split(
     ',',
   );
