@@ -52,6 +52,14 @@ export function pronunciations({ strapi }: { strapi: Core.Strapi }) {
     if (!/\p{L}/u.test(said) || /\d/.test(said)) throw refuse('pronunciation.not_words');
   }
 
+  /** A name is found in any case, so that two that differ by it alone would be one: the table's own index cannot see that. */
+  async function demandFree({ kind, written }: Reading, but: string | null): Promise<void> {
+    if (kind !== 'name') return;
+    const names = await rows.findMany({ where: { kind, folded: { $startsWith: fold(written) } } });
+    if (names.some((row) => row.documentId !== but && row.written.toLowerCase() === written.toLowerCase()))
+      throw refuse('pronunciation.taken', { written });
+  }
+
   const taken =
     ({ written }: Reading) =>
     (error: unknown) => {
@@ -100,6 +108,7 @@ export function pronunciations({ strapi }: { strapi: Core.Strapi }) {
     /** Refuses a word that has a reading of its kind already. */
     async create(input: PronunciationInput, actor: Actor): Promise<PronunciationView> {
       check(input);
+      await demandFree(input, null);
       const data = { ...input, documentId: randomUUID().replaceAll('-', ''), folded: foldedOf(input), version: 1, changedBy: actor.name };
       return view((await rows.create({ data }).catch(taken(input))) as PronunciationRow);
     },
@@ -111,8 +120,9 @@ export function pronunciations({ strapi }: { strapi: Core.Strapi }) {
     ): Promise<PronunciationView> {
       const next = { ...(await get(id)), ...given };
       check(next);
+      await demandFree(next, id);
       const data = { ...given, folded: foldedOf(next) };
-      const done = await inTransaction(strapi, () => writeAt(rows, id, version, data, actor.name)).catch(taken(next));
+      const done = await inTransaction(strapi, () => writeAt(strapi, 'pronunciation', id, version, data, actor.name)).catch(taken(next));
       if (!done) throw refuse('pronunciation.not_found', { id });
       if (!done.written) throw stale(done.row, given);
       return view(done.row);
