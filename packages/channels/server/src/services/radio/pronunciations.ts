@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, contested, isUniqueViolation } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { fold, type Lexicon } from '@hoitu/viet-text';
+import { ACRONYMS, fold, type Lexicon, NAMES } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { PronunciationInput, PronunciationView } from '../../../../contracts';
 import { lexiconOf } from '../../../../domain/radio/script';
@@ -8,7 +8,6 @@ import { PRONUNCIATION_WORDS } from '../../field-words';
 import { refuse } from '../../refusals';
 import { brief, inTransaction, type PronunciationRow, table } from '../../rows';
 import { sqlOf } from '../../sql';
-import { BUILT_IN } from './built-in';
 import { writeAt } from './writing';
 
 /** `mark` changes with the newsroom's table: what was counted under one mark holds while it stands. */
@@ -20,9 +19,10 @@ const order = new Intl.Collator('vi').compare;
 const byWritten = (a: Reading, b: Reading): number => order(a.written, b.written);
 const foldedOf = ({ written, said }: Reading): string => brief(fold(`${written} ${said}`));
 
-const builtIn: Reading[] = (['acronym', 'name'] as const)
-  .flatMap((kind) => Object.entries(BUILT_IN[`${kind}s`]).map(([written, said]) => ({ kind, written, said })))
-  .sort(byWritten);
+const listed = (kind: Reading['kind'], table: Readonly<Record<string, string>>): Reading[] =>
+  Object.entries(table).map(([written, said]) => ({ kind, written, said }));
+/** What every newsroom has; its own readings win over them. */
+const builtIn: Reading[] = [...listed('acronym', ACRONYMS), ...listed('name', NAMES)].sort(byWritten);
 
 const view = ({ documentId, kind, written, said, changedBy, version }: PronunciationRow): PronunciationView => ({
   id: documentId,
