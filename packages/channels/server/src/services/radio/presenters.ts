@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, contested } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, contested, SYSTEM } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { HOUSE_VOICE } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { PresenterInput, PresenterView } from '../../../../contracts';
 import { keep, learnedRate, type Measured } from '../../../../domain/radio/rate';
 import { RATE } from '../../../../domain/radio/script';
+import { spineOf } from '../../context';
 import { PRESENTER_WORDS } from '../../field-words';
 import { refuse } from '../../refusals';
 import { inTransaction, inTransactionAgain, type PresenterRow, table } from '../../rows';
+import { recounted } from './script-events';
 import { hold, writeAt } from './writing';
 
 const order = new Intl.Collator('vi').compare;
@@ -77,6 +79,7 @@ export function presenters({ strapi }: { strapi: Core.Strapi }) {
             version: before.version,
             ...contested(given, before, PRESENTER_WORDS),
           });
+        await spineOf(strapi).events.append(recounted(id, done.row.name, actor));
         return view(done.row);
       }),
 
@@ -87,7 +90,9 @@ export function presenters({ strapi }: { strapi: Core.Strapi }) {
         const row = await rows.findOne({ where: { documentId: id } });
         if (!row?.learns) return;
         const learned = keep(row.learned ?? [], reading);
-        await writeAt(strapi, 'presenter', id, row.version, { learned, rate: learnedRate(learned) ?? row.rate });
+        const rate = learnedRate(learned) ?? row.rate;
+        await writeAt(strapi, 'presenter', id, row.version, { learned, rate });
+        if (rate !== row.rate) await spineOf(strapi).events.append(recounted(id, row.name, SYSTEM));
       }),
   };
 }

@@ -4,10 +4,12 @@ import { ACRONYMS, fold, type Lexicon, NAMES } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { PronunciationInput, PronunciationView } from '../../../../contracts';
 import { lexiconOf } from '../../../../domain/radio/script';
+import { spineOf } from '../../context';
 import { PRONUNCIATION_WORDS } from '../../field-words';
 import { refuse } from '../../refusals';
 import { brief, inTransaction, type PronunciationRow, table } from '../../rows';
 import { sqlOf } from '../../sql';
+import { recounted } from './script-events';
 import { writeAt } from './writing';
 
 /** `mark` changes with the newsroom's table: what was counted under one mark holds while it stands. */
@@ -62,7 +64,7 @@ export function pronunciations({ strapi }: { strapi: Core.Strapi }) {
 
   const taken =
     ({ written }: Reading) =>
-    (error: unknown) => {
+    (error: unknown): never => {
       throw isUniqueViolation(error) ? refuse('pronunciation.taken', { written }) : error;
     };
 
@@ -71,6 +73,14 @@ export function pronunciations({ strapi }: { strapi: Core.Strapi }) {
     if (!row) throw refuse('pronunciation.not_found', { id });
     return row;
   }
+
+  /** A change and what is told of it, in one transaction. */
+  const told = <T>(written: string, actor: Actor, act: () => Promise<T>): Promise<T> =>
+    inTransaction(strapi, async () => {
+      const done = await act();
+      await spineOf(strapi).events.append(recounted(null, written, actor));
+      return done;
+    });
 
   const stale = (row: PronunciationRow, given: object) =>
     refuse('pronunciation.stale', {
@@ -110,7 +120,7 @@ export function pronunciations({ strapi }: { strapi: Core.Strapi }) {
       check(input);
       await demandFree(input, null);
       const data = { ...input, documentId: randomUUID().replaceAll('-', ''), folded: foldedOf(input), version: 1, changedBy: actor.name };
-      return view((await rows.create({ data }).catch(taken(input))) as PronunciationRow);
+      return view(await told(input.written, actor, () => rows.create({ data })).catch(taken(input)));
     },
 
     async save(
@@ -122,16 +132,22 @@ export function pronunciations({ strapi }: { strapi: Core.Strapi }) {
       check(next);
       await demandFree(next, id);
       const data = { ...given, folded: foldedOf(next) };
-      const done = await inTransaction(strapi, () => writeAt(strapi, 'pronunciation', id, version, data, actor.name)).catch(taken(next));
-      if (!done) throw refuse('pronunciation.not_found', { id });
-      if (!done.written) throw stale(done.row, given);
-      return view(done.row);
+      const written = async (): Promise<PronunciationRow> => {
+        const done = await writeAt(strapi, 'pronunciation', id, version, data, actor.name);
+        if (!done) throw refuse('pronunciation.not_found', { id });
+        if (!done.written) throw stale(done.row, given);
+        return done.row;
+      };
+      return view(await told(next.written, actor, written).catch(taken(next)));
     },
 
     /** The reading that is built in holds again. With a version, refuses where somebody changed it since. */
-    async remove(id: string, version?: number): Promise<Record<string, never>> {
-      const { count } = await rows.deleteMany({ where: { documentId: id, ...(version === undefined ? {} : { version }) } });
-      if (count === 0) throw stale(await get(id), {});
+    async remove(id: string, version: number | undefined, actor: Actor): Promise<Record<string, never>> {
+      const { written } = await get(id);
+      await told(written, actor, async () => {
+        const { count } = await rows.deleteMany({ where: { documentId: id, ...(version === undefined ? {} : { version }) } });
+        if (count === 0) throw stale(await get(id), {});
+      });
       return {};
     },
   };
