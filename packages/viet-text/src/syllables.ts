@@ -1,4 +1,4 @@
-import { spoken } from './spoken';
+import { type SpokenOptions, spoken } from './spoken';
 import { isSyllable, vowelGroups } from './spoken/shape';
 
 /** A letter or a digit: what is left of marks is not said. */
@@ -34,7 +34,7 @@ function ofText(said: string): number {
  * Syllables of `text` as it is said: the white-space tokens of its spoken form, and the vowel groups of foreign words in it.
  * @example syllables('Ngày 20/1 giảm 25%') // 11: "Ngày hai mươi tháng một giảm hai mươi lăm phần trăm"
  */
-export const syllables = (text: string): number => ofText(spoken(text).text);
+export const syllables = (text: string, options: SpokenOptions = {}): number => ofText(spoken(text, options).text);
 
 /**
  * Seconds a presenter needs for `text`, whole, at least 1 for any text that is said.

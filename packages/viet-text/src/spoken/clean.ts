@@ -5,11 +5,11 @@ export type Clean = { text: string; from: (at: number) => number; to: (at: numbe
 
 /**
  * What is not text: comments, tags, entities; what nobody sees: controls, halves of pairs, soft hyphens; what nobody says: emoji.
- * In this order of tries; no part of it can run back over more than it has read.
+ * A mark on a sign (↔ and a stroke are ↮) makes it another sign. In this order of tries; no part of it can run back over more than it has read.
  */
 const OTHER =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this looks for
-  /<!--(?:(?!-->|<!--)[\s\S])*-->|<\/?[a-zA-Z][a-zA-Z0-9-]*(?:[\s/][^<>]*)?>|&(?:#x[0-9a-fA-F]{1,6}|#\d{1,7}|[a-zA-Z]+);|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\u20E3\uFEFF\uFFFE\uFFFF]|\p{Cs}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|[\uFF10-\uFF19]/gu;
+  /<!--(?:(?!-->|<!--)[\s\S])*-->|<\/?[a-zA-Z][a-zA-Z0-9-]*(?:[\s/][^<>]*)?>(?!\u0338)|&(?:#x[0-9a-fA-F]{1,6}|#\d{1,7}|[a-zA-Z]+);|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFFE\uFFFF]|\u20E3|[\uFE00-\uFE0F]|\p{Cs}|\p{Extended_Pictographic}(?![\u0300-\u036F])|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|[\uFF10-\uFF19]/gu;
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}])$/u;
 
@@ -50,7 +50,8 @@ export function clean(given: string): Clean {
       text += piece;
       return;
     }
-    for (const letter of piece.matchAll(LETTER)) add(letter[0].normalize('NFC'), from + letter.index, from + letter.index + letter[0].length);
+    for (const letter of piece.matchAll(LETTER))
+      add(letter[0].normalize('NFC'), from + letter.index, from + letter.index + letter[0].length);
   };
   let done = 0;
   for (const found of given.matchAll(OTHER)) {

@@ -19,6 +19,17 @@ const FAR = /^(?:[mgl°º%‰đ₫$€£]|..+)$/u;
 const units = Object.keys(UNITS);
 export const UNIT = String.raw`(?:(?:${oneOf(units)})|[ \u00A0\u202F\u2009](?:${oneOf(units.filter((unit) => FAR.test(unit)))}))(?![\p{L}\p{N}²³])`;
 
+const firsts = (written: readonly string[]): string => [...new Set(written.map((unit) => escaped(unit[0] ?? '')))].join('');
+
+/** The two characters behind the first digits of a number with a unit. */
+export const UNIT_NEXT = new RegExp(
+  `^(?:[.,\\d${firsts(units)}]|[ \\u00A0\\u202F\\u2009][${firsts(units.filter((unit) => FAR.test(unit)))}])`,
+  'u',
+);
+
+/** And of one with a dash. */
+export const DASH_NEXT = /^[ \u00A0]?[-–—−]/;
+
 export const DASH = String.raw`[ \u00A0]?[-–—−][ \u00A0]?`;
 
 /** Nothing that goes on: a letter, a digit, or a sign with a digit behind it. */
@@ -27,7 +38,8 @@ export const END = String.raw`(?![\p{L}\p{N}]|[.,/:–-]\d)`;
 export const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
 /** What a number counts in thousands and more. */
-export const SCALE = String.raw`(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm)(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?`;
+export const SCALE = `(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm)(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?`;
 
 /** In front of a date: "ngày" is not said again. */
-export const DAY_WORD = /(?:^|[^\p{L}])(?:ngày|mùng|mồng|sáng|trưa|chiều|tối|đêm|khuya|hôm|lễ|khánh|dịp|đường|phố|cầu|trường|tết|rằm)\s?[(“"]?$/u;
+export const DAY_WORD =
+  /(?<=(?<!\p{L})(?:ngày|mùng|mồng|sáng|trưa|chiều|tối|đêm|khuya|hôm|lễ|khánh|dịp|đường|phố|cầu|trường|tết|rằm)\s?[(“"]?)/uy;

@@ -13,15 +13,20 @@ export { HOUSE_VOICE, type Lexicon, type RuleName, type Spoken, type SpokenOptio
 const WORD_END = /[\p{L}\p{M}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 
+/** Most pieces end or begin with a space or a mark of the sentence; only others are looked at closely. */
+const MARK = /[\s.,;:!?()"“”]/;
+
 /** Two words never run together where one of them was a sign or a number. */
 function joined(pieces: readonly string[]): string {
-  let last = '';
-  const spaced = pieces.map((piece) => {
-    const apart = WORD_END.test(last) && WORD_START.test(piece.slice(0, 2)) ? ` ${piece}` : piece;
-    last = piece.slice(-1) || last;
-    return apart;
-  });
-  return spaced.join('');
+  let whole = '';
+  let last = ' ';
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    const apart = !MARK.test(last) && !MARK.test(piece[0] ?? '') && WORD_END.test(last) && WORD_START.test(piece.slice(0, 2));
+    whole += apart ? ` ${piece}` : piece;
+    last = piece[piece.length - 1] ?? ' ';
+  }
+  return whole;
 }
 
 const voiceOf = ({ zero, thousand, four }: Partial<Voice>): Voice => ({
@@ -43,19 +48,20 @@ export function spoken(text: string, options: SpokenOptions = {}): Spoken {
   const source = clean(text);
   const read = scanner(source.text, reader(voiceOf(options)), lexicon(options));
   const parts: SpokenPart[] = [];
-  let said = '';
+  const sentences: string[] = [];
   let done = 0;
   for (const { to, vietnamese } of stretches(source.text)) {
     const sentence: string[] = [];
     for (const reading of read(done, to, vietnamese)) {
       sentence.push(source.text.slice(done, reading.from), reading.said);
       done = reading.to;
-      parts.push({ ...reading, from: source.from(reading.from), to: source.to(reading.to) });
+      const { said, rule, sure } = reading;
+      parts.push({ from: source.from(reading.from), to: source.to(reading.to), said, rule, sure });
     }
     sentence.push(source.text.slice(done, to));
     done = Math.max(done, to);
     const whole = joined(sentence);
-    said += vietnamese ? unsaid(whole) : whole;
+    sentences.push(vietnamese ? unsaid(whole) : whole);
   }
-  return { text: spaced(said), parts };
+  return { text: spaced(joined(sentences)), parts };
 }

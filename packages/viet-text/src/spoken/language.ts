@@ -8,7 +8,11 @@ const SENTENCE_END = /[.!?…]["”’')\]]{0,3}\s+|\n+/g;
 const WORD = /(?<![@./:#_\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?![\p{L}\p{M}@/:_]|\.\p{L})/gu;
 const MARKED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/;
 /** English words that look like a syllable, and are never one in Vietnamese. */
-const ENGLISH = new Set('of is with it by at on be or as we if he she his her they was were has had not but all our their from this that the and for are who how new you your its no'.split(' '));
+const ENGLISH = new Set(
+  'of is with it by at on be or as we if he she his her they was were has had not but all our their from this that the and for are who how new you your its no'.split(
+    ' ',
+  ),
+);
 
 type Evidence = -1 | 0 | 1;
 

@@ -10,7 +10,7 @@ export type Index = ReadonlyMap<string, readonly Entry[]>;
 const LONGEST = 80;
 
 /** What a look-up begins with: a run of letters, a run of digits, or a sign. */
-export const head = (written: string): string => /^(?:[\p{L}\p{M}]+|\d+|[^])/u.exec(written)?.[0].toLowerCase() ?? '';
+export const head = (written: string): string => /^(?:[\p{L}\p{M}]+|\d+|[\s\S])/u.exec(written)?.[0].toLowerCase() ?? '';
 
 function entries(table: Readonly<Record<string, string>> | undefined, rule: RuleName, exact: boolean): Entry[] {
   return Object.entries(table ?? {}).flatMap(([key, value]) => {

@@ -1,6 +1,9 @@
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
 import { type Reader, type Said, sure, unsure, type Voice } from './types';
 
+/** Numbers remembered, in each voice. */
+const MOST = 10_000;
+
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
 /** Where both ways to set the signs would do, the length of what follows the sign decides. */
@@ -31,12 +34,20 @@ function readerOf(voice: Voice): Reader {
     oddText: voice.zero,
     fourToneText: voice.four,
   });
+  // An editor reads the same script again with every key: its numbers are read once.
+  const remembered = new Map<string, string>();
   const digits = (written: string) => Array.from(written, (digit) => DIGITS[Number(digit)] ?? '').join(' ');
   const integer = (written: string) => {
     // "05 người" is "năm người"; a longer row with a zero in front is a code.
     const bare = written.length === 2 && written[0] === '0' ? written.slice(1) : written;
     if (bare.length === 1) return DIGITS[Number(bare)] ?? '';
-    return bare[0] === '0' || bare.length > 18 ? digits(bare) : doReadNumber(bare, config);
+    if (bare[0] === '0' || bare.length > 18) return digits(bare);
+    const known = remembered.get(bare);
+    if (known) return known;
+    const said = doReadNumber(bare, config);
+    if (remembered.size >= MOST) remembered.clear();
+    remembered.set(bare, said);
+    return said;
   };
   // Two digits as a number, more or with a zero in front one by one: "ba phẩy hai mươi lăm", "không phẩy không năm".
   const fraction = (written: string) => (written.length <= 2 && written[0] !== '0' ? integer(written) : digits(written));

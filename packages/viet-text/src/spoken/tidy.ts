@@ -4,8 +4,13 @@ const UNSAID = /[*_~^|\\<>{}[\]=+@#$•·▪●■◆►→←↑↓×÷©®™�
 /** A hyphen or stroke in a word parts two words; between spaces it is a pause, and stays. */
 const JOINED = /(?<=[\p{L}\p{M}\p{N}])[-‐‑–—/]+(?=[\p{L}\p{N}])/gu;
 
+const DASHES = /[-‐‑–—/]/;
+
 /** A sentence as it is said: without the signs that nobody says. */
-export const unsaid = (sentence: string): string => sentence.replace(UNSAID, ' ').replace(JOINED, ' ');
+export const unsaid = (sentence: string): string => {
+  const words = sentence.replace(UNSAID, ' ');
+  return DASHES.test(words) ? words.replace(JOINED, ' ') : words;
+};
 
 const breaks = (run: string): string => {
   const lines = run.split(/\r\n?|\n/).length - 1;
@@ -15,7 +20,7 @@ const breaks = (run: string): string => {
 /** One space between words, at most one empty line between paragraphs, no space before a mark that closes. */
 export const spaced = (text: string): string =>
   text
-    .replace(/\s+/g, breaks)
+    .replace(/\s{2,}|[^\S ]/g, breaks)
     .replace(/ (?=[,.;:!?)”»…](?:\s|$|["”»)]))/g, '')
     .replace(/\((?: )/g, '(')
     .trim()

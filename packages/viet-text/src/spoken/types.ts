@@ -97,6 +97,9 @@ export type Rule = {
   name: RuleName;
   /** Tried only where a digit, a word or a sign begins. */
   at: 'digit' | 'word' | 'sign';
+  /** What it begins with, and the two characters behind the run of letters or digits: most rules are never tried. */
+  first?: RegExp;
+  next?: RegExp;
   /** Sticky. Every repetition is bounded: a rule reads a fixed stretch, so a text of any kind takes linear time. */
   form: RegExp;
   /** Null: not this rule after all. */

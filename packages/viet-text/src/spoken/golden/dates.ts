@@ -37,7 +37,10 @@ export const dates: Golden = [
   ['từ 20-25/1', 'từ ngày hai mươi đến hai mươi lăm tháng một'],
   ['ngày 20-25/1/2026', 'ngày hai mươi đến hai mươi lăm tháng một năm hai nghìn không trăm hai mươi sáu'],
   ['20/1-25/1', 'ngày hai mươi tháng một đến hai mươi lăm tháng một'],
-  ['28/12/2025 - 3/1/2026', 'ngày hai mươi tám tháng mười hai năm hai nghìn không trăm hai mươi lăm đến ba tháng một năm hai nghìn không trăm hai mươi sáu'],
+  [
+    '28/12/2025 - 3/1/2026',
+    'ngày hai mươi tám tháng mười hai năm hai nghìn không trăm hai mươi lăm đến ba tháng một năm hai nghìn không trăm hai mươi sáu',
+  ],
   ['tháng 7-9/2026', 'tháng bảy đến tháng chín năm hai nghìn không trăm hai mươi sáu'],
   ['năm 2020-2025', 'năm hai nghìn không trăm hai mươi đến hai nghìn không trăm hai mươi lăm'],
   ['giai đoạn 2021-2030', 'giai đoạn hai nghìn không trăm hai mươi mốt đến hai nghìn không trăm ba mươi'],
@@ -61,6 +64,11 @@ export const dates: Golden = [
   ['20/1/26', 'ngày hai mươi tháng một năm hai nghìn không trăm hai mươi sáu', '?'],
   ['các ngày 5/6 và 7/6', 'các ngày năm tháng sáu và ngày bảy tháng sáu'],
   ['thập niên 90', 'thập niên chín mươi'],
+  ['ngày 1.1', 'ngày một tháng một'],
+  ['từ ngày 9-4', 'từ ngày chín tháng tư'],
+  ['từ 14/2 đến 22/2', 'từ ngày mười bốn tháng hai đến ngày hai mươi hai tháng hai'],
+  ['Kết quả xổ số 12/3', 'Kết quả xổ số ngày mười hai tháng ba'],
+  ['Thiếu nhi 1/6', 'Thiếu nhi ngày một tháng sáu', '?'],
 ];
 
 export const fractions: Golden = [
@@ -84,6 +92,12 @@ export const fractions: Golden = [
   ['hẻm 42/5', 'hẻm bốn mươi hai trên năm'],
   ['số 42/5/7 đường Lê Lợi', 'số bốn mươi hai trên năm trên bảy đường Lê Lợi'],
   ['19/19 tiêu chí', 'mười chín trên mười chín tiêu chí'],
+  ['vòng 1/8 World Cup', 'vòng một phần tám Uôn cắp'],
+  ['chiếm tới 1/2', 'chiếm tới một phần hai'],
+  ['tỷ lệ chọi 1/3,5', 'tỷ lệ chọi một trên ba phẩy năm'],
+  ['đạt 98,5/100 điểm', 'đạt chín mươi tám phẩy năm trên một trăm điểm'],
+  ['lớp 9/4', 'lớp chín trên bốn'],
+  ['7/10 hộ', 'bảy phần mười hộ'],
 ];
 
 export const times: Golden = [
@@ -107,9 +121,9 @@ export const times: Golden = [
   ['7-9h', 'bảy đến chín giờ'],
   ['từ 19h đến 21h', 'từ mười chín giờ đến hai mươi mốt giờ'],
   ['72h qua', 'bảy mươi hai giờ qua'],
-  ['1h30\'', 'một giờ ba mươi phút'],
-  ['2h05\'30\'\'', 'hai giờ năm phút ba mươi giây'],
-  ['90\'', 'chín mươi phút'],
+  ["1h30'", 'một giờ ba mươi phút'],
+  ["2h05'30''", 'hai giờ năm phút ba mươi giây'],
+  ["90'", 'chín mươi phút'],
   ['phút 90+4', 'phút chín mươi cộng bốn'],
   ['15:30:45', 'mười lăm giờ ba mươi phút bốn mươi lăm giây'],
   ['7:30 AM', 'bảy giờ ba mươi sáng'],

@@ -131,4 +131,5 @@ export const money: Golden = [
   ['Giá 12.000-15.000 đồng/kg', 'Giá mười hai nghìn đến mười lăm nghìn đồng một ki lô gam'],
   ['Mua 1 tặng 1', 'Mua một tặng một'],
   ['Tỷ giá 25.450 đồng/USD', 'Tỷ giá hai mươi lăm nghìn bốn trăm năm mươi đồng một đô la Mỹ'],
+  ['vé từ 1,9 triệu đồng/chiều', 'vé từ một phẩy chín triệu đồng một chiều'],
 ];

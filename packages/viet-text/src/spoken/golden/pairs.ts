@@ -53,6 +53,8 @@ export const scores: Golden = [
   ['Hà Nội 3 - 1 Nam Định', 'Hà Nội ba một Nam Định', '?'],
   ['đánh bại chủ nhà 2-0', 'đánh bại chủ nhà hai không'],
   ['bản đồ tỷ lệ 1:500', 'bản đồ tỷ lệ một trên năm trăm'],
+  ['U22 Việt Nam - U22 Thái Lan 2-3', 'u hai mươi hai Việt Nam - u hai mươi hai Thái Lan hai ba', '?'],
+  ['CLB Đà Nẵng thắng 2-1 trên sân nhà', 'câu lạc bộ Đà Nẵng thắng hai một trên sân nhà'],
 ];
 
 export const units: Golden = [
@@ -108,4 +110,9 @@ export const units: Golden = [
   ['15 × 20 cm', 'mười lăm nhân hai mươi xen ti mét'],
   ['tỷ lệ %', 'tỷ lệ phần trăm'],
   ['góc 30°', 'góc ba mươi độ'],
+  ['sân 15 × 25 m', 'sân mười lăm nhân hai mươi lăm mét'],
+  ['nặng 3kg2', 'nặng ba ki lô gam hai'],
+  ['Km 1024+500', 'ki lô mét một nghìn không trăm hai mươi tư cộng năm trăm'],
+  ['mưa 150mm/24h', 'mưa một trăm năm mươi mi li mét trong hai mươi tư giờ'],
+  ['tăng 12,5 điểm (+0,98%)', 'tăng mười hai phẩy năm điểm (cộng không phẩy chín mươi tám phần trăm)'],
 ];

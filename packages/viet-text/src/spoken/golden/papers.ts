@@ -13,7 +13,10 @@ export const decrees: Golden = [
   ['Chỉ thị 24/CT-TTg', 'Chỉ thị hai mươi tư của Thủ tướng Chính phủ'],
   ['Công điện 65/CĐ-TTg', 'Công điện sáu mươi lăm của Thủ tướng Chính phủ'],
   ['Luật số 45/2019/QH14', 'Luật số bốn mươi lăm năm hai nghìn không trăm mười chín của Quốc hội khóa mười bốn'],
-  ['Nghị quyết 954/2020/UBTVQH14', 'Nghị quyết chín trăm năm mươi tư năm hai nghìn không trăm hai mươi của Ủy ban Thường vụ Quốc hội khóa mười bốn'],
+  [
+    'Nghị quyết 954/2020/UBTVQH14',
+    'Nghị quyết chín trăm năm mươi tư năm hai nghìn không trăm hai mươi của Ủy ban Thường vụ Quốc hội khóa mười bốn',
+  ],
   ['Kế hoạch 12/KH-UBND', 'Kế hoạch mười hai của Ủy ban nhân dân'],
   ['Thông tư 39/2020/TT-BTTTT', 'Thông tư ba mươi chín năm hai nghìn không trăm hai mươi của Bộ Thông tin và Truyền thông'],
   ['Kết luận 127-KL/TW', 'Kết luận một trăm hai mươi bảy của Trung ương'],
@@ -21,6 +24,7 @@ export const decrees: Golden = [
   ['Nghị định 100', 'Nghị định một trăm'],
   ['Chương trình 135', 'Chương trình một trăm ba mươi lăm'],
   ['điểm a khoản 2 Điều 5', 'điểm a khoản hai Điều năm'],
+  ['Văn bản 1234/UBND-VX', 'Văn bản một nghìn hai trăm ba mươi tư của Ủy ban nhân dân vê ích', '?'],
 ];
 
 export const phones: Golden = [
@@ -46,6 +50,8 @@ export const phones: Golden = [
   ['115 người', 'một trăm mười lăm người'],
   ['113 vụ cháy', 'một trăm mười ba vụ cháy'],
   ['Tổng đài bảo vệ trẻ em 111', 'Tổng đài bảo vệ trẻ em một một một'],
+  ['đường dây nóng 0236.1022', 'đường dây nóng không hai ba sáu, một không hai hai'],
+  ['STK 1021 234 567', 'số tài khoản một không hai một, hai ba bốn, năm sáu bảy'],
 ];
 
 export const romans: Golden = [
@@ -89,7 +95,7 @@ export const codes: Golden = [
   ['cúm A/H5N1', 'cúm A hát năm nờ một'],
   ['lớp 12A1', 'lớp mười hai a một'],
   ['mạng 5G', 'mạng năm gờ'],
-  ['phim 3D', 'phim ba dê'],
+  ['phim 3D', 'phim ba đê'],
   ['máy bay B52', 'máy bay bê năm mươi hai'],
   ['máy bay B-52', 'máy bay bê năm mươi hai'],
   ['nhà ga T3', 'nhà ga tê ba'],
@@ -99,5 +105,7 @@ export const codes: Golden = [
   ['20phút', 'hai mươi phút'],
   ['khối A00', 'khối a không không'],
   ['căn B12', 'căn bê mười hai'],
-  ['vitamin B12', 'vitamin bê mười hai', '?'],
+  ['vitamin B12', 'vi ta min bê mười hai'],
+  ['U.17 quốc gia', 'u mười bảy quốc gia'],
+  ['tàu SE3', 'tàu ét e ba', '?'],
 ];

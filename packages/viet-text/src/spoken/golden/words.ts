@@ -69,6 +69,12 @@ export const acronyms: Golden = [
   ['Bà Rịa - Vũng Tàu', 'Bà Rịa Vũng Tàu'],
   ['MƯA LỚN Ở ĐẮK LẮK', 'MƯA LỚN Ở ĐẮK LẮK'],
   ['GIÁ XĂNG TĂNG 500 ĐỒNG/LÍT', 'GIÁ XĂNG TĂNG năm trăm ĐỒNG một lít'],
+  ['T.Ư Đảng', 'Trung ương Đảng'],
+  ['tại P. Hòa Khánh', 'tại phường Hòa Khánh', '?'],
+  ['(SN 1985)', '(sinh năm một nghìn chín trăm tám mươi lăm)'],
+  ['trên BĐ3', 'trên báo động ba'],
+  ['Công ty CP Sông Hàn', 'Công ty cổ phần Sông Hàn'],
+  ['theo Điều 260 BLHS', 'theo Điều hai trăm sáu mươi Bộ luật Hình sự'],
 ];
 
 export const names: Golden = [
@@ -134,7 +140,10 @@ export const marks: Golden = [
 export const english: Golden = [
   ['The city has 25,000 people and 3.5 miles of road.', 'The city has 25,000 people and 3.5 miles of road.'],
   ['A seat costs 25,000 đồng, a box 10,000.', 'A seat costs 25,000 đồng, a box 10,000.'],
-  ['Giá vé 25.000 đồng. The ticket costs 25,000 dong for all visitors.', 'Giá vé hai mươi lăm nghìn đồng. The ticket costs 25,000 dong for all visitors.'],
+  [
+    'Giá vé 25.000 đồng. The ticket costs 25,000 dong for all visitors.',
+    'Giá vé hai mươi lăm nghìn đồng. The ticket costs 25,000 dong for all visitors.',
+  ],
   ['The GDP grew by 7.1% and exports rose with it.', 'The GDP grew by 7.1% and exports rose with it.'],
   ['Bài hát "The Sound of Silence" phát lúc 20h', 'Bài hát "The Sound of Silence" phát lúc hai mươi giờ', '?'],
 ];

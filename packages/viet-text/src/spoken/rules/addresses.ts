@@ -38,6 +38,7 @@ const HOST = String.raw`(?:${LABEL}\.){1,4}(?:${Object.keys(DOMAINS).join('|')})
 const numbered: Rule = {
   name: 'address',
   at: 'digit',
+  next: /^[\p{L}.-]/u,
   form: sticky(HOST),
   read: ([written], here) => ({ said: said(here, written), sure: true }),
 };
@@ -47,6 +48,7 @@ export const addresses: Rule[] = [
   {
     name: 'address',
     at: 'word',
+    next: /^[@._+\d-]/,
     form: sticky(String.raw`[\p{L}\d][\p{L}\d._+-]{0,63}@(?:${LABEL}\.){1,4}\p{L}{2,10}(?![\p{L}\p{M}\d@])`),
     read: ([written], here) => ({ said: said(here, written), sure: true }),
   },
@@ -54,6 +56,7 @@ export const addresses: Rule[] = [
     // A scheme and "www." are never said; what stands behind the host is more than a listener can keep.
     name: 'address',
     at: 'word',
+    next: /^[.:\d-]/,
     form: sticky(String.raw`(?:https?://)?(?:www\.)?(${HOST})((?::\d{1,5})?(?:/[^\s"<>“”()]{0,200})?)`),
     read([, host = '', path = ''], here) {
       const trail = /[.,;:!?…]+$/u.exec(path)?.[0] ?? '';
@@ -64,6 +67,7 @@ export const addresses: Rule[] = [
   {
     name: 'address',
     at: 'word',
+    next: /^:/,
     form: sticky(String.raw`https?://([^\s"<>“”()]{1,200})`),
     read: ([, rest = ''], here) => unsure(said(here, rest)),
   },
@@ -73,12 +77,14 @@ export const tags: Rule[] = [
   {
     name: 'hashtag',
     at: 'sign',
+    first: /#/,
     form: sticky(String.raw`#(?=\p{L})`),
     read: () => unsure('hát tắc'),
   },
   {
     name: 'hashtag',
     at: 'sign',
+    first: /@/,
     form: sticky(String.raw`@(?=\p{L})`),
     read: () => unsure('a còng'),
   },

@@ -1,6 +1,6 @@
-import { ISSUERS, KINDS } from '../tables/decrees';
-import { spelled } from '../letters';
 import { oneOf, sticky } from '../forms';
+import { spelled } from '../letters';
+import { ISSUERS, KINDS } from '../tables/decrees';
 import { type Here, type Rule, type Said, sure, unsure } from '../types';
 
 /** "02" of "02/2024/TT-BTC" keeps its zero, as presenters say it. */
@@ -22,7 +22,11 @@ function issuer(here: Here, written: string): Said {
 function decree(here: Here, of: { number: string; year?: string; kind?: string; by: string }): Said {
   const kind = of.kind ? KINDS[of.kind] : undefined;
   const by = issuer(here, of.by);
-  const named = !kind || here.before(new RegExp(String.raw`(?:${kind}|luật|pháp lệnh|văn bản|công văn|tờ trình|thông báo)(?: số| liên tịch| liên tịch số)?:?\s$`, 'u'));
+  const named =
+    !kind ||
+    here.before(
+      sticky(String.raw`(?<=(?:${kind}|luật|pháp lệnh|văn bản|công văn|tờ trình|thông báo)(?: số| liên tịch| liên tịch số)?:?\s)`),
+    );
   const year = of.year ? ` năm ${here.say.integer(of.year)}` : '';
   const said = `${named ? '' : `${kind} `}${number(here, of.number)}${year} của ${by.said}`;
   return { said, sure: by.sure && (!of.kind || Boolean(kind)) };
@@ -37,6 +41,7 @@ export const decrees: Rule[] = [
     // 168/2024/NĐ-CP, 02/2024/TT-BTC, 45/2024/QĐ-UBND
     name: 'decree',
     at: 'digit',
+    next: /^\//,
     form: sticky(String.raw`(\d{1,5})/([12]\d{3})/(${KIND})-(${BY})${END}`),
     read: ([, no = '', year = '', kind = '', by = ''], here) => decree(here, { number: no, year, kind, by }),
   },
@@ -44,6 +49,7 @@ export const decrees: Rule[] = [
     // 45/2019/QH14
     name: 'decree',
     at: 'digit',
+    next: /^\//,
     form: sticky(String.raw`(\d{1,5})/([12]\d{3})/((?:QH|UBTVQH)\d{1,2})${END}`),
     read: ([, no = '', year = '', by = ''], here) => decree(here, { number: no, year, by }),
   },
@@ -51,7 +57,16 @@ export const decrees: Rule[] = [
     // 135/QĐ-TTg, 57-NQ/TW
     name: 'decree',
     at: 'digit',
+    next: /^[/-]/,
     form: sticky(String.raw`(\d{1,5})[/-](${KIND})[-/](${BY})${END}`),
     read: ([, no = '', kind = '', by = ''], here) => decree(here, { number: no, kind, by }),
+  },
+  {
+    // 1234/UBND-VX: a letter of an office; the office is said, its department by letters
+    name: 'decree',
+    at: 'digit',
+    next: /^\//,
+    form: sticky(String.raw`(\d{1,5})/(${oneOf(Object.keys(ISSUERS))})-(\p{Lu}{2,8})${END}`),
+    read: ([, no = '', by = '', office = ''], here) => unsure(`${number(here, no)} của ${ISSUERS[by]} ${spelled(office)}`),
   },
 ];

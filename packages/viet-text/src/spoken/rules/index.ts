@@ -4,7 +4,7 @@ import { codes, plates } from './codes';
 import { dates, years } from './dates';
 import { decrees } from './decrees';
 import { measures, per, units } from './measures';
-import { numbers } from './numbers';
+import { numbers, thousands } from './numbers';
 import { pairs } from './pairs';
 import { phones } from './phones';
 import { repeats } from './repeat';
@@ -15,6 +15,7 @@ import { words } from './words';
 
 /** In the order in which they are tried; the first that reads wins. What is narrower stands before what is wider. */
 const ALL: readonly Rule[] = [
+  ...thousands,
   ...repeats,
   ...addresses,
   ...plates,
@@ -35,6 +36,21 @@ const ALL: readonly Rule[] = [
   ...words,
 ];
 
-const at = (where: Rule['at']): readonly Rule[] => ALL.filter((rule) => rule.at === where);
+const tried = new Map<string, readonly Rule[]>();
 
-export const RULES = { digit: at('digit'), word: at('word'), sign: at('sign') };
+/**
+ * The rules that could read what begins with `first` and has the two characters `next` behind its run of letters or digits.
+ * There are few such pairs in use, so the answers are kept; past some thousands (a text of all the letters there are) they are made anew.
+ */
+export function candidates(at: Rule['at'], first: string, next: string): readonly Rule[] {
+  // Of a word only the capital counts.
+  const begin = at === 'digit' ? first : at === 'word' ? (CAPITAL.test(first) ? 'A' : 'a') : first;
+  const key = `${at}${begin}${at === 'sign' ? '' : next}`;
+  const known = tried.get(key);
+  if (known) return known;
+  const rules = ALL.filter((rule) => rule.at === at && (!rule.first || rule.first.test(begin)) && (!rule.next || rule.next.test(next)));
+  if (tried.size < 5000) tried.set(key, rules);
+  return rules;
+}
+
+const CAPITAL = /^\p{Lu}/u;

@@ -1,16 +1,17 @@
+import { NUMBER, oneOf, SCALE, sticky, UNIT, UNIT_NEXT } from '../forms';
 import { ALONE, PER, UNITS } from '../tables/units';
-import { NUMBER, oneOf, SCALE, sticky, UNIT } from '../forms';
 import { type Here, type Rule, type Said, sure } from '../types';
 
 const unit = (written: string): string => UNITS[written.trim()] ?? written.trim();
 const SIGN = '[$€£¥₩₫]';
 
-/** `1m75` is a height; `m2` and `m3` alone are areas and volumes. */
+/** `1m75` is a height, `3kg2` a weight; `m2` and `m3` alone are areas and volumes. */
 const height: Rule = {
   name: 'measure',
   at: 'digit',
-  form: sticky(String.raw`(\d{1,2})m([014-9]|\d{2})(?![\p{L}\p{N}/])`),
-  read: ([, metres = '', rest = ''], here) => sure(`${here.say.integer(metres)} mét ${here.say.integer(rest)}`),
+  next: /^[mk]/,
+  form: sticky(String.raw`(\d{1,3})(m(?=\d\d|[014-9])|kg)(\d{1,2})(?![\p{L}\p{N}/])`),
+  read: ([, whole = '', behind = '', rest = ''], here) => sure(`${here.say.integer(whole)} ${unit(behind)} ${here.say.integer(rest)}`),
 };
 
 function measured(written: string, behind: string, here: Here): Said {
@@ -37,6 +38,7 @@ const FRONT: Readonly<Record<string, string>> = {
 const halfway: Rule = {
   name: 'money',
   at: 'digit',
+  next: /t/,
   form: sticky(String.raw`(\d{1,3})(tr|tỷ|tỉ)(\d{1,3})(?![\p{L}\p{N}])`),
   read: ([, whole = '', scale = '', rest = ''], here) =>
     sure(`${here.say.integer(whole)} ${scale === 'tr' ? 'triệu' : scale} ${here.say.integer(rest)}`),
@@ -48,6 +50,7 @@ export const measures: Rule[] = [
   {
     name: 'measure',
     at: 'digit',
+    next: UNIT_NEXT,
     form: sticky(`(${NUMBER})(${UNIT})`),
     read: ([, written = '', behind = ''], here) => measured(written, behind, here),
   },
@@ -55,12 +58,15 @@ export const measures: Rule[] = [
     // US$5 triệu: the currency follows the amount and its scale
     name: 'money',
     at: 'sign',
+    first: /[$€£¥₩₫]/,
     form: sticky(`(${SIGN}) ?(${NUMBER})((?:-(?=\\d)${NUMBER})?)((?: ?${SCALE}(?!\\p{L}))?)`),
     read: (found, here) => prefixed(found, here, unit(found[1] ?? '')),
   },
   {
     name: 'money',
     at: 'word',
+    first: /A/,
+    next: /^\$/,
     form: sticky(`(?:USD?|A|S|NT|HK)(\\$) ?(${NUMBER})((?:-(?=\\d)${NUMBER})?)((?: ?${SCALE}(?!\\p{L}))?)`),
     read: (found, here) => prefixed(found, here, DOLLARS[found[0].slice(0, found[0].indexOf('$'))] ?? 'đô la'),
   },
@@ -68,14 +74,15 @@ export const measures: Rule[] = [
     // -5°C, +3%, > 11, ~20 km: only where nothing stands before it that the sign could join
     name: 'measure',
     at: 'sign',
+    first: /[-−–+±~≈><≥≤]/,
     form: sticky(`([-−–+±~≈><≥≤])( ?)(${NUMBER})(${UNIT})?`),
     read([, sign = '', space = '', written = '', behind], here) {
-      const joins = here.before(/[\p{L}\p{N})%]\s?$/u);
+      const joins = here.before(/(?<=[\p{L}\p{N})%]\s?)/uy);
       const minus = /[-−–]/.test(sign);
-      if (minus && (space || here.before(/[\p{L}\p{N})%]$/u))) return null;
+      if (minus && (space || here.before(/(?<=[\p{L}\p{N})%])/uy))) return null;
       const number = behind ? measured(written, behind, here) : here.say.number(written);
       // A line that begins with "-5" may be a list.
-      const list = minus && !behind && here.before(/(?:^|\n)\s*$/u);
+      const list = minus && !behind && here.before(/(?<=(?:^|\n)\s{0,20})/uy);
       return { said: `${FRONT[sign]} ${number.said}`, sure: number.sure && !list && !(sign === '+' && joins && !space) };
     },
   },
@@ -100,24 +107,55 @@ function prefixed([, , amount = '', to = '', scale = '']: RegExpExecArray, here:
 }
 
 /** Said "trên" between two measures (mét khối trên giây), "một" behind money and counts (đồng một ki lô gam). */
-const MEASURE_BEFORE = /(?:^|[^\p{L}])(?:km|m|m²|m2|m³|m3|mm|cm|mg|g|µg|μg|ml|lít|mét|lần)$/u;
-const TRUE_RATIO = new Set(['h', 's', 'giờ', 'giây', 'l', 'L', 'lít', 'ml', 'dl', 'm³', 'm3', 'm²', 'm2', 'km²', 'km2', 'cm²', 'phút', 'kg']);
+const MEASURE_BEFORE = /(?<=(?<!\p{L})(?:km|m|m²|m2|m³|m3|mm|cm|mg|g|µg|μg|ml|lít|mét|lần))/uy;
+const TRUE_RATIO = new Set([
+  'h',
+  's',
+  'giờ',
+  'giây',
+  'l',
+  'L',
+  'lít',
+  'ml',
+  'dl',
+  'm³',
+  'm3',
+  'm²',
+  'm2',
+  'km²',
+  'km2',
+  'cm²',
+  'phút',
+  'kg',
+]);
 
 export const per: Rule[] = [
   {
+    // 150mm/24h
     name: 'per',
     at: 'sign',
-    form: sticky(String.raw`[/∕] ?(${oneOf([...PER, ...PER.map((one) => one.toUpperCase()), ...Object.keys(UNITS).filter((one) => /^\p{L}/u.test(one))])})(?![\p{L}\p{N}²³])`),
+    first: /\//,
+    form: sticky(String.raw`/(?=\d{1,2} ?(?:h|giờ|ngày)(?!\p{L}))`),
+    read: () => sure('trong'),
+  },
+  {
+    name: 'per',
+    at: 'sign',
+    first: /[/∕]/,
+    form: sticky(
+      String.raw`[/∕] ?(${oneOf([...PER, ...PER.map((one) => one.toUpperCase()), ...Object.keys(UNITS).filter((one) => /^\p{L}/u.test(one))])})(?![\p{L}\p{N}²³])`,
+    ),
     read([, behind = ''], here) {
-      if (!here.before(/[\p{L}\p{N}%²³₫$€)]$/u)) return null;
-      const density = here.before(/(?:người|µg|μg|mg)$/u) && /[²³23]$/.test(behind);
-      const ratio = density || (TRUE_RATIO.has(behind) && here.before(MEASURE_BEFORE) && !here.before(/lần$/u));
+      if (!here.before(/(?<=[\p{L}\p{N}%²³₫$€)])/uy)) return null;
+      const density = here.before(/(?<=(?:người|µg|μg|mg))/uy) && /[²³23]$/.test(behind);
+      const rate = /^[A-Z]{3}$/.test(behind) && here.before(/(?<=usd|eur|gbp|jpy)/uy);
+      const ratio = density || rate || (TRUE_RATIO.has(behind) && here.before(MEASURE_BEFORE) && !here.before(/(?<=lần)/uy));
       return sure(`${ratio ? 'trên' : 'một'} ${UNITS[behind] ?? behind.toLowerCase()}`);
     },
   },
 ];
 
-const LONE = new RegExp(String.raw`(?:^|[^\p{L}])(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục)\s$`, 'u');
+const LONE = sticky(String.raw`(?<=(?<!\p{L})(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục)\s)`);
 
 export const units: Rule[] = [
   {
@@ -133,7 +171,8 @@ export const units: Rule[] = [
     // "35 độ C", "độ F"
     name: 'unit',
     at: 'word',
+    first: /A/,
     form: sticky(String.raw`[CF](?![\p{L}\p{N}])`),
-    read: ([letter], here) => (here.before(/(?:^|[^\p{L}])độ\s$/u) ? sure(letter === 'C' ? 'xê' : 'ép') : null),
+    read: ([letter], here) => (here.before(/(?<=(?<!\p{L})độ\s)/uy) ? sure(letter === 'C' ? 'xê' : 'ép') : null),
   },
 ];

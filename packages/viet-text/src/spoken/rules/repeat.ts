@@ -1,7 +1,11 @@
 import { sticky } from '../forms';
 import { type Rule, sure } from '../types';
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The first letters of the last `count` words: "Hội đồng nhân dân" is HĐND. */
 const initials = (text: string, count: number): string =>
@@ -15,6 +19,7 @@ export const repeats: Rule[] = [
   {
     name: 'repeat',
     at: 'sign',
+    first: /\(/,
     form: sticky(String.raw`\(([\p{Lu}\d][\p{L}\d.&/+-]{1,19})\)`),
     read([, written = ''], here) {
       const before = here.text.slice(Math.max(0, here.from - 120), here.from);

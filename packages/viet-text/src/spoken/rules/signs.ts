@@ -16,37 +16,44 @@ export const signs: Rule[] = [
   {
     name: 'fraction',
     at: 'sign',
+    first: /[½⅓⅔¼¾]/,
     form: sticky('[½⅓⅔¼¾]'),
-    read: ([sign], here) => sure(`${here.before(/\d\s?$/u) ? 'và ' : ''}${PARTS[sign]}`),
+    read: ([sign], here) => sure(`${here.before(/(?<=\d\s?)/uy) ? 'và ' : ''}${PARTS[sign]}`),
   },
   {
     name: 'sign',
     at: 'sign',
+    first: /[%‰₫€£¥₩$°℃℉]/,
     form: sticky('[%‰₫€£¥₩$°℃℉](?![\\p{L}\\p{N}])'),
     read: ([sign]) => sure(UNITS[sign] ?? ''),
   },
   {
     name: 'sign',
     at: 'sign',
+    first: /&/,
     form: sticky('&'),
-    read: (_, here) => (here.before(/[\p{L}\p{N})”"]\s?$/u) && here.after(/^\s?[\p{L}\p{N}(“"]/u) ? sure('và') : null),
+    read: (_, here) => (here.before(/(?<=[\p{L}\p{N})”"]\s?)/uy) && here.after(/\s?[\p{L}\p{N}(“"]/uy) ? sure('và') : null),
   },
   {
     name: 'sign',
     at: 'sign',
+    first: /[=×÷]/,
     form: sticky('[=×÷]'),
-    read: ([sign], here) => (here.before(/[\p{L}\p{N}²³%]\s?$/u) && here.after(/^\s?[\p{L}\p{N}]/u) ? sure(BETWEEN[sign] ?? '') : null),
+    read: ([sign], here) =>
+      here.before(/(?<=[\p{L}\p{N}²³%]\s?)/uy) && here.after(/\s?[\p{L}\p{N}]/uy) ? sure(BETWEEN[sign] ?? '') : null,
   },
   {
     // CO₂ and x² stand in the lexicon or nowhere: the index is said, so that nothing is lost
     name: 'sign',
     at: 'sign',
+    first: /[²³]/,
     form: sticky('[²³]'),
     read: ([sign]) => sure(sign === '²' ? 'bình phương' : 'lập phương'),
   },
   {
     name: 'digits',
     at: 'sign',
+    first: /[₀-₉⁰¹⁴-⁹]/,
     form: sticky('[₀-₉⁰¹⁴-⁹]{1,20}'),
     read: ([written], here) => sure(here.say.digits(written.normalize('NFKC'))),
   },

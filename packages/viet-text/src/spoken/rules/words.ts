@@ -3,16 +3,30 @@ import { spelled } from '../letters';
 import { isMarkedSyllable, isSyllable } from '../shape';
 import { type Rule, sure, unsure } from '../types';
 
+const PLACES: Readonly<Record<string, string>> = { P: 'phường', Q: 'quận', H: 'huyện', X: 'xã' };
+
 /** Tried last on a word: what the tables and the other rules did not know. */
 export const words: Rule[] = [
+  {
+    // tại P. Hòa Khánh, Q. Hải Châu: only behind a word for a place, for "ông P. Văn" has a name
+    name: 'acronym',
+    at: 'word',
+    first: /A/,
+    next: /^\./,
+    form: sticky(String.raw`([PQHX])\.(?= ?\p{Lu}\p{Ll})`),
+    read: ([, letter = ''], here) =>
+      here.before(/(?<=(?<!\p{L})(?:tại|ở|thuộc|trú|địa bàn|từ|,|\()\s?)/uy) ? unsure(PLACES[letter] ?? '') : null,
+  },
   {
     // Đ.V.T., N.V.A
     name: 'initials',
     at: 'word',
+    first: /A/,
+    next: /^\./,
     form: sticky(String.raw`\p{Lu}(?:\.\p{Lu}){1,5}(?:\.(?=[\s,;:)!?…”"]|$))?(?![\p{L}\p{N}])`),
     read([written], here) {
       // The last point may end the sentence.
-      const ends = written.endsWith('.') && here.after(/^\s*$|^\s+(?=\n)/u);
+      const ends = written.endsWith('.') && here.after(/\s{0,20}$|\s{0,20}\n/uy);
       return sure(spelled(written.replace(/\./g, '')) + (ends ? '.' : ''));
     },
   },
@@ -20,6 +34,7 @@ export const words: Rule[] = [
     // An unknown acronym; a word in capitals ("TIN") stays a word
     name: 'spelled',
     at: 'word',
+    first: /A/,
     form: sticky(String.raw`\p{Lu}{2,6}(?![\p{L}\p{N}])`),
     read([written]) {
       if (isMarkedSyllable(written)) return null;

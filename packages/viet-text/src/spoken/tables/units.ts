@@ -37,6 +37,7 @@ export const UNITS: Readonly<Record<string, string>> = {
   'km²': 'ki lô mét vuông',
   km2: 'ki lô mét vuông',
   km: 'ki lô mét',
+  Km: 'ki lô mét',
   'm²': 'mét vuông',
   m2: 'mét vuông',
   'm³': 'mét khối',
@@ -99,10 +100,30 @@ export const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** Units that are also said without a number in front ("mỗi m²"); `m`, `g`, `ha` … alone could be a letter or a laugh. */
-export const ALONE = ['m²', 'm2', 'm³', 'm3', 'km²', 'km2', 'km/h', 'km', 'cm', 'mm', 'kg', 'mg', 'ml', 'kWh', 'kW', 'MWh', 'MW', '°C'] as const;
+export const ALONE = [
+  'Km',
+  'm²',
+  'm2',
+  'm³',
+  'm3',
+  'km²',
+  'km2',
+  'km/h',
+  'km',
+  'cm',
+  'mm',
+  'kg',
+  'mg',
+  'ml',
+  'kWh',
+  'kW',
+  'MWh',
+  'MW',
+  '°C',
+] as const;
 
 /** Behind a stroke: "đồng/kg" is "đồng một ki lô gam". */
 export const PER: readonly string[] =
-  'ngày,tuần,tháng,quý,năm,giờ,phút,giây,người,hộ,tấn,tạ,lít,lượt,chiếc,cái,con,ly,cốc,bát,đĩa,tô,vé,suất,thùng,bao,hộp,chai,gói,chuyến,căn,phòng,phiên,lượng,chỉ,cổ phiếu,trận,buổi,lần,học sinh,bệnh nhân,em,cháu,gia đình,ngày đêm,đêm,khách,xe,tour,sào,công,vụ,mùa,kỳ,cây,bộ,cuốn,bản,đơn,đôi,cặp,mẫu,thùng,trang,tin,cuộc,ca,lớp,trẻ,container,phiếu,thửa,suất,kíp,thẻ'.split(
+  'ngày,tuần,tháng,quý,năm,giờ,phút,giây,người,hộ,tấn,tạ,lít,lượt,chiếc,cái,con,ly,cốc,bát,đĩa,tô,vé,suất,thùng,bao,hộp,chai,gói,chuyến,căn,phòng,phiên,lượng,chỉ,cổ phiếu,trận,buổi,lần,học sinh,bệnh nhân,em,cháu,gia đình,ngày đêm,đêm,khách,xe,tour,sào,công,vụ,mùa,kỳ,cây,bộ,cuốn,bản,đơn,đôi,cặp,mẫu,thùng,trang,tin,cuộc,ca,lớp,trẻ,container,phiếu,thửa,suất,kíp,thẻ,chiều,khối,điểm,giường,ký,cân'.split(
     ',',
   );
