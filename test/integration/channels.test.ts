@@ -123,7 +123,8 @@ describe('a published story', () => {
     await desk.settled(id, 'update');
     expect((await app.request('GET', `/read/${slug}`)).text).toContain('Mưa lớn: đã rút nước');
 
-    await desk.documents.update({ documentId: id, locale: 'vi', data: { slug: 'ngap-20-11' } });
+    const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Nước rút từ trưa 20/11.' }] }];
+    await desk.documents.update({ documentId: id, locale: 'vi', data: { slug: 'ngap-20-11', body } });
     await desk.publish(id);
     const moved = await until(async () => {
       const answer = await app.request('GET', `/read/${slug}`);
@@ -133,9 +134,10 @@ describe('a published story', () => {
     expect((await app.request('GET', `/api/channels/stories/${slug}`)).headers.get('location')).toBe('/api/channels/stories/ngap-20-11');
     await desk.settled(id, 'update');
 
-    const { body } = await app.request<{ data: { scripts: ScriptView[] } }>('GET', '/channels/scripts', { token: admin });
-    expect(body.data.scripts[0]).toMatchObject({ items: read('Lời của biên tập viên phát thanh.'), outdated: true });
-    expect(body.data.scripts[0]?.offered?.text).toContain('20/11');
+    const all = await app.request<{ data: { scripts: ScriptView[] } }>('GET', '/channels/scripts', { token: admin });
+    const [script] = all.body.data.scripts;
+    expect(script).toMatchObject({ items: read('Lời của biên tập viên phát thanh.'), outdated: true });
+    expect(script?.offered?.text).toBe('Nước rút từ trưa 20/11.');
   });
 
   it('is gone everywhere when it is pulled', async () => {

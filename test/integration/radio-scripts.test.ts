@@ -142,6 +142,7 @@ describe('a story that is pulled', () => {
     await desk.documents.unpublish({ documentId: story, locale: 'vi' });
     await until(async () => theirs().includes('"script.killed"') && theirs().includes(script.id), 'the kill');
     const got = await get(script.id);
+    expect(Date.parse(got.script.updatedAt)).toBeGreaterThan(Date.parse(approved.updatedAt));
     expect(got).toMatchObject({ source: null, script: { state: 'killed', cue: script.cue, items: script.items } });
     expect((await refused('POST', `/scripts/${script.id}/approve`, { version: got.script.version })).code).toBe('script.killed');
     expect(none()).not.toContain('script.');
@@ -235,10 +236,23 @@ describe('who reads', () => {
     const script = await published(await desk.draft({ title: 'Ai đọc', body: body(Array.from({ length: 398 }, () => 'ta').join(' ')) }));
     const given = await save(script.id, { version: 1, presenter: reader.id, cue: 'hai từ' });
     expect(given).toMatchObject({ presenter: { id: reader.id, name: 'Tạ Minh Khuê', rate: 200 }, syllables: 400, seconds: 120 });
+    const theirs = await hears(producer.token);
     await rate({ version: 1, rate: 400 });
+    await until(async () => theirs().includes('"script.recounted"') && theirs().includes('Tạ Minh Khuê'), 'word of another speed');
     const now = (await get(script.id)).script;
     expect(now).toMatchObject({ presenter: { rate: 400 }, seconds: 60, version: given.version });
     expect((await scriptOf(now.story.split(':')[4] as string))?.seconds).toBe(60);
+  });
+
+  it('says a word as the newsroom does, and as the script’s own note does before that', async () => {
+    const script = await published(await desk.draft({ title: 'Cách đọc', dek: 'Dẫn', body: body('BQLĐT họp') }));
+    const reading = await ask<{ id: string }>('POST', '/pronunciations', { kind: 'acronym', written: 'BQLĐT', said: 'ban quản lý đô thị' });
+    const counted = (await get(script.id)).script;
+    expect([counted.syllables, counted.version]).toEqual([7, 1]);
+    expect((await save(script.id, { version: 1, notes: [{ written: 'BQLĐT', said: 'ban' }] })).syllables).toBe(3);
+    await save(script.id, { version: 2, notes: [] });
+    await ask('DELETE', `/pronunciations/${reading.id}`);
+    expect((await get(script.id)).script.syllables).toBe(script.syllables);
   });
 
   it('must be there, and still read', async () => {

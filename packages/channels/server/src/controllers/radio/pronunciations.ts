@@ -11,6 +11,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     service(strapi, 'pronunciations').save(params.id ?? '', body, spineOf(strapi).actor()),
   ),
   remove: answering(pronunciationEndpoints.remove, ({ params, query }) =>
-    service(strapi, 'pronunciations').remove(params.id ?? '', query.version),
+    service(strapi, 'pronunciations').remove(params.id ?? '', query.version, spineOf(strapi).actor()),
   ),
 });

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, contested } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, contested, SYSTEM } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { HOUSE_VOICE } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { PresenterInput, PresenterView } from '../../../../contracts';
 import { keep, learnedRate, type Measured } from '../../../../domain/radio/rate';
 import { RATE } from '../../../../domain/radio/script';
+import { spineOf } from '../../context';
 import { PRESENTER_WORDS } from '../../field-words';
 import { refuse } from '../../refusals';
 import { inTransaction, inTransactionAgain, type PresenterRow, table } from '../../rows';
+import { recounted } from './script-events';
 import { hold, writeAt } from './writing';
 
 const order = new Intl.Collator('vi').compare;
@@ -69,7 +71,7 @@ export function presenters({ strapi }: { strapi: Core.Strapi }) {
         if (!before) throw refuse('presenter.not_found', { id });
         if (given.name !== undefined) await demandName(given.name, id);
         const byHand = given.rate !== undefined && given.rate !== before.rate;
-        const done = await writeAt(rows, id, version, { ...given, ...(byHand ? { learned: [] } : {}) }, actor.name);
+        const done = await writeAt(strapi, 'presenter', id, version, { ...given, ...(byHand ? { learned: [] } : {}) }, actor.name);
         if (!done?.written)
           throw refuse('presenter.stale', {
             name: before.name,
@@ -77,6 +79,7 @@ export function presenters({ strapi }: { strapi: Core.Strapi }) {
             version: before.version,
             ...contested(given, before, PRESENTER_WORDS),
           });
+        await spineOf(strapi).events.append(recounted(id, done.row.name, actor));
         return view(done.row);
       }),
 
@@ -87,7 +90,9 @@ export function presenters({ strapi }: { strapi: Core.Strapi }) {
         const row = await rows.findOne({ where: { documentId: id } });
         if (!row?.learns) return;
         const learned = keep(row.learned ?? [], reading);
-        await writeAt(rows, id, row.version, { learned, rate: learnedRate(learned) ?? row.rate });
+        const rate = learnedRate(learned) ?? row.rate;
+        await writeAt(strapi, 'presenter', id, row.version, { learned, rate });
+        if (rate !== row.rate) await spineOf(strapi).events.append(recounted(id, row.name, SYSTEM));
       }),
   };
 }

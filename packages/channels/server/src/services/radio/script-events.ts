@@ -20,3 +20,11 @@ export const eventOf = (type: Told, row: ScriptRow, actor: Actor, fields?: strin
 
 /** What lists are searched by. */
 export const foldedOf = (slugline: string, headline: string): string => brief(fold(`${slugline} ${headline}`));
+
+/** Running times are others now: `what` is a presenter's name or a written word. Open pages read them afresh. */
+export const recounted = (presenter: string | null, what: string, actor: Actor): NewEvent => ({
+  type: 'script.recounted',
+  subject: presenter ? `presenter:${presenter}` : 'pronunciations',
+  actor,
+  data: { presenter, what },
+});
