@@ -32,7 +32,9 @@ import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
 import type { Previews } from './services/previews';
 import type { Probing } from './services/probing';
+import type { Bulletins } from './services/radio/bulletins';
 import type { Scripts } from './services/radio/scripts';
+import type { Templates } from './services/radio/templates';
 import type { Recalls } from './services/recalls';
 import type { Sending } from './services/sending';
 import type { TokensService } from './services/tokens';
@@ -43,6 +45,7 @@ export const spineOf = (strapi: Core.Strapi): Spine => spine(strapi);
 
 type Services = {
   adaptations: Adaptations;
+  bulletins: Bulletins;
   calendar: Calendar;
   choices: Choices;
   derivatives: Derivatives;
@@ -61,6 +64,7 @@ type Services = {
   previews: Previews;
   scripts: Scripts;
   sending: Sending;
+  templates: Templates;
   tokens: TokensService;
 };
 

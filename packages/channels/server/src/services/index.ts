@@ -14,13 +14,16 @@ import { pages } from './pages';
 import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
+import { bulletins } from './radio/bulletins';
 import { scripts } from './radio/scripts';
+import { templates } from './radio/templates';
 import { recalls } from './recalls';
 import { sending } from './sending';
 import { tokens } from './tokens';
 
 export default {
   adaptations,
+  bulletins,
   calendar,
   choices,
   derivatives,
@@ -39,5 +42,6 @@ export default {
   previews,
   scripts,
   sending,
+  templates,
   tokens,
 };

@@ -1,0 +1,44 @@
+import { type Lexicon, type Spoken, spoken, syllables, type Voice } from '@hoitu/viet-text';
+import type { Core } from '@strapi/types';
+import { lexiconOf as inOne, optionsOf } from '../../../../../domain/radio/script';
+import { table } from '../../../rows';
+
+export type Note = { written: string; said: string };
+
+/** How texts are said in this newsroom. Keeps what it has counted: bulletins of a template repeat their words every day. */
+export type Saying = {
+  /** A script's own notes win over the newsroom's table. */
+  say(text: string, voice: Voice | null | undefined, notes?: readonly Note[]): Spoken;
+  /** Syllables of the spoken form. */
+  count(text: string, voice: Voice | null | undefined): number;
+};
+
+/** What is unsure in a spoken text, as written, each once. */
+export const unsureOf = (written: string, { parts }: Spoken): string[] => [
+  ...new Set(parts.filter(({ sure }) => !sure).map(({ from, to }) => written.slice(from, to))),
+];
+
+/** The newsroom's own readings. */
+export const lexiconOf = async (strapi: Core.Strapi): Promise<Lexicon> =>
+  inOne(await table(strapi, 'pronunciation').findMany({ select: ['kind', 'written', 'said'] }));
+
+export async function sayingOf(strapi: Core.Strapi): Promise<Saying> {
+  const lexicon = await lexiconOf(strapi);
+  const counted = new Map<string, number>();
+
+  const say = (text: string, voice: Voice | null | undefined, notes: readonly Note[] = []): Spoken =>
+    spoken(text, optionsOf({ lexicon, notes: [...notes], ...(voice ? { voice } : {}) }));
+
+  return {
+    say,
+    count(text, voice) {
+      if (!text.trim()) return 0;
+      const key = `${voice?.zero}|${voice?.thousand}|${voice?.four}|${text}`;
+      const known = counted.get(key);
+      if (known !== undefined) return known;
+      const found = syllables(say(text, voice).text);
+      counted.set(key, found);
+      return found;
+    },
+  };
+}

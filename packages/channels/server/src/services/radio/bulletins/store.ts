@@ -1,0 +1,103 @@
+import { type Actor, type NewEvent, SYSTEM } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core } from '@strapi/types';
+import { spineOf } from '../../../context';
+import { BULLETIN_WORDS } from '../../../field-words';
+import { refuse } from '../../../refusals';
+import { type BulletinRecord, inTransactionAgain, table } from '../../../rows';
+import { sqlOf } from '../../../sql';
+
+export const subjectOf = (id: string): string => `bulletin:${id}`;
+
+/** Of a row that came of a template and was thrown away: it stays, so that its slot stays taken. */
+export const REMOVED = 'removed';
+export const THERE = { state: { $ne: REMOVED } };
+
+/** What was done to a bulletin, for open pages and the history. */
+export const eventOf = (
+  row: Pick<BulletinRecord, 'documentId' | 'name' | 'state' | 'version'>,
+  actor: Actor,
+  what: string,
+  fields?: string[],
+): NewEvent<'bulletin.changed'> => ({
+  type: 'bulletin.changed',
+  subject: subjectOf(row.documentId),
+  actor,
+  data: { bulletin: row.documentId, name: row.name, state: row.state, what, version: row.version, ...(fields ? { fields } : {}) },
+});
+
+type Told = { what: string; version?: number; fields?: string[] };
+
+/** Nobody leaves a bulletin open for longer than that. */
+const LOOK_BACK = 200;
+
+/** What was done to it since `version`, oldest first, and by whom. */
+export async function since(strapi: Core.Strapi, id: string, version: number): Promise<{ who: string; what: string; fields: string[] }[]> {
+  const events = await spineOf(strapi).events.history(subjectOf(id), LOOK_BACK);
+  return events
+    .filter(({ type, data }) => type === 'bulletin.changed' && ((data as Told).version ?? 0) > version && isAct((data as Told).what))
+    .reverse()
+    .map(({ actor, data }) => ({ who: actor.name, what: (data as Told).what, fields: (data as Told).fields ?? [] }));
+}
+
+/** A script's trouble is told to open pages and changes nothing in the row. */
+const isAct = (what: string): boolean => !what.startsWith('script_');
+
+/** The 409 that says who was quicker, and what they did. */
+export async function stale(strapi: Core.Strapi, row: BulletinRecord, version: number) {
+  const done = await since(strapi, row.documentId, version);
+  const words = [...new Set(done.map(({ what }) => what))].flatMap((what) => BULLETIN_WORDS[what as keyof typeof BULLETIN_WORDS] ?? []);
+  const named = words.length ? words : [BULLETIN_WORDS.other];
+  return refuse('bulletin.stale', {
+    who: [...new Set(done.map(({ who }) => who))].join(', ') || (row.changedBy ?? SYSTEM.name),
+    version: row.version,
+    what_en: named.map(({ en }) => en).join(', '),
+    what_vi: named.map(({ vi }) => vi).join(', '),
+    fields: [...new Set(done.flatMap(({ fields }) => fields))],
+  });
+}
+
+export function storeOf(strapi: Core.Strapi) {
+  const rows = table(strapi, 'bulletin');
+
+  async function load(id: string): Promise<BulletinRecord> {
+    const row = await rows.findOne({ where: { documentId: id, ...THERE } });
+    if (!row) throw refuse('bulletin.not_found', { id });
+    return row;
+  }
+
+  /**
+   * Takes the row for the rest of the transaction. A write that changes nothing does it on both databases: PostgreSQL locks the row,
+   * SQLite begins to write before it reads, and never finds its reading overtaken.
+   */
+  async function hold(id: string): Promise<BulletinRecord> {
+    const sql = sqlOf(strapi);
+    await sql.rows(`UPDATE ${sql.table('channels_bulletins')} SET version = version WHERE document_id = ? RETURNING id`, [id]);
+    return load(id);
+  }
+
+  return {
+    rows,
+    load,
+    /** Runs `work` on the row while nobody else can change it. */
+    holding: <T>(id: string, work: (row: BulletinRecord) => Promise<T>): Promise<T> =>
+      inTransactionAgain(strapi, async () => work(await hold(id))),
+
+    /** Writes what changed, with a new version, and tells of it; in the caller's transaction. */
+    async write(
+      row: BulletinRecord,
+      data: Partial<BulletinRecord>,
+      actor: Actor,
+      what: string,
+      fields?: string[],
+    ): Promise<BulletinRecord> {
+      const stamp = { version: row.version + 1, changedBy: actor.name, updatedAt: (await spineOf(strapi).now()).toISOString() };
+      const { count } = await rows.updateMany({ where: { documentId: row.documentId, version: row.version }, data: { ...data, ...stamp } });
+      if (count !== 1) throw await stale(strapi, row, row.version);
+      const after = { ...row, ...data, ...stamp };
+      await spineOf(strapi).events.append(eventOf(after, actor, what, fields));
+      return after;
+    },
+  };
+}
+
+export type Store = ReturnType<typeof storeOf>;
