@@ -128,7 +128,7 @@ describe('a bulletin', () => {
     const { id } = await desk.bulletin('Bản tin giới hạn');
     const add = (item: object) => desk.act(id, 1, { do: 'add', item: { kind: 'filler', ...item }, after: null });
     expect(await desk.refused(add({ script: 'khong-co' }))).toBe('404 script.not_found');
-    expect(await desk.refused(add({ presenter: 'khong-co' }))).toBe('404 bulletin.no_presenter');
+    expect(await desk.refused(add({ presenter: 'khong-co' }))).toBe('404 presenter.not_found');
     expect(await desk.refused(desk.act(id, 1, { do: 'set', item: 'x', fields: { title: 'a' } }))).toBe('404 bulletin.no_item');
     expect(await desk.refused(desk.ask.producer('POST', '/bulletins/khong-co/acts', { version: 1, act: { do: 'lock' } }))).toBe(
       '404 bulletin.not_found',

@@ -33,6 +33,8 @@ import type { Planning } from './services/planning';
 import type { Previews } from './services/previews';
 import type { Probing } from './services/probing';
 import type { Bulletins } from './services/radio/bulletins';
+import type { Presenters } from './services/radio/presenters';
+import type { Pronunciations } from './services/radio/pronunciations';
 import type { Scripts } from './services/radio/scripts';
 import type { Templates } from './services/radio/templates';
 import type { Recalls } from './services/recalls';
@@ -59,7 +61,9 @@ type Services = {
   pacing: Pacing;
   pages: Pages;
   planning: Planning;
+  presenters: Presenters;
   probing: Probing;
+  pronunciations: Pronunciations;
   recalls: Recalls;
   previews: Previews;
   scripts: Scripts;
@@ -86,7 +90,7 @@ export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
   if (!registry) {
     const ours: AnyChannel[] = [
       web({ pages: service(strapi, 'pages') }),
-      radio({ scripts: service(strapi, 'scripts') }),
+      radio({ scripts: service(strapi, 'scripts'), lexicon: () => service(strapi, 'pronunciations').lately() }),
       bluesky(),
       facebook(),
       handoff(),

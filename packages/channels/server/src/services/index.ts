@@ -15,6 +15,8 @@ import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
 import { bulletins } from './radio/bulletins';
+import { presenters } from './radio/presenters';
+import { pronunciations } from './radio/pronunciations';
 import { scripts } from './radio/scripts';
 import { templates } from './radio/templates';
 import { recalls } from './recalls';
@@ -37,7 +39,9 @@ export default {
   pacing,
   pages,
   planning,
+  presenters,
   probing,
+  pronunciations,
   recalls,
   previews,
   scripts,

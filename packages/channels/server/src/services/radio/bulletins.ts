@@ -12,9 +12,9 @@ import { aroundOf, lineOf, rundownOf, viewOf } from './bulletins/joined';
 import { insert, itemsOf, makeBulletins, slotOf } from './bulletins/making';
 import { pagesOf, type Reading, readingOf } from './bulletins/reading';
 import { demandPresenters } from './bulletins/references';
-import { lexiconOf } from './bulletins/saying';
 import { REMOVED, stale, storeOf, THERE } from './bulletins/store';
 import { openWith } from './bulletins/telling';
+import { lexiconOf } from './lexicon';
 
 const MOST = 200;
 
@@ -117,13 +117,13 @@ export function bulletins({ strapi }: { strapi: Core.Strapi }) {
     /** The words in the order of the air, as written and as said. */
     async reading(id: string): Promise<Reading> {
       const row = await store.load(id);
-      return readingOf(row, await aroundOf(strapi, [row], true));
+      return readingOf(row, await aroundOf(strapi, [row]));
     },
 
     /** One file of it, with a name that every system takes. */
     async file(id: string, as: (typeof EXPORTS)[number], language: 'vi' | 'en'): Promise<{ text: string; type: string; name: string }> {
       const row = await store.load(id);
-      const around = await aroundOf(strapi, [row], true);
+      const around = await aroundOf(strapi, [row]);
       const zone = spineOf(strapi).timezone;
       const { text, type, extension } = bulletinFile(
         as,

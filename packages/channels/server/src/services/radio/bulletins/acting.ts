@@ -5,9 +5,8 @@ import { decide } from '../../../../../domain/radio/acts';
 import type { BulletinState } from '../../../../../domain/radio/bulletin';
 import { spineOf } from '../../../context';
 import { refuse } from '../../../refusals';
-import type { BulletinRecord } from '../../../rows';
+import { type BulletinRecord, table } from '../../../rows';
 import { learnFrom } from './airing';
-import { aroundOf } from './joined';
 import { itemId } from './making';
 import { demandPresenters, demandScript } from './references';
 import { type Store, stale } from './store';
@@ -49,8 +48,11 @@ async function demandReferences(strapi: Core.Strapi, act: BulletinAct): Promise<
 
 /** Items nobody may read: their story was pulled. */
 async function pulledIn(strapi: Core.Strapi, row: BulletinRecord): Promise<Set<string>> {
-  const { scripts } = await aroundOf(strapi, [row]);
-  return new Set((row.items ?? []).flatMap(({ id, script }) => (script && scripts.get(script)?.state === 'killed' ? [id] : [])));
+  const ids = (row.items ?? []).flatMap(({ script }) => script ?? []);
+  if (ids.length === 0) return new Set();
+  const killed = await table(strapi, 'script').findMany({ where: { documentId: { $in: ids }, state: 'killed' }, select: ['documentId'] });
+  const gone = new Set(killed.map(({ documentId }) => documentId));
+  return new Set((row.items ?? []).flatMap(({ id, script }) => (script && gone.has(script) ? [id] : [])));
 }
 
 const ON_AIR: readonly BulletinAct['do'][] = ['air', 'next', 'back', 'done', 'reopen'];

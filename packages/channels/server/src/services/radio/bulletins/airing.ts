@@ -13,10 +13,10 @@ export async function learnFrom(strapi: Core.Strapi, bulletin: BulletinRecord, a
   const item = bulletin.items?.find(({ id }) => id === aired);
   const seconds = item && measuredOf(item);
   if (!item || seconds === null || seconds === undefined) return;
-  const around = await aroundOf(strapi, [bulletin]);
+  const around = await aroundOf(strapi, [{ items: [item] }]);
   const { syllables, unread } = countOf(item, bulletin, around);
   const reader = readerOf(item, bulletin, around);
   const reading = readingOf(seconds, syllables, unread);
   if (item.script && around.scripts.has(item.script)) await service(strapi, 'scripts').aired(item.script, seconds);
-  if (reader && reading) await service(strapi, 'presenters').learned(reader.documentId, reading);
+  if (reader && reading) await service(strapi, 'presenters').learned(reader.id, reading);
 }

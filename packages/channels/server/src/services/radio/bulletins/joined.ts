@@ -1,44 +1,38 @@
 import type { Core } from '@strapi/types';
-import type { BulletinItem, BulletinLine, BulletinRow, BulletinView } from '../../../../../contracts';
+import type { BulletinItem, BulletinLine, BulletinRow, BulletinView, PresenterView, ScriptView } from '../../../../../contracts';
 import type { BulletinState } from '../../../../../domain/radio/bulletin';
 import { readiness, type ScriptStanding, TROUBLE } from '../../../../../domain/radio/readiness';
 import { measuredOf, type Rundown, rundown } from '../../../../../domain/radio/rundown';
 import { insertSeconds, RATE, secondsFor } from '../../../../../domain/radio/script';
-import { type BulletinRecord, type PresenterRow, type ScriptRow, table } from '../../../rows';
+import { service } from '../../../context';
+import type { BulletinRecord } from '../../../rows';
+import { lexiconOf } from '../lexicon';
 import { type Saying, sayingOf } from './saying';
 
-/** What a bulletin needs of a script to show it; its words only where they are read. */
-const BRIEF = ['documentId', 'headline', 'slugline', 'items', 'presenter', 'syllables', 'state', 'outdated', 'version', 'updatedAt'];
-
 /** What stands around bulletins: read once for all of them. */
-export type Around = { scripts: Map<string, ScriptRow>; presenters: Map<string, PresenterRow>; saying: Saying };
+export type Around = { scripts: Map<string, ScriptView>; presenters: Map<string, PresenterView>; saying: Saying };
 
-const byId = <Row extends { documentId: string }>(rows: Row[]): Map<string, Row> => new Map(rows.map((row) => [row.documentId, row]));
-
-/** Three queries, however many bulletins and items. `whole`: with the scripts' words. */
-export async function aroundOf(strapi: Core.Strapi, bulletins: readonly BulletinRecord[], whole = false): Promise<Around> {
+/** A few queries, however many bulletins and items. */
+export async function aroundOf(strapi: Core.Strapi, bulletins: readonly Pick<BulletinRecord, 'items'>[]): Promise<Around> {
   const ids = [...new Set(bulletins.flatMap(({ items }) => (items ?? []).flatMap(({ script }) => script ?? [])))];
-  const scripts = ids.length
-    ? await table(strapi, 'script').findMany({ where: { documentId: { $in: ids } }, ...(whole ? {} : { select: BRIEF }) })
-    : [];
   return {
-    scripts: byId(scripts),
-    presenters: byId(await table(strapi, 'presenter').findMany({})),
-    saying: await sayingOf(strapi),
+    scripts: await service(strapi, 'scripts').views(ids),
+    presenters: await service(strapi, 'presenters').known(),
+    saying: sayingOf(await lexiconOf(strapi)),
   };
 }
 
 /** Who reads an item: whom it names, whom its script names, who reads the bulletin. */
-export const readerOf = (item: BulletinItem, bulletin: BulletinRecord, { scripts, presenters }: Around): PresenterRow | undefined =>
-  [item.presenter, item.script && scripts.get(item.script)?.presenter, bulletin.presenter]
+export const readerOf = (item: BulletinItem, bulletin: BulletinRecord, { scripts, presenters }: Around): PresenterView | undefined =>
+  [item.presenter, item.script && scripts.get(item.script)?.presenter?.id, bulletin.presenter]
     .flatMap((id) => (id ? (presenters.get(id) ?? []) : []))
     .at(0);
 
 /** Seconds of an item that nobody reads: as it says, as its script says, and what is played takes what is planned. */
-function unreadOf(item: BulletinItem, script: ScriptRow | undefined): number {
+function unreadOf(item: BulletinItem, script: ScriptView | undefined): number {
   if (item.script && !script) return 0;
   if (item.insert !== null) return item.insert;
-  if (script) return insertSeconds(script.items ?? []);
+  if (script) return insertSeconds(script.items);
   return (item.kind === 'live' || item.kind === 'sting') && !item.text.trim() ? item.planned : 0;
 }
 
@@ -50,11 +44,11 @@ export function countOf(item: BulletinItem, bulletin: BulletinRecord, around: Ar
   return { syllables, read: syllables === 0 ? 0 : secondsFor(syllables, reader?.rate ?? RATE), unread: unreadOf(item, script) };
 }
 
-const standingOf = (script: ScriptRow | undefined): ScriptStanding | undefined =>
+const standingOf = (script: ScriptView | undefined): ScriptStanding | undefined =>
   script && {
     state: script.state,
     outdated: Boolean(script.outdated),
-    words: script.syllables > 0 || insertSeconds(script.items ?? []) > 0,
+    words: script.syllables > 0 || insertSeconds(script.items) > 0,
   };
 
 function rowOf(item: BulletinItem, bulletin: BulletinRecord, around: Around): BulletinRow {
@@ -68,10 +62,10 @@ function rowOf(item: BulletinItem, bulletin: BulletinRecord, around: Around): Bu
     estimate: read + unread,
     measured: measuredOf(item),
     readiness: ready,
-    since: script && (ready === 'pulled' || ready === 'outdated') ? new Date(script.updatedAt).toISOString() : null,
+    since: script && (ready === 'pulled' || ready === 'outdated') ? script.updatedAt : null,
     scriptVersion: script?.version ?? null,
     headline: script?.headline ?? null,
-    reader: reader ? { id: reader.documentId, name: reader.name, rate: reader.rate } : null,
+    reader: reader ? { id: reader.id, name: reader.name, rate: reader.rate } : null,
   };
 }
 

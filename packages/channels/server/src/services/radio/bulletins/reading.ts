@@ -1,6 +1,6 @@
 import type { ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
-import type { BulletinItem, BulletinView, bulletinEndpoints, ScriptItem, Voice } from '../../../../../contracts';
-import type { BulletinRecord, ScriptRow } from '../../../rows';
+import type { BulletinItem, BulletinView, bulletinEndpoints, ScriptItem, ScriptView, Voice } from '../../../../../contracts';
+import type { BulletinRecord } from '../../../rows';
 import { type Around, countOf, readerOf, viewOf } from './joined';
 import { type Note, unsureOf } from './saying';
 
@@ -15,15 +15,15 @@ function insertWords(item: Exclude<ScriptItem, { kind: 'read' }>): string {
   return [item.label, ...ends].filter(Boolean).join('\n');
 }
 
-const ofScript = (script: ScriptRow): Words[] => [
-  { kind: 'cue', written: script.cue ?? '', seconds: null },
-  ...(script.items ?? []).map(
+const ofScript = (script: ScriptView): Words[] => [
+  { kind: 'cue', written: script.cue, seconds: null },
+  ...script.items.map(
     (item): Words =>
       item.kind === 'read'
         ? { kind: 'read', written: item.text, seconds: null }
         : { kind: 'insert', written: insertWords(item), seconds: item.seconds },
   ),
-  { kind: 'tag', written: script.tag ?? '', seconds: null },
+  { kind: 'tag', written: script.tag, seconds: null },
 ];
 
 const ofItem = (item: BulletinItem, unread: number): Words[] => [
@@ -49,7 +49,7 @@ export function pagesOf(row: BulletinRecord, around: Around): Pages {
   return standing.flatMap((item, at) => {
     if (item.killed) return [];
     const script = item.script ? around.scripts.get(item.script) : undefined;
-    const voice = readerOf(item, row, around)?.voice ?? undefined;
+    const voice = readerOf(item, row, around)?.voice;
     const notes: Note[] = script?.notes ?? [];
     const partOf = ({ kind, written, seconds }: Words): Part => {
       if (kind === 'insert') return { kind, written, said: '', unsure: [], seconds };

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/types';
+import { service } from '../../../context';
 import { refuse } from '../../../refusals';
 import { table } from '../../../rows';
 
-/** Refuses presenters that are not there; ids come from forms that may have stood open for long. */
+/** Refuses who is not there or reads no longer; ids come from forms that may have stood open for long. */
 export async function demandPresenters(strapi: Core.Strapi, ids: readonly (string | null | undefined)[]): Promise<void> {
-  for (const id of new Set(ids))
-    if (id && (await table(strapi, 'presenter').count({ where: { documentId: id } })) === 0) throw refuse('bulletin.no_presenter', { id });
+  for (const id of new Set(ids)) if (id) await service(strapi, 'presenters').demand(id);
 }
 
 /** Refuses a script that is not there, and one that must not go on air. */

@@ -1,11 +1,9 @@
 import { type Lexicon, type Spoken, spoken, syllables, type Voice } from '@hoitu/viet-text';
-import type { Core } from '@strapi/types';
-import { lexiconOf as inOne, optionsOf } from '../../../../../domain/radio/script';
-import { table } from '../../../rows';
+import { optionsOf } from '../../../../../domain/radio/script';
 
 export type Note = { written: string; said: string };
 
-/** How texts are said in this newsroom. Keeps what it has counted: bulletins of a template repeat their words every day. */
+/** How texts are said in this newsroom. What was counted is kept: bulletins of a template repeat their words every day. */
 export type Saying = {
   /** A script's own notes win over the newsroom's table. */
   say(text: string, voice: Voice | null | undefined, notes?: readonly Note[]): Spoken;
@@ -18,12 +16,7 @@ export const unsureOf = (written: string, { parts }: Spoken): string[] => [
   ...new Set(parts.filter(({ sure }) => !sure).map(({ from, to }) => written.slice(from, to))),
 ];
 
-/** The newsroom's own readings. */
-export const lexiconOf = async (strapi: Core.Strapi): Promise<Lexicon> =>
-  inOne(await table(strapi, 'pronunciation').findMany({ select: ['kind', 'written', 'said'] }));
-
-export async function sayingOf(strapi: Core.Strapi): Promise<Saying> {
-  const lexicon = await lexiconOf(strapi);
+export function sayingOf(lexicon: Lexicon): Saying {
   const counted = new Map<string, number>();
 
   const say = (text: string, voice: Voice | null | undefined, notes: readonly Note[] = []): Spoken =>

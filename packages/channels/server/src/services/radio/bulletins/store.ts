@@ -4,7 +4,7 @@ import { spineOf } from '../../../context';
 import { BULLETIN_WORDS } from '../../../field-words';
 import { refuse } from '../../../refusals';
 import { type BulletinRecord, inTransactionAgain, table } from '../../../rows';
-import { sqlOf } from '../../../sql';
+import { hold } from '../writing';
 
 export const subjectOf = (id: string): string => `bulletin:${id}`;
 
@@ -65,22 +65,15 @@ export function storeOf(strapi: Core.Strapi) {
     return row;
   }
 
-  /**
-   * Takes the row for the rest of the transaction. A write that changes nothing does it on both databases: PostgreSQL locks the row,
-   * SQLite begins to write before it reads, and never finds its reading overtaken.
-   */
-  async function hold(id: string): Promise<BulletinRecord> {
-    const sql = sqlOf(strapi);
-    await sql.rows(`UPDATE ${sql.table('channels_bulletins')} SET version = version WHERE document_id = ? RETURNING id`, [id]);
-    return load(id);
-  }
-
   return {
     rows,
     load,
     /** Runs `work` on the row while nobody else can change it. */
     holding: <T>(id: string, work: (row: BulletinRecord) => Promise<T>): Promise<T> =>
-      inTransactionAgain(strapi, async () => work(await hold(id))),
+      inTransactionAgain(strapi, async () => {
+        await hold(strapi, 'channels_bulletins', 'document_id', id);
+        return work(await load(id));
+      }),
 
     /** Writes what changed, with a new version, and tells of it; in the caller's transaction. */
     async write(
