@@ -252,8 +252,14 @@ describe('on air', () => {
     const { version } = await desk.get(id);
     expect((await desk.act(id, version, { do: 'set', item: 't0', fields: { title: 'Mới' } }, 'second')).status).toBe(200);
     expect((await desk.act(id, version, { do: 'set', item: 't1', fields: { note: 'Đọc chậm' } })).status).toBe(200);
-    const view = await desk.get(id);
+    let view = await desk.get(id);
     expect(view.rows.slice(0, 2)).toMatchObject([{ title: 'Mới' }, { note: 'Đọc chậm' }]);
+    const over = await desk.act(id, version, { do: 'set', item: 't0', fields: { title: 'Khác', note: 'x' } });
+    expect([over.status, over.body.error.details.code]).toEqual([409, 'bulletin.stale']);
+    expect(over.body.error.details.params).toMatchObject({ who: 'Nam, Mai', version: version + 2, fields: ['title', 'note'] });
+    expect(over.body.error.details.say.vi).toContain('Nam, Mai thay đổi (sửa mục)');
+    expect((await desk.act(id, version, { do: 'set', item: 't0', fields: { planned: 40 } })).status).toBe(200);
+    view = await desk.get(id);
     expect((await desk.act(id, view.version, { do: 'remove', item: 't2' }, 'second')).status).toBe(200);
     const gone = await desk.act(id, view.version, { do: 'move', item: 't2', after: null });
     expect([gone.status, gone.body.error.details.code]).toEqual([404, 'bulletin.no_item']);

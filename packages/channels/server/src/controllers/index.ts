@@ -11,4 +11,17 @@ import scripts from './radio/scripts';
 import recalls from './recalls';
 import web from './web';
 
-export default { adaptations, bulletins, calendar, destinations, images, outbox, presenters, previews, pronunciations, recalls, scripts, web };
+export default {
+  adaptations,
+  bulletins,
+  calendar,
+  destinations,
+  images,
+  outbox,
+  presenters,
+  previews,
+  pronunciations,
+  recalls,
+  scripts,
+  web,
+};

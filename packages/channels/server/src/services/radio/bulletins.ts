@@ -93,7 +93,7 @@ export function bulletins({ strapi }: { strapi: Core.Strapi }) {
         const endMs = startsMs + (seconds === undefined ? row.endMs - row.startsMs : seconds * 1000);
         const data = { startsMs, endMs, ...(name === undefined ? {} : { name }), ...(presenter === undefined ? {} : { presenter }) };
         const fields = (Object.keys(data) as (keyof typeof data)[]).filter((key) => data[key] !== row[key]);
-        return fields.length ? store.write(row, data, actor, 'saved', fields) : row;
+        return fields.length ? store.write(row, data, actor, { what: 'saved', fields }) : row;
       });
       return shown(saved);
     },
@@ -105,7 +105,7 @@ export function bulletins({ strapi }: { strapi: Core.Strapi }) {
         const fixed = FIXED.find((state) => state === row.state);
         if (fixed) throw refuse(`bulletin.${fixed}`);
         if (row.items?.some(({ began }) => began)) throw refuse('bulletin.aired');
-        await store.write(row, { state: REMOVED, items: [] }, actor, 'removed');
+        await store.write(row, { state: REMOVED, items: [] }, actor, { what: 'removed' });
         if (!row.slot) await store.rows.deleteMany({ where: { id: row.id } });
       }),
 

@@ -9,7 +9,7 @@ import { type BulletinRecord, table } from '../../../rows';
 import { learnFrom } from './airing';
 import { itemId } from './making';
 import { demandPresenters, demandScript } from './references';
-import { type Store, stale } from './store';
+import { type Store, since, stale, type Told } from './store';
 
 type Asked = { version: number; act: BulletinAct };
 
@@ -55,7 +55,22 @@ async function pulledIn(strapi: Core.Strapi, row: BulletinRecord): Promise<Set<s
   return new Set((row.items ?? []).flatMap(({ id, script }) => (script && gone.has(script) ? [id] : [])));
 }
 
-const ON_AIR: readonly BulletinAct['do'][] = ['air', 'next', 'back', 'done', 'reopen'];
+/** Acts after which something may go on air. */
+const AIR: readonly BulletinAct['do'][] = ['air', 'next', 'back', 'kill', 'reopen'];
+
+/** True where words would be written over that somebody else wrote since `version`: the only act that puts one text in another's place. */
+async function overwrites(strapi: Core.Strapi, row: BulletinRecord, version: number, act: BulletinAct): Promise<boolean> {
+  if (act.do !== 'set') return false;
+  const done = await since(strapi, row.documentId, version);
+  // Longer ago than is remembered: it may have been.
+  if (done.length < row.version - version) return true;
+  return done.some((told) => told.what === 'set' && told.item === act.item && told.fields?.some((field) => field in act.fields));
+}
+
+function toldOf(act: BulletinAct): Told {
+  const item = act.do === 'add' ? act.id : 'item' in act ? act.item : undefined;
+  return { what: act.do, ...(item ? { item } : {}), ...(act.do === 'set' ? { fields: Object.keys(act.fields) } : {}) };
+}
 
 /** Carries an act out on the bulletin as it is now, or refuses it; two producers at once follow each other. */
 export async function actOn(strapi: Core.Strapi, store: Store, id: string, { version, act }: Asked, actor: Actor): Promise<void> {
@@ -63,15 +78,19 @@ export async function actOn(strapi: Core.Strapi, store: Store, id: string, { ver
   await store.holding(id, async (row) => {
     if (isDone(row, act)) return;
     const now = pressedAt(row, act, (await spineOf(strapi).now()).getTime());
-    const before = { state: row.state as BulletinState, items: row.items ?? [], current: row.current ?? null };
-    const pulled = ON_AIR.includes(act.do) ? await pulledIn(strapi, row) : new Set<string>();
-    const decision = decide(before, act, { now, newId: itemId(), pulled, stale: version < row.version });
+    if (version < row.version && (await overwrites(strapi, row, version, act))) throw await stale(strapi, row, version);
+    const decision = decide(
+      { state: row.state as BulletinState, items: row.items ?? [], current: row.current ?? null },
+      act,
+      // What is left is named by the act and was looked at above.
+      { now, newId: itemId(), pulled: AIR.includes(act.do) ? await pulledIn(strapi, row) : new Set(), stale: false },
+    );
     if ('refused' in decision) {
       if (decision.refused === 'moved_on') throw await stale(strapi, row, version);
-      throw refuse(`bulletin.${decision.refused}`, { most: MOST_ITEMS });
+      throw refuse(`bulletin.${decision.refused}`);
     }
     const { bulletin, aired } = decision;
-    const after = await store.write(row, bulletin, actor, act.do, 'item' in act && typeof act.item === 'string' ? [act.item] : undefined);
+    const after = await store.write(row, { ...bulletin, items: [...bulletin.items] }, actor, toldOf(act));
     if (aired) await learnFrom(strapi, after, aired);
   });
 }

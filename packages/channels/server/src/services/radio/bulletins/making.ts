@@ -38,7 +38,7 @@ export async function insert(
   const row = await table(strapi, 'bulletin').create({
     data: { ...data, documentId: newId(), state: 'planned', current: null, changedBy: actor.name, version: 1 },
   });
-  await spineOf(strapi).events.append(eventOf(row, actor, 'created'));
+  await spineOf(strapi).events.append(eventOf(row, actor, { what: 'created' }));
   return row;
 }
 
@@ -54,9 +54,10 @@ const once = (strapi: Core.Strapi, work: () => Promise<unknown>): Promise<boolea
 
 async function ofTemplate(strapi: Core.Strapi, template: TemplateRow, now: number): Promise<number> {
   const { name, presenter, documentId } = template;
-  const slots = slotsOf(template, now, now + DAYS_AHEAD * DAY_MS, spineOf(strapi).timezone)
-    .filter(({ startsMs }) => startsMs > now)
-    .map(({ startsMs, endMs }) => ({ startsMs, endMs, slot: slotOf(documentId, startsMs) }));
+  const slots = slotsOf(template, now, now + DAYS_AHEAD * DAY_MS, spineOf(strapi).timezone).map((slot) => ({
+    ...slot,
+    slot: slotOf(documentId, slot.startsMs),
+  }));
   const taken = await table(strapi, 'bulletin').findMany({ where: { slot: { $in: slots.map(({ slot }) => slot) } }, select: ['slot'] });
   const known = new Set(taken.map(({ slot }) => slot));
   let made = 0;

@@ -12,35 +12,35 @@ export const subjectOf = (id: string): string => `bulletin:${id}`;
 export const REMOVED = 'removed';
 export const THERE = { state: { $ne: REMOVED } };
 
-/** What was done to a bulletin, for open pages and the history. */
+/** What is told of a change: `what` was done, to which `item`, and which fields it wrote. */
+export type Told = { what: string; item?: string; fields?: string[] };
+
+/** For open pages and the history. */
 export const eventOf = (
   row: Pick<BulletinRecord, 'documentId' | 'name' | 'state' | 'version'>,
   actor: Actor,
-  what: string,
-  fields?: string[],
+  told: Told,
 ): NewEvent<'bulletin.changed'> => ({
   type: 'bulletin.changed',
   subject: subjectOf(row.documentId),
   actor,
-  data: { bulletin: row.documentId, name: row.name, state: row.state, what, version: row.version, ...(fields ? { fields } : {}) },
+  data: { bulletin: row.documentId, name: row.name, state: row.state, version: row.version, ...told },
 });
-
-type Told = { what: string; version?: number; fields?: string[] };
 
 /** Nobody leaves a bulletin open for longer than that. */
 const LOOK_BACK = 200;
 
 /** What was done to it since `version`, oldest first, and by whom. */
-export async function since(strapi: Core.Strapi, id: string, version: number): Promise<{ who: string; what: string; fields: string[] }[]> {
+export async function since(strapi: Core.Strapi, id: string, version: number): Promise<(Told & { who: string })[]> {
   const events = await spineOf(strapi).events.history(subjectOf(id), LOOK_BACK);
-  return events
-    .filter(({ type, data }) => type === 'bulletin.changed' && ((data as Told).version ?? 0) > version && isAct((data as Told).what))
-    .reverse()
-    .map(({ actor, data }) => ({ who: actor.name, what: (data as Told).what, fields: (data as Told).fields ?? [] }));
+  return (
+    events
+      .map(({ actor, data }) => ({ ...(data as Told & { version?: number }), who: actor.name }))
+      // A script's trouble is told to open pages and changes nothing in the row.
+      .filter((told) => (told.version ?? 0) > version && !told.what.startsWith('script_'))
+      .reverse()
+  );
 }
-
-/** A script's trouble is told to open pages and changes nothing in the row. */
-const isAct = (what: string): boolean => !what.startsWith('script_');
 
 /** The 409 that says who was quicker, and what they did. */
 export async function stale(strapi: Core.Strapi, row: BulletinRecord, version: number) {
@@ -52,7 +52,7 @@ export async function stale(strapi: Core.Strapi, row: BulletinRecord, version: n
     version: row.version,
     what_en: named.map(({ en }) => en).join(', '),
     what_vi: named.map(({ vi }) => vi).join(', '),
-    fields: [...new Set(done.flatMap(({ fields }) => fields))],
+    fields: [...new Set(done.flatMap(({ fields }) => fields ?? []))],
   });
 }
 
@@ -87,7 +87,7 @@ export function storeOf(strapi: Core.Strapi) {
       const { count } = await rows.updateMany({ where: { documentId: row.documentId, version: row.version }, data: { ...data, ...stamp } });
       if (count !== 1) throw await stale(strapi, row, row.version);
       const after = { ...row, ...data, ...stamp };
-      await spineOf(strapi).events.append(eventOf(after, actor, what, fields));
+      await spineOf(strapi).events.append(eventOf(after, actor, told));
       return after;
     },
   };

@@ -38,7 +38,7 @@ export async function tellOf(
   what: 'script_killed' | 'script_outdated' | 'script_changed',
 ): Promise<void> {
   const rows = await openWith(strapi, script);
-  await spineOf(strapi).events.append(...rows.map((row) => eventOf(row, SYSTEM, what)));
+  await spineOf(strapi).events.append(...rows.map((row) => eventOf(row, SYSTEM, { what })));
 }
 
 /** Call it in `register()`. */
