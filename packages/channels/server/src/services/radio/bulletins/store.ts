@@ -76,13 +76,7 @@ export function storeOf(strapi: Core.Strapi) {
       }),
 
     /** Writes what changed, with a new version, and tells of it; in the caller's transaction. */
-    async write(
-      row: BulletinRecord,
-      data: Partial<BulletinRecord>,
-      actor: Actor,
-      what: string,
-      fields?: string[],
-    ): Promise<BulletinRecord> {
+    async write(row: BulletinRecord, data: Partial<BulletinRecord>, actor: Actor, told: Told): Promise<BulletinRecord> {
       const stamp = { version: row.version + 1, changedBy: actor.name, updatedAt: (await spineOf(strapi).now()).toISOString() };
       const { count } = await rows.updateMany({ where: { documentId: row.documentId, version: row.version }, data: { ...data, ...stamp } });
       if (count !== 1) throw await stale(strapi, row, row.version);
