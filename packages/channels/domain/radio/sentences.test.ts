@@ -19,10 +19,14 @@ describe('sentences', () => {
     ],
     ['1. Mở đầu. 2. Kết.', ['1. Mở đầu.', '2. Kết.']],
     ['Dòng một\nDòng hai', ['Dòng một', 'Dòng hai']],
+    ['Kết quả:\n12-0\n\nHết.', ['Kết quả:', '12-0', 'Hết.']],
     ['', []],
   ])('%s', (text, expected) => expect(trimmed(text)).toEqual(expected));
   it('keep a quotation whole, and let one that is never closed tear nothing', () => {
     expect(trimmed('Ông nói “ta đi. Ta về. Trời mưa.\nCâu sau.')).toEqual(['Ông nói “ta đi.', 'Ta về.', 'Trời mưa.', 'Câu sau.']);
+  });
+  it('have the blank lines behind them', () => {
+    expect(sentencesOf('\n\nMột.\n\nHai.\n')).toEqual(['\n\nMột.\n\n', 'Hai.\n']);
   });
   it('joined are the text, whatever it is', () => {
     const parts = fc.array(

@@ -48,9 +48,12 @@ function quotedTo(text: string, from: number, to: number, closesAt: number): num
   return end;
 }
 
-function ends(part: string, next: string, words: boolean): boolean {
+type Heard = { digits: boolean; letters: boolean };
+
+function ends(part: string, next: string, { digits, letters }: Heard): boolean {
+  if (!(letters || digits) || /^\s*$/.test(next)) return false;
   if (/\n\s*$/.test(part)) return true;
-  if (!words || !/\s$/.test(part) || SHORT.test(part)) return false;
+  if (!letters || !/\s$/.test(part) || SHORT.test(part)) return false;
   if (NUMBERED.test(part) && /^\d/.test(next)) return false;
   if (CLOSED.test(part) && SAYS.test(next)) return false;
   return !/^[\p{Ll}…,;)\]]/u.test(next);
@@ -66,16 +69,16 @@ export function sentencesOf(text: string): string[] {
   let at = 0;
   let begun = 0;
   let closesAt = -1;
-  let words = false;
+  let heard: Heard = { digits: false, letters: false };
   for (const [place, part] of all.entries()) {
     closesAt = quotedTo(text, at, at + part.length, closesAt);
     at += part.length;
-    words ||= /\p{L}/u.test(part);
+    heard = { digits: heard.digits || /\p{N}/u.test(part), letters: heard.letters || /\p{L}/u.test(part) };
     const next = all[place + 1];
-    if (next !== undefined && (closesAt >= at || !ends(part, next, words))) continue;
+    if (next !== undefined && (closesAt >= at || !ends(part, next, heard))) continue;
     out.push(text.slice(begun, at));
     begun = at;
-    words = false;
+    heard = { digits: false, letters: false };
   }
   return out;
 }

@@ -82,8 +82,7 @@ export async function actOn(strapi: Core.Strapi, store: Store, id: string, { ver
     const decision = decide(
       { state: row.state as BulletinState, items: row.items ?? [], current: row.current ?? null },
       act,
-      // What is left is named by the act and was looked at above.
-      { now, newId: itemId(), pulled: AIR.includes(act.do) ? await pulledIn(strapi, row) : new Set(), stale: false },
+      { now, newId: itemId(), pulled: AIR.includes(act.do) ? await pulledIn(strapi, row) : new Set() },
     );
     if ('refused' in decision) {
       if (decision.refused === 'moved_on') throw await stale(strapi, row, version);
