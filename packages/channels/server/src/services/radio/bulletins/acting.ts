@@ -79,11 +79,11 @@ export async function actOn(strapi: Core.Strapi, store: Store, id: string, { ver
     if (isDone(row, act)) return;
     const now = pressedAt(row, act, (await spineOf(strapi).now()).getTime());
     if (version < row.version && (await overwrites(strapi, row, version, act))) throw await stale(strapi, row, version);
-    const decision = decide(
-      { state: row.state as BulletinState, items: row.items ?? [], current: row.current ?? null },
-      act,
-      { now, newId: itemId(), pulled: AIR.includes(act.do) ? await pulledIn(strapi, row) : new Set() },
-    );
+    const decision = decide({ state: row.state as BulletinState, items: row.items ?? [], current: row.current ?? null }, act, {
+      now,
+      newId: itemId(),
+      pulled: AIR.includes(act.do) ? await pulledIn(strapi, row) : new Set(),
+    });
     if ('refused' in decision) {
       if (decision.refused === 'moved_on') throw await stale(strapi, row, version);
       throw refuse(`bulletin.${decision.refused}`);
