@@ -16,18 +16,16 @@ function insertWords(item: Exclude<ScriptItem, { kind: 'read' }>): string {
 }
 
 const ofScript = (script: ScriptView): Words[] => [
-  { kind: 'cue', written: script.cue, seconds: null },
+  { kind: 'cue', written: script.cue },
   ...script.items.map(
     (item): Words =>
-      item.kind === 'read'
-        ? { kind: 'read', written: item.text, seconds: null }
-        : { kind: 'insert', written: insertWords(item), seconds: item.seconds },
+      item.kind === 'read' ? { kind: 'read', written: item.text } : { kind: 'insert', written: insertWords(item), seconds: item.seconds },
   ),
-  { kind: 'tag', written: script.tag, seconds: null },
+  { kind: 'tag', written: script.tag },
 ];
 
 const ofItem = (item: BulletinItem, unread: number): Words[] => [
-  { kind: 'read', written: item.text, seconds: null },
+  { kind: 'read', written: item.text },
   ...(unread > 0 || item.kind === 'live' || item.kind === 'sting'
     ? [{ kind: 'insert' as const, written: item.title, seconds: unread }]
     : []),
@@ -51,10 +49,10 @@ export function pagesOf(row: BulletinRecord, around: Around): Pages {
     const script = item.script ? around.scripts.get(item.script) : undefined;
     const voice = readerOf(item, row, around)?.voice;
     const notes: Note[] = script?.notes ?? [];
-    const partOf = ({ kind, written, seconds }: Words): Part => {
-      if (kind === 'insert') return { kind, written, said: '', unsure: [], seconds };
+    const partOf = ({ kind, written, ...length }: Words): Part => {
+      if (kind === 'insert') return { kind, written, said: '', unsure: [], ...length };
       const spoken = around.saying.say(written, voice, notes);
-      return { kind, written, said: spoken.text, unsure: unsureOf(written, spoken), seconds };
+      return { kind, written, said: spoken.text, unsure: unsureOf(written, spoken) };
     };
     return {
       item: item.id,
