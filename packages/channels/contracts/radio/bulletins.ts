@@ -232,8 +232,8 @@ export const bulletinEndpoints = {
               written: z.string(),
               said: z.string(),
               unsure: z.array(z.string()),
-              /** Length of an insert. */
-              seconds: z.number().int().optional(),
+              /** Length of an insert; null for what is read. */
+              seconds: z.number().int().nullable(),
             }),
           ),
           notes: z.array(z.strictObject({ written: z.string(), said: z.string() })),
