@@ -87,8 +87,8 @@ export type EventCatalogue = {
   'script.killed': ScriptEvent;
   /** A presenter's speed, or how a word is said, was changed: running times are others now. Null: everybody's. */
   'script.recounted': { presenter: string | null; what: string };
-  /** `what` names the act: created, changed, or what was done in it. */
-  'bulletin.changed': { bulletin: string; name: string; state: string; what: string } & Changed;
+  /** `what` names the act: created, saved, removed, or what was done in it; `item`: the one it was done to. */
+  'bulletin.changed': { bulletin: string; name: string; state: string; what: string; item?: string } & Changed;
   'broadcast.changed': { broadcast: string; title: string; class: string; state: string; what: string } & Changed;
   'broadcast.confirmed': { broadcast: string; title: string; area: string; said: string };
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { enterAbsences } from './absences';
 import { makeAccounts } from './accounts';
 import { openBriefings } from './briefing';
+import { buildBulletins } from './bulletins';
 import { openChannels } from './channels';
 import { runDesks } from './desks';
 import { fillCalendar } from './happenings';
@@ -24,6 +25,7 @@ export async function seed(strapi: Core.Strapi, now = new Date()): Promise<void>
   await openChannels(strapi);
   await manRadio(strapi);
   const stories = await writeStories(strapi, people, now);
+  await buildBulletins(strapi, people, stories, now);
   await runDesks(strapi, people, stories, now);
   await enterAbsences(strapi, people, now);
   await fillCalendar(strapi, people, now);

@@ -52,6 +52,8 @@ export const bulletinRow = bulletinItem.extend({
   since: z.string().nullable(),
   scriptVersion: z.number().int().nullable(),
   headline: z.string().nullable(),
+  /** Who reads it: whom it names, whom its script names, who reads the bulletin. */
+  reader: z.strictObject({ id: z.string(), name: z.string(), rate: z.number().int() }).nullable(),
 });
 export type BulletinRow = z.infer<typeof bulletinRow>;
 
@@ -85,7 +87,14 @@ export const bulletinLine = bulletin.omit({ rows: true, current: true }).extend(
 });
 export type BulletinLine = z.infer<typeof bulletinLine>;
 
-/** What a person does to a bulletin. `after: null` is the first place. */
+/** Milliseconds between a press and its sending, where it waited for the network. */
+const ago = z.number().int().min(0).max(600_000);
+
+/**
+ * What a person does to a bulletin. `after: null` is the first place. `next` and `back` name the item on air that they leave: where it is
+ * another one by now they change nothing, so that a press counts once however often it is sent. Where they name none, a stale version is
+ * refused.
+ */
 export const bulletinAct = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('add'),
@@ -101,10 +110,9 @@ export const bulletinAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('kill'), item: id, on: z.boolean() }),
   z.strictObject({ do: z.literal('lock') }),
   z.strictObject({ do: z.literal('unlock') }),
-  z.strictObject({ do: z.literal('air') }),
-  /** `from`: what was on air when it was pressed, so that two who press at once pass over nothing; without it a stale version is refused. */
-  z.strictObject({ do: z.literal('next'), from: id.nullable().optional() }),
-  z.strictObject({ do: z.literal('back'), from: id.nullable().optional() }),
+  z.strictObject({ do: z.literal('air'), ago: ago.optional() }),
+  z.strictObject({ do: z.literal('next'), item: id.nullable().optional(), ago: ago.optional() }),
+  z.strictObject({ do: z.literal('back'), item: id.nullable().optional() }),
   z.strictObject({ do: z.literal('done') }),
   z.strictObject({ do: z.literal('reopen') }),
 ]);
@@ -224,6 +232,8 @@ export const bulletinEndpoints = {
               written: z.string(),
               said: z.string(),
               unsure: z.array(z.string()),
+              /** Length of an insert; null for what is read. */
+              seconds: z.number().int().nullable(),
             }),
           ),
           notes: z.array(z.strictObject({ written: z.string(), said: z.string() })),
@@ -236,8 +246,8 @@ export const bulletinEndpoints = {
     path: '/bulletins/:id/file',
     handler: 'bulletins.file',
     access: see,
-    summary: 'The bulletin as JSON, plain text, a CSV rundown or SSML. Answers with a file, not `{ data }`',
-    query: z.strictObject({ as: z.enum(EXPORTS) }),
+    summary: 'The bulletin as JSON, plain text, a CSV rundown or SSML, in the language asked for. Answers with a file, not `{ data }`',
+    query: z.strictObject({ as: z.enum(EXPORTS), language: z.enum(['vi', 'en']).optional() }),
     response: z.string(),
   },
   templates: {

@@ -88,8 +88,8 @@ function begun(items: readonly BulletinItem[], { now, pulled = new Set() }: Circ
 }
 
 /** Two people press at once and mean the same: it is done once. */
-const pressedBefore = (act: { from?: string | null }, bulletin: Bulletin, stale = false): boolean =>
-  act.from === undefined ? stale : act.from !== bulletin.current;
+const pressedBefore = (act: { item?: string | null | undefined }, bulletin: Bulletin, stale = false): boolean =>
+  act.item === undefined ? stale : act.item !== bulletin.current;
 
 /** Changes an item that was not on air yet. */
 function untouched(bulletin: Bulletin, id: string, change: (item: BulletinItem) => Outcome): Outcome {

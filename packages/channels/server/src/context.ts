@@ -32,10 +32,12 @@ import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
 import type { Previews } from './services/previews';
 import type { Probing } from './services/probing';
+import type { Bulletins } from './services/radio/bulletins';
 import type { Presenters } from './services/radio/presenters';
 import type { Pronunciations } from './services/radio/pronunciations';
 import type { Scripts } from './services/radio/scripts';
 import type { Speech } from './services/radio/speech';
+import type { Templates } from './services/radio/templates';
 import type { Recalls } from './services/recalls';
 import type { Sending } from './services/sending';
 import type { TokensService } from './services/tokens';
@@ -46,6 +48,7 @@ export const spineOf = (strapi: Core.Strapi): Spine => spine(strapi);
 
 type Services = {
   adaptations: Adaptations;
+  bulletins: Bulletins;
   calendar: Calendar;
   choices: Choices;
   derivatives: Derivatives;
@@ -67,6 +70,7 @@ type Services = {
   scripts: Scripts;
   sending: Sending;
   speech: Speech;
+  templates: Templates;
   tokens: TokensService;
 };
 

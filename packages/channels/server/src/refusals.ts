@@ -1,7 +1,9 @@
 import { refusals } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { BULLETIN_REFUSALS } from './bulletin-refusals';
 
 /** All a person can be told by this plugin. */
 export const refuse = refusals({
+  ...BULLETIN_REFUSALS,
   'adaptation.choice': { status: 400, en: '“{field}” does not offer this choice.', vi: 'Mục “{field}” không có lựa chọn này.' },
   'adaptation.field': {
     status: 400,

@@ -1,6 +1,7 @@
 import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import {
   adaptationEndpoints,
+  bulletinEndpoints,
   calendarEndpoints,
   destinationEndpoints,
   imageEndpoints,
@@ -22,6 +23,7 @@ export default {
   admin: routesOf(
     {
       ...under('adaptations', adaptationEndpoints),
+      ...under('bulletins', bulletinEndpoints),
       ...under('calendar', calendarEndpoints),
       ...under('destinations', destinationEndpoints),
       ...under('outbox', outboxEndpoints),

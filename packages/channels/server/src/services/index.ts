@@ -14,16 +14,19 @@ import { pages } from './pages';
 import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
+import { bulletins } from './radio/bulletins';
 import { presenters } from './radio/presenters';
 import { pronunciations } from './radio/pronunciations';
 import { scripts } from './radio/scripts';
 import { speech } from './radio/speech';
+import { templates } from './radio/templates';
 import { recalls } from './recalls';
 import { sending } from './sending';
 import { tokens } from './tokens';
 
 export default {
   adaptations,
+  bulletins,
   calendar,
   choices,
   derivatives,
@@ -45,5 +48,6 @@ export default {
   scripts,
   sending,
   speech,
+  templates,
   tokens,
 };
