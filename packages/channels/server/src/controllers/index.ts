@@ -4,8 +4,9 @@ import destinations from './destinations';
 import images from './images';
 import outbox from './outbox';
 import previews from './previews';
+import broadcasts from './radio/broadcasts';
 import scripts from './radio/scripts';
 import recalls from './recalls';
 import web from './web';
 
-export default { adaptations, calendar, destinations, images, outbox, previews, recalls, scripts, web };
+export default { adaptations, broadcasts, calendar, destinations, images, outbox, previews, recalls, scripts, web };
