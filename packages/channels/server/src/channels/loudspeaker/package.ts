@@ -6,10 +6,8 @@ export type Sound = { bytes: Uint8Array; mime: 'audio/mpeg' | 'audio/wav'; secon
 export type PackageInput = Omit<ManifestInput, 'written' | 'spoken' | 'sound'> & { text: string; said: string; sound: Sound | null };
 export type Built = { bytes: Uint8Array; checksum: string };
 
-/** A zip tells local time, and none before 1980: this is the same in every zone. */
-const NO_TIME = new Date(1980, 0, 1);
-/** Stored, not squeezed: sound does not shrink, and the same bytes come out whatever the version of the library. */
-const STORED = { level: 0, mtime: NO_TIME } as const;
+/** Stored, not squeezed: sound does not shrink, and the same bytes come out whatever the library. A zip tells local time: so does this. */
+const stored = () => ({ level: 0, mtime: new Date(2000, 0, 1) }) as const;
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -37,7 +35,7 @@ export function packageOf({ text, said, sound, ...about }: PackageInput): Built 
     ...(speech ? [[speech.file, speech.bytes] as [string, Uint8Array]] : []),
   ];
   const sums = files.map(([name, bytes]) => `${sha256(bytes)}  ${name}`).join('\n');
-  const all = Object.fromEntries([...files, ['SHA256SUMS', lines(sums)] as const].map(([name, bytes]) => [name, [bytes, STORED]]));
+  const all = Object.fromEntries([...files, ['SHA256SUMS', lines(sums)] as const].map(([name, bytes]) => [name, [bytes, stored()]]));
   const bytes = zipSync(all as Zippable);
   return { bytes, checksum: sha256(bytes) };
 }
