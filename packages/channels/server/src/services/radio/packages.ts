@@ -42,7 +42,7 @@ export function packages({ strapi }: { strapi: Core.Strapi }) {
     async make(row: BroadcastRow): Promise<Made> {
       const text = row.text ?? '';
       const words = await said(text);
-      const sound = await soundOf(strapi, words, PATIENCE[row.class]);
+      const sound = await soundOf(strapi, text, PATIENCE[row.class]);
       const seconds = sound ? Math.ceil(sound.seconds) : readingSeconds(words, RATE);
       const built = packageOf({
         id: row.documentId,
