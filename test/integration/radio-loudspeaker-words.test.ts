@@ -13,6 +13,8 @@ type Said = { data: { known: boolean } | null; error?: { details: { code: string
 let room: Room;
 let place: Place;
 let foreign: Place;
+/** Serves the message's area, and was not there when it was handed over. */
+let late: Place;
 let message: BroadcastView;
 
 beforeAll(async () => {
@@ -20,6 +22,7 @@ beforeAll(async () => {
   place = await room.destination('Loa Hải Châu', { areas: `${AREA}; ${OTHER}` });
   foreign = await room.destination('Loa Sơn Trà', { areas: 'Phường Sơn Trà' });
   message = await room.settled((await room.released({ areas: [AREA, OTHER] })).id, 'publish');
+  late = await room.destination('Loa mới', { areas: AREA });
 });
 afterAll(() => room?.stop());
 
@@ -82,6 +85,7 @@ describe('a word of a ward’s system', () => {
     ['from the future', () => say({}, { skewMs: 6 * 60_000 }), '403 confirmation.old'],
     ['of another destination’s package', () => say({ area: 'Phường Sơn Trà' }, { by: foreign }), '200 false'],
     ['of another destination, in an area of the package', () => say({}, { by: foreign }), '200 false'],
+    ['of a destination that never got it', () => say({}, { by: late }), '200 false'],
     ['of a package that is none', () => say({ package: 'khong-co' }), '200 false'],
     ['of an area that is none', () => say({ area: 'Phường Không Có' }), '200 false'],
     ['with a word that is none', () => say({ said: 'burnt' }), '400 request.invalid'],

@@ -54,8 +54,11 @@ describe('who may do what', () => {
   ])('who %s', (_, act, over, who, code) => expect(mayNot(act, message(over), who)).toBe(code));
 
   const PEOPLE = ['an', 'binh', 'chi', 'dung'];
-  const rights = fc.uniqueArray(fc.constantFrom<BroadcastRight>('broadcasts', 'broadcast-approve', 'broadcast-emergency'));
-  const acts = fc.array(fc.tuple(fc.constantFrom(...BROADCAST_ACTS), fc.constantFrom(...PEOPLE)), { maxLength: 40 });
+  const ALL: BroadcastRight[] = ['broadcasts', 'broadcast-approve', 'broadcast-emergency'];
+  // Mostly people who may: else few messages would ever come to an end.
+  const rights = fc.oneof({ weight: 3, arbitrary: fc.constant(ALL) }, { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...ALL)) });
+  const often: BroadcastAct[] = ['submit', 'submit', 'submit', 'approve', 'approve', 'approve', 'approve'];
+  const acts = fc.array(fc.tuple(fc.constantFrom(...BROADCAST_ACTS, ...often), fc.constantFrom(...PEOPLE)), { maxLength: 60 });
 
   it('whatever people try, and with whatever rights, what is approved was approved by others than its writers', () => {
     fc.assert(
@@ -72,7 +75,7 @@ describe('who may do what', () => {
           now = { ...now, ...stepOf(act, now, id) };
           if (act === 'edit') wrote.add(id);
           if (act === 'approve' || act === 'second') approved.push(id);
-          if (act === 'take_back' || act === 'send_back' || act === 'submit') approved = [];
+          if (act === 'take_back' || act === 'send_back') approved = [];
           expect(BROADCAST_STATES).toContain(now.state);
           if (now.state !== 'approved') continue;
           expect(approved).toHaveLength(kind === 'emergency' ? 2 : 1);

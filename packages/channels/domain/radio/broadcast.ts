@@ -74,7 +74,7 @@ export const approvalOf = ({ approver }: Pick<BroadcastStanding, 'approver'>): '
 export function stepOf(act: BroadcastAct, message: BroadcastStanding, who: string): Partial<BroadcastStanding> {
   const steps: Record<BroadcastAct, Partial<BroadcastStanding>> = {
     edit: { writers: [...new Set([...message.writers, who])] },
-    submit: { state: 'waiting', approver: null, second: null },
+    submit: { state: 'waiting' },
     take_back: { state: 'draft', approver: null, second: null },
     approve: message.class === 'emergency' ? { approver: who } : { state: 'approved', approver: who },
     second: { state: 'approved', second: who },
