@@ -96,6 +96,15 @@ describe('the calendar', () => {
     });
     expect(JSON.stringify(await calendar())).toContain(`Cấm đăng ${CANARY}`);
     expect(JSON.stringify(await calendar(looker))).not.toContain(CANARY);
+    // The outbox is another door to the same row.
+    type Listed = { data: { deliveries: { id: string; headline: string }[] } };
+    const outbox = (token: string, query = '') => desk.app.request<Listed>('GET', `/channels/deliveries?${query}`, { token });
+    const { id } = (await outbox(desk.admin)).body.data.deliveries.find(({ headline }) => headline.includes(CANARY)) ?? { id: '' };
+    for (const query of ['', 'show=waiting', `search=${CANARY}`, `story=${encodeURIComponent(`story:${STORY}:${held}:vi`)}`])
+      expect((await outbox(looker, query)).text, query).not.toContain(CANARY);
+    expect((await desk.app.request('GET', `/channels/deliveries/${id}`, { token: desk.admin })).text).toContain(CANARY);
+    const closed = await desk.app.request('GET', `/channels/deliveries/${id}`, { token: looker });
+    expect([closed.status, closed.text.includes(CANARY)]).toEqual([404, false]);
     // What is published anybody may read.
     expect((await calendar(looker)).items.length).toBeGreaterThan(0);
   });

@@ -55,6 +55,16 @@ describe('every route of the four plugins', () => {
 
   it('has a policy', () => expect(named(mounted.filter(({ route }) => policiesOf(route).length === 0))).toEqual([]));
 
+  it('takes no version that its column does not hold: PostgreSQL would answer with an error of its own', async () => {
+    type Shaped = { shape?: Record<string, { safeParse(value: unknown): { success: boolean } }> };
+    const wrong: string[] = [];
+    for (const plugin of plugins)
+      for (const [name, { body, query }] of await promised(plugin))
+        for (const schema of [body, query] as (Shaped | undefined)[])
+          if (schema?.shape?.version?.safeParse(2 ** 31).success) wrong.push(`${plugin}: ${name}`);
+    expect(wrong).toEqual([]);
+  });
+
   it('asks for a signed-in admin in the admin', () => {
     const open = mounted.filter(({ type, route }) => type === 'admin' && policiesOf(route)[0]?.name !== 'admin::isAuthenticatedAdmin');
     expect(named(open)).toEqual([]);

@@ -17,11 +17,11 @@ export const newAbsence = z.strictObject({
   note: fields.note.default(''),
   anyway,
 });
-export const absenceChanges = z.strictObject({ version: z.int(), changes: z.strictObject(fields).partial(), anyway });
+export const absenceChanges = z.strictObject({ version: z.int32(), changes: z.strictObject(fields).partial(), anyway });
 
 export const absence = z.object({
   id,
-  version: z.int(),
+  version: z.int32(),
   person: z.string(),
   personName: z.string(),
   kind,
@@ -86,7 +86,7 @@ export const absenceEndpoints = {
     handler: 'absences.remove',
     access: of('read'),
     summary: 'Takes leave or a shift back; a stale version is refused',
-    query: z.strictObject({ version: z.coerce.number().int() }),
+    query: z.strictObject({ version: z.coerce.number().pipe(z.int32()) }),
     response: z.object({ id }),
   },
   availability: {

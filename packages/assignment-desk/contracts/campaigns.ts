@@ -24,9 +24,9 @@ export const newCampaign = z.strictObject({
   colour: fields.colour.default('#4945ff'),
   targets: fields.targets.default([]),
 });
-export const campaignChanges = z.strictObject({ version: z.int(), changes: z.strictObject(fields).partial() });
+export const campaignChanges = z.strictObject({ version: z.int32(), changes: z.strictObject(fields).partial() });
 /** The version the screen showed: a later one is a 409. */
-export const atVersion = z.strictObject({ version: z.int() });
+export const atVersion = z.strictObject({ version: z.int32() });
 
 export const campaignsQuery = z.strictObject({
   /** Words in any order of accents: "mua lon" finds "Mưa lớn". */
@@ -59,7 +59,7 @@ export const progress = z.object({
 
 export const campaign = z.object({
   id,
-  version: z.int(),
+  version: z.int32(),
   ...fields,
   state: z.enum(CAMPAIGN_STATES),
   changedBy: z.string(),

@@ -17,9 +17,9 @@ const fields = {
 };
 
 export const newCommission = z.strictObject({ ...fields, notes: fields.notes.default('') });
-export const commissionChanges = z.strictObject({ version: z.int(), changes: z.strictObject(fields).partial() });
+export const commissionChanges = z.strictObject({ version: z.int32(), changes: z.strictObject(fields).partial() });
 export const acceptance = z.strictObject({
-  version: z.int(),
+  version: z.int32(),
   /** The day both parties signed. */
   day,
   /** How many pieces the sheet held that was signed: another number by now is a 409. */
@@ -30,7 +30,7 @@ export const sheetQuery = z.strictObject({ language: z.enum(['en', 'vi']).defaul
 
 export const commission = z.object({
   id,
-  version: z.int(),
+  version: z.int32(),
   ...fields,
   state: z.enum(COMMISSION_STATES),
   acceptedOn: day.nullable(),
@@ -42,7 +42,7 @@ export const commissionDetail = commission.extend(withWork);
 
 export const sheet = z.object({
   id,
-  version: z.int(),
+  version: z.int32(),
   title: z.string(),
   client: z.string(),
   contract: z.string(),

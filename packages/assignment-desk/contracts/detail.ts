@@ -3,7 +3,7 @@ import { card, counted, id, moment, storyRef, work } from './schemas';
 
 /** Stories that come to an assignment and stories that leave it. */
 export const relink = z.strictObject({
-  version: z.int(),
+  version: z.int32(),
   link: z.array(storyRef).max(20).default([]),
   unlink: z.array(storyRef).max(20).default([]),
 });

@@ -53,14 +53,14 @@ const act = {
 };
 
 export const happeningChanges = z.strictObject({
-  version: z.int(),
+  version: z.int32(),
   ...reach,
   changes: z.strictObject(fields).partial(),
   /** Moves the due times of open work that hangs on it by the same span. */
   moveAssignments: z.boolean().default(false),
 });
 export const happeningAct = z.strictObject({
-  version: z.int(),
+  version: z.int32(),
   ...reach,
   ...act,
   moveAssignments: z.boolean().default(false),
@@ -95,7 +95,7 @@ export const occurrence = z.object({
   id,
   /** Its start by the rule; null for an event of its own. */
   original: moment.nullable(),
-  version: z.int(),
+  version: z.int32(),
   title: z.string(),
   place: z.string(),
   starts: moment,
@@ -140,7 +140,7 @@ export const consequences = z.object({
 export const happeningDone = z.object({
   id,
   original: moment.nullable(),
-  version: z.int(),
+  version: z.int32(),
   meetings: z.int().nullable(),
   singles: z.int(),
   /** How much work moved or was cancelled along. */

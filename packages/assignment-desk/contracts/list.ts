@@ -49,14 +49,14 @@ export const bulkDo = z.union([
 export const bulk = z.strictObject({
   /** The version the screen showed of each; an id named twice is done once. */
   items: z
-    .array(z.strictObject({ id: shape.id, version: z.int() }))
+    .array(z.strictObject({ id: shape.id, version: z.int32() }))
     .min(1)
     .max(200),
   do: bulkDo,
 });
 
 export const bulkDone = z.object({
-  done: z.array(z.object({ id: shape.id, version: z.int() })),
+  done: z.array(z.object({ id: shape.id, version: z.int32() })),
   refused: z.array(
     z.object({
       id: shape.id,

@@ -83,11 +83,11 @@ export const newAssignment = z.strictObject({
   anyway: z.boolean().optional(),
 });
 
-export const changes = z.strictObject({ version: z.int(), changes: z.strictObject(fields).partial() });
+export const changes = z.strictObject({ version: z.int32(), changes: z.strictObject(fields).partial() });
 
 export const act = z.strictObject({
   /** The version the screen showed: a later one is a 409. */
-  version: z.int(),
+  version: z.int32(),
   act: z.enum(HUMAN_ACTS as [Act, ...Act[]]),
   to: user.optional(),
   until: instant.optional(),
@@ -97,7 +97,7 @@ export const act = z.strictObject({
   anyway: z.boolean().optional(),
 });
 
-export const writeStory = z.strictObject({ version: z.int(), uid: z.string().max(200).optional(), locale: z.string().max(20).optional() });
+export const writeStory = z.strictObject({ version: z.int32(), uid: z.string().max(200).optional(), locale: z.string().max(20).optional() });
 /** `text` names people as `@[Tên](id)`. */
 export const newComment = z.strictObject({ text: z.string().trim().min(1).max(5_000) });
 
@@ -121,7 +121,7 @@ export const newDesk = z.strictObject({
 });
 /** `archived`: a desk that takes no work any more; refused while it has open work. */
 export const deskChanges = z.strictObject({
-  version: z.int(),
+  version: z.int32(),
   changes: z.strictObject({ ...deskFields, archived: z.boolean() }).partial(),
 });
 
@@ -180,14 +180,14 @@ export const desk = z.object({
   capacity: z.int(),
   /** Takes no work any more. */
   archived: z.boolean().optional(),
-  version: z.int(),
+  version: z.int32(),
   /** Whether the caller may make and hand out work here. */
   mayAssign: z.boolean(),
 });
 
 export const card = z.object({
   id,
-  version: z.int(),
+  version: z.int32(),
   slugline: z.string(),
   desk: z.string(),
   assignee: z.string().nullable(),
@@ -233,7 +233,7 @@ export const board = z.object({
 export const myWork = z.object({ waiting: z.array(work), doing: z.array(work), upcoming: z.array(work), handedIn: z.array(work) });
 export const person = z.object({ id: z.string(), name: z.string(), desks: z.array(z.string()) });
 export const storyType = z.object({ uid: z.string(), name: z.string(), headline: z.string(), localized: z.boolean() });
-export const written = z.object({ ref: storyRef, url: z.string(), version: z.int() });
+export const written = z.object({ ref: storyRef, url: z.string(), version: z.int32() });
 
 export type NewAssignment = z.input<typeof newAssignment>;
 export type Changes = z.input<typeof changes>['changes'];

@@ -6,7 +6,7 @@ import { of } from './access';
 import { id, newAssignment } from './schemas';
 
 const name = z.string().trim().min(1).max(80);
-const removal = z.strictObject({ version: z.coerce.number().int() });
+const removal = z.strictObject({ version: z.coerce.number().pipe(z.int32()) });
 
 export const viewPage = z.enum(VIEW_PAGES);
 const viewFields = {
@@ -16,7 +16,7 @@ const viewFields = {
   shared: z.boolean(),
 };
 export const newView = z.strictObject({ ...viewFields, page: viewPage, shared: viewFields.shared.default(false) });
-export const viewChanges = z.strictObject({ version: z.int(), changes: z.strictObject(viewFields).partial() });
+export const viewChanges = z.strictObject({ version: z.int32(), changes: z.strictObject(viewFields).partial() });
 export const view = z.object({
   id,
   name: z.string(),
@@ -27,7 +27,7 @@ export const view = z.object({
   ownerName: z.string(),
   /** Whether the caller may rename, update and delete it. */
   mayChange: z.boolean(),
-  version: z.int(),
+  version: z.int32(),
 });
 
 /** What a template fills in: everything of an assignment but desk, person and instants, which are of the one day. */
@@ -57,7 +57,7 @@ export const newTemplate = z.strictObject({
   desk: templateParts.desk.default(null),
   shared: templateParts.shared.default(false),
 });
-export const templateChanges = z.strictObject({ version: z.int(), changes: z.strictObject(templateParts).partial() });
+export const templateChanges = z.strictObject({ version: z.int32(), changes: z.strictObject(templateParts).partial() });
 export const template = z.object({
   id,
   name: z.string(),
@@ -67,7 +67,7 @@ export const template = z.object({
   ownerName: z.string(),
   mayChange: z.boolean(),
   fields: templateFields,
-  version: z.int(),
+  version: z.int32(),
 });
 const removed = z.object({ id });
 

@@ -30,7 +30,7 @@ export const adaptation = adapted.extend({
   on: z.boolean().nullable(),
   /** ISO instant before which it does not leave. */
   at: z.string().nullable(),
-  version: z.number().int(),
+  version: z.int32(),
   changedBy: z.string().nullable(),
 });
 export type AdaptationView = z.infer<typeof adaptation>;
@@ -39,7 +39,7 @@ export const adaptationChange = z.strictObject({
   ref: storyRef,
   destination: z.string().max(64),
   /** 0 where there is none yet. */
-  version: z.number().int(),
+  version: z.int32(),
   on: z.boolean().nullable().optional(),
   fields: adapted.shape.fields.optional(),
   image: adapted.shape.image.optional(),

@@ -29,7 +29,7 @@ export const destination = z.strictObject({
   pausedUntil: z.string().nullable(),
   /** How much of each limit of the network is used up now. */
   quota: z.array(z.strictObject({ max: z.number().int(), perMs: z.number(), used: z.number() })),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type DestinationView = z.infer<typeof destination>;
 
@@ -79,7 +79,7 @@ export const newDestination = z.strictObject({
 export type NewDestination = z.input<typeof newDestination>;
 
 export const destinationChange = z.strictObject({
-  version: z.number().int(),
+  version: z.int32(),
   name: z.string().trim().min(1).max(120).optional(),
   settings: z.record(z.string(), z.unknown()).optional(),
   secrets: z.record(z.string(), z.string().max(4000)).optional(),
@@ -144,7 +144,7 @@ export const destinationEndpoints = {
     handler: 'destinations.rotate',
     access: manage,
     summary: 'Change the signing secret: a new one is made and shown this once, the old one signs too until it is taken away',
-    body: z.strictObject({ version: z.number().int() }),
+    body: z.strictObject({ version: z.int32() }),
     response: z.strictObject({ destination, shownOnce: z.record(z.string(), z.string()) }),
   },
   test: {

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
 import { DECISIONS, DELIVERY_STATES, OPERATIONS } from '../domain/delivery';
+import { HELD_FOR } from '../domain/hold';
 import { look } from './preview';
 
 export const attempt = z.strictObject({
@@ -17,12 +18,12 @@ export const delivery = z.strictObject({
   id: z.string(),
   story: z.string(),
   headline: z.string(),
-  storyVersion: z.number().int(),
+  storyVersion: z.int32(),
   destination: z.strictObject({ id: z.string(), name: z.string(), kind: z.string() }),
   operation: z.enum(OPERATIONS),
   state: z.enum(DELIVERY_STATES),
   mode: z.enum(['safe', 'keyed', 'never']),
-  heldFor: z.enum(['embargo', 'approval', 'time', 'quiet']).nullable(),
+  heldFor: z.enum(HELD_FOR).nullable(),
   approvedBy: z.string().nullable(),
   /** documentId of the recall it belongs to. */
   recall: z.string().nullable(),
@@ -33,7 +34,7 @@ export const delivery = z.strictObject({
   nextTryAt: z.string().nullable(),
   at: z.string(),
   decisions: z.array(z.enum([...DECISIONS, 'approve'])),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type DeliveryView = z.infer<typeof delivery>;
 
@@ -105,7 +106,7 @@ export const outboxEndpoints = {
     summary: 'Retry, say that it is live (with its link where one posts by hand), or give up',
     body: z.strictObject({
       decision: z.enum(DECISIONS),
-      version: z.number().int(),
+      version: z.int32(),
       link: z
         .url({ protocol: /^https?$/ })
         .max(2000)
@@ -119,7 +120,7 @@ export const outboxEndpoints = {
     handler: 'outbox.approve',
     access: { kind: 'admin', actions: ['plugin::channels.approve'] },
     summary: 'Let a delivery leave that waits for approval',
-    body: z.strictObject({ version: z.number().int() }),
+    body: z.strictObject({ version: z.int32() }),
     response: delivery,
   },
 } satisfies Record<string, Endpoint>;

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
 import { DELIVERY_STATES, OPERATIONS } from '../domain/delivery';
+import { HELD_FOR } from '../domain/hold';
 import { adaptation, adapted, storyRef } from './adaptation';
 
 const sentence = z.strictObject({ en: z.string(), vi: z.string() });
@@ -60,6 +61,9 @@ export const previewed = z.strictObject({
   /** The latest delivery of this story there, and what it was to do. */
   state: z.enum(DELIVERY_STATES).nullable(),
   operation: z.enum(OPERATIONS).nullable(),
+  /** What a held one waits for, and until when; ISO instant. */
+  heldFor: z.enum(HELD_FOR).nullable(),
+  until: z.string().nullable(),
   approval: z.boolean(),
   /** Whether an editor may choose and crop the picture here. */
   picture: z.boolean(),
@@ -86,7 +90,7 @@ export const previewEndpoints = {
     response: z.strictObject({
       mapped: z.boolean(),
       headline: z.string(),
-      version: z.number().int(),
+      version: z.int32(),
       status: z.enum(['draft', 'published', 'modified']),
       embargo: z.string().nullable(),
       /** IANA zone of the newsroom, in which times are given and said. */

@@ -9,7 +9,7 @@ export type Act = (typeof ACTS)[number];
 /** Where one destination stands in a recall. `live`: readers may still see what was recalled. */
 export const receipt = z.strictObject({
   delivery: z.string(),
-  version: z.number().int(),
+  version: z.int32(),
   destination: z.strictObject({ id: z.string(), name: z.string(), kind: z.string() }),
   operation: z.enum(OPERATIONS),
   state: z.enum(DELIVERY_STATES),
@@ -30,7 +30,7 @@ export const recall = z.strictObject({
   story: z.string(),
   ref: storyRef,
   headline: z.string(),
-  storyVersion: z.number().int(),
+  storyVersion: z.int32(),
   reason: z.string(),
   note: z.string(),
   by: z.string(),
@@ -81,7 +81,7 @@ export const recallEndpoints = {
       /** What readers are told; a correction needs one. */
       note: z.string().trim().max(1000).default(''),
       /** The version one looked at; a newer one is told instead of pulled blindly. */
-      storyVersion: z.number().int(),
+      storyVersion: z.int32(),
     }),
     response: recall,
   },

@@ -6,7 +6,7 @@ const text = (max: number) => z.string().trim().max(max);
 const id = z.string().regex(/^\d{1,18}$/);
 /** An instant with its offset, so that no reader guesses the zone. */
 export const instant = z.iso.datetime({ offset: true });
-export const version = z.number().int().min(1);
+export const version = z.int32().min(1);
 
 export const agendaItem = z.strictObject({
   title: text(300).min(1),

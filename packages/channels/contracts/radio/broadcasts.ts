@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { OPERATIONS } from '../../domain/delivery';
 import { BROADCAST_ACTS, BROADCAST_CLASSES, BROADCAST_PROBLEMS, BROADCAST_STATES, CONFIRMATIONS } from '../../domain/radio/broadcast';
 
-const version = z.number().int();
+const version = z.int32();
 const instant = z.iso.datetime({ offset: true });
 
 export const wardReceipt = z.strictObject({

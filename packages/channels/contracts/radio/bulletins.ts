@@ -4,7 +4,7 @@ import { BULLETIN_STATES, ITEM_KINDS, READINESS } from '../../domain/radio/bulle
 
 const id = z.string().min(1).max(40);
 const seconds = z.number().int().min(0).max(14_400);
-const version = z.number().int();
+const version = z.int32();
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What a producer writes of an item; the rest comes from its script. */
@@ -102,8 +102,9 @@ export const bulletinAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('lock') }),
   z.strictObject({ do: z.literal('unlock') }),
   z.strictObject({ do: z.literal('air') }),
-  z.strictObject({ do: z.literal('next') }),
-  z.strictObject({ do: z.literal('back') }),
+  /** `from`: what was on air when it was pressed, so that two who press at once pass over nothing; without it a stale version is refused. */
+  z.strictObject({ do: z.literal('next'), from: id.nullable().optional() }),
+  z.strictObject({ do: z.literal('back'), from: id.nullable().optional() }),
   z.strictObject({ do: z.literal('done') }),
   z.strictObject({ do: z.literal('reopen') }),
 ]);
@@ -189,7 +190,7 @@ export const bulletinEndpoints = {
     handler: 'bulletins.remove',
     access: write,
     summary: 'Throw away a bulletin that never was on air',
-    query: z.strictObject({ version: z.coerce.number().int() }),
+    query: z.strictObject({ version: z.coerce.number().pipe(z.int32()) }),
     response: z.strictObject({}),
   },
   act: {
@@ -272,7 +273,7 @@ export const bulletinEndpoints = {
     handler: 'bulletins.removeTemplate',
     access: write,
     summary: 'Throw away a template; bulletins that were made stay',
-    query: z.strictObject({ version: z.coerce.number().int() }),
+    query: z.strictObject({ version: z.coerce.number().pipe(z.int32()) }),
     response: z.strictObject({}),
   },
 } satisfies Record<string, Endpoint>;

@@ -20,7 +20,7 @@ export const presenter = z.strictObject({
   readings: z.number().int(),
   voice,
   active: z.boolean(),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type PresenterView = z.infer<typeof presenter>;
 
@@ -61,7 +61,7 @@ export const presenterEndpoints = {
     handler: 'presenters.save',
     access: write,
     summary: 'Change a presenter; a rate set by hand forgets what was learned',
-    body: input.partial().extend({ version: z.number().int() }),
+    body: input.partial().extend({ version: z.int32() }),
     response: presenter,
   },
 } satisfies Record<string, Endpoint>;

@@ -10,7 +10,7 @@ export const pronunciation = z.strictObject({
   written: z.string(),
   said: z.string(),
   changedBy: z.string().nullable(),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type PronunciationView = z.infer<typeof pronunciation>;
 
@@ -52,7 +52,7 @@ export const pronunciationEndpoints = {
     handler: 'pronunciations.save',
     access: write,
     summary: 'Change a reading',
-    body: input.partial().extend({ version: z.number().int() }),
+    body: input.partial().extend({ version: z.int32() }),
     response: pronunciation,
   },
   remove: {

@@ -50,12 +50,12 @@ export const script = z.strictObject({
   storyVersion: z.number().int(),
   changedBy: z.string().nullable(),
   updatedAt: z.string(),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type ScriptView = z.infer<typeof script>;
 
 export const scriptChange = z.strictObject({
-  version: z.number().int(),
+  version: z.int32(),
   slugline: z.string().trim().min(1).max(60).optional(),
   cue: z.string().max(4000).optional(),
   items: z.array(scriptItem).max(60).optional(),
@@ -111,7 +111,7 @@ export const scriptEndpoints = {
     handler: 'scripts.approve',
     access: write,
     summary: 'Approve a script for the air, or take the approval back',
-    body: z.strictObject({ version: z.number().int(), approved: z.boolean().default(true) }),
+    body: z.strictObject({ version: z.int32(), approved: z.boolean().default(true) }),
     response: script,
   },
 } satisfies Record<string, Endpoint>;

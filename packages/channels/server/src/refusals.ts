@@ -64,7 +64,6 @@ export const refuse = refusals({
   },
   'destination.no_test': { status: 400, en: 'This kind of channel has no test message.', vi: 'Loại kênh này không có tin thử.' },
   ...BROADCAST_REFUSALS,
-  'calendar.nobody': { status: 403, en: 'Please sign in again.', vi: 'Hãy đăng nhập lại.' },
   'calendar.span': {
     status: 400,
     en: 'The calendar shows at most {days} days at once.',
@@ -179,4 +178,5 @@ export const refuse = refusals({
     en: 'The story has a newer version. Look at its changes before approving.',
     vi: 'Tin đã có bản mới. Hãy xem phần thay đổi trước khi duyệt.',
   },
+  'viewer.nobody': { status: 403, en: 'Please sign in again.', vi: 'Hãy đăng nhập lại.' },
 });

@@ -28,6 +28,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   });
   spine.jobs.define<DeliveryJob>({
     name: JOBS.network,
+    // One slow receiver must not hold up the others; those that come together share their transactions.
+    concurrency: 50,
     leaseMs: LEASE_MS,
     run: ({ delivery }, run) => service(strapi, 'sending').send(delivery, run),
     dead: ({ delivery }, error) => service(strapi, 'sending').abandoned(delivery, error),

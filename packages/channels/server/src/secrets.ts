@@ -3,13 +3,22 @@ import type { Core } from '@strapi/types';
 
 type Key = { kid: string; key: Buffer };
 
-/** AES-256 keys out of Strapi's app keys: the first seals, all of them open, so that rotating app keys loses nothing. */
-export function secretKeys(appKeys: readonly string[]): Key[] {
-  return appKeys.map((appKey) => ({
+const derived = new Map<string, Key>();
+
+/** Every delivery opens a secret: each key is derived once. */
+function keyOf(appKey: string): Key {
+  const known = derived.get(appKey);
+  if (known) return known;
+  const key = {
     kid: createHash('sha256').update(`channels:${appKey}`).digest('hex').slice(0, 8),
     key: Buffer.from(hkdfSync('sha256', appKey, 'hoitu', 'channels.destination.secrets', 32)),
-  }));
+  };
+  derived.set(appKey, key);
+  return key;
 }
+
+/** AES-256 keys out of Strapi's app keys: the first seals, all of them open, so that rotating app keys loses nothing. */
+export const secretKeys = (appKeys: readonly string[]): Key[] => appKeys.map(keyOf);
 
 /** `kid.iv.tag.ct`. `about` is bound to it: a sealed text copied to another destination does not open. */
 export function seal(plain: string, about: string, keys: readonly Key[]): string {

@@ -14,6 +14,10 @@ export function sqlOf(strapi: Core.Strapi) {
   const schema = strapi.db.getSchemaName();
   return {
     ...DIALECTS[client],
+    client,
+    /** `column` is one of a JSON list given as one parameter, so that one prepared statement serves lists of any length. */
+    among: (column: string): string =>
+      client === 'postgres' ? `${column} IN (SELECT json_array_elements_text(?::json))` : `${column} IN (SELECT value FROM json_each(?))`,
     table: (name: string): string => (schema ? `"${schema}"."${name}"` : `"${name}"`),
     /** Joins the caller's transaction: SQLite has no second connection. */
     async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {

@@ -8,7 +8,9 @@ import type { Looked } from './SentLook';
 /** What a person posts by hand: every text with a button that copies it, every picture with its address. */
 export function Handoff({ look }: { look: Looked }) {
   const t = useT();
-  const texts = [look.title, ...look.posts, look.link ?? ''].filter(Boolean);
+  // The network's name is no text of the post, and a link that stands in a text needs no second button.
+  const link = look.link && !look.posts.some((post) => post.includes(look.link as string)) ? [look.link] : [];
+  const texts = [...look.posts, ...link].filter(Boolean);
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography textColor="neutral700">{t('handoff.how')}</Typography>

@@ -69,7 +69,7 @@ export function BenchHead({ story, data, drafts, saving, channels }: Props) {
                 </Chip>
               )}
               <Typography variant="pi" textColor="neutral600" role="note">
-                {t('preview.nothingSent')}
+                {t(channels.some(({ state }) => state !== null) ? 'preview.sentBefore' : 'preview.nothingSent')}
               </Typography>
             </Flex>
           </Box>

@@ -16,7 +16,7 @@ export function ChannelChip({ channel, about }: { channel: Previewed; about: Abo
   const say = useSayNumber();
   const { locale } = useIntl();
   const now = useNow();
-  const { left, on, next, state, operation, measures, approval, adaptation } = channel;
+  const { left, on, next, state, operation, heldFor, until, measures, approval, adaptation } = channel;
   const moment = (iso: string) => sayMoment(new Date(iso), now, locale, about.timezone);
   const ahead = (iso: string | null | undefined): iso is string => Boolean(iso) && Date.parse(iso as string) > now.getTime();
 
@@ -24,7 +24,7 @@ export function ChannelChip({ channel, about }: { channel: Previewed; about: Abo
   if (next === 'retract') return <Chip tone="danger">{t('chip.retract')}</Chip>;
   if (!on) return <Chip>{t('chip.off')}</Chip>;
   // Nothing will change there: what stands, stands.
-  if (next === null && state) return <StateChip state={state} operation={operation} />;
+  if (next === null && state) return <StateChip state={state} operation={operation} heldFor={heldFor} until={until} />;
   const over = measures.find(({ used, limit }) => limit !== null && used > limit);
   const errors = errorsOf(channel);
   if (errors.length > 0)
@@ -33,11 +33,11 @@ export function ChannelChip({ channel, about }: { channel: Previewed; about: Abo
         {over && over.limit !== null ? t('chip.over', { count: say(over.used - over.limit) }) : t('chip.errors', { count: errors.length })}
       </Chip>
     );
-  if (state && NEEDS_PERSON.includes(state)) return <StateChip state={state} operation={operation} />;
+  if (state && NEEDS_PERSON.includes(state)) return <StateChip state={state} operation={operation} heldFor={heldFor} until={until} />;
   if (ahead(about.embargo)) return <Chip tone="warning">{t('chip.embargo', { when: moment(about.embargo) })}</Chip>;
   if (ahead(adaptation?.at)) return <Chip tone="secondary">{t('chip.at', { when: moment(adaptation?.at as string) })}</Chip>;
   if (approval && about.status !== 'published') return <Chip tone="warning">{t('chip.approval')}</Chip>;
-  if (state && about.status === 'published') return <StateChip state={state} operation={operation} />;
+  if (state && about.status === 'published') return <StateChip state={state} operation={operation} heldFor={heldFor} until={until} />;
   const seconds = measures.find(({ unit }) => unit === 'seconds');
   if (seconds) return <Chip tone="alternative">{sayDuration(seconds.used)}</Chip>;
   return <Chip tone="success">{t('chip.ready')}</Chip>;

@@ -2,11 +2,12 @@ import { answering } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { outboxEndpoints } from '../../../contracts';
 import { service, spineOf } from '../context';
+import { viewerOf } from './viewer';
 
 /** Deliveries as people see and settle them. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  list: answering(outboxEndpoints.list, ({ query }) => service(strapi, 'outbox').list(query)),
-  get: answering(outboxEndpoints.get, ({ params }) => service(strapi, 'outbox').get(params.id ?? '')),
+  list: answering(outboxEndpoints.list, ({ query, ctx }) => service(strapi, 'outbox').list(viewerOf(strapi, ctx), query)),
+  get: answering(outboxEndpoints.get, ({ params, ctx }) => service(strapi, 'outbox').get(params.id ?? '', viewerOf(strapi, ctx))),
   approve: answering(outboxEndpoints.approve, ({ params, body }) =>
     service(strapi, 'outbox').approve(params.id ?? '', body.version, spineOf(strapi).actor()),
   ),

@@ -42,7 +42,7 @@ const lookingTwice =
     });
 
 /** An open connection waits two seconds for the next request: shorter than any server we know keeps one. */
-const kept = { keepAlive: true, maxFreeSockets: 16, timeout: 2000, scheduling: 'lifo' } as const;
+const kept = { keepAlive: true, maxFreeSockets: 50, timeout: 2000, scheduling: 'lifo' } as const;
 const once = { keepAlive: false } as const;
 
 const plain = { http: http.Agent, https: https.Agent };

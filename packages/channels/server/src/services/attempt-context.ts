@@ -8,13 +8,22 @@ import { LEASE_MS } from './ledger';
 
 export type Held = { row: DeliveryRow; destination: DestinationRow; channel: AnyChannel };
 
-/** A delivery with its destination and channel; null where one of them is gone. */
-export async function heldOf(strapi: Core.Strapi, id: string): Promise<Held | null> {
-  const row = await table(strapi, 'delivery').findOne({ where: { documentId: id } });
-  const destination = row && (await table(strapi, 'destination').findOne({ where: { documentId: row.destination } }));
-  const channel = destination && channelsOf(strapi).get(destination.kind);
-  return row && destination && channel ? { row, destination, channel } : null;
+/** Deliveries with their destinations and channels, by the delivery's id; one whose destination or channel is gone is not in it. */
+export async function heldsOf(strapi: Core.Strapi, ids: readonly string[]): Promise<Map<string, Held>> {
+  const rows = await table(strapi, 'delivery').findMany({ where: { documentId: { $in: ids } } });
+  const named = [...new Set(rows.map(({ destination }) => destination))];
+  const destinations = named.length > 0 ? await table(strapi, 'destination').findMany({ where: { documentId: { $in: named } } }) : [];
+  return new Map(
+    rows.flatMap((row): [string, Held][] => {
+      const destination = destinations.find(({ documentId }) => documentId === row.destination);
+      const channel = destination && channelsOf(strapi).get(destination.kind);
+      return destination && channel ? [[row.documentId, { row, destination, channel }]] : [];
+    }),
+  );
 }
+
+/** A delivery with its destination and channel; null where one of them is gone. */
+export const heldOf = async (strapi: Core.Strapi, id: string): Promise<Held | null> => (await heldsOf(strapi, [id])).get(id) ?? null;
 
 /** What the latest delivered operation of a lane left there; nothing where that was a retraction. */
 export function earlierOf(lane: readonly DeliveryRow[], before: number): ChannelContext['earlier'] {
@@ -28,8 +37,9 @@ export async function attemptContext(
   { row, destination }: Held,
   earlier: ChannelContext['earlier'],
   run?: JobRun,
+  now?: number,
 ): Promise<ChannelContext> {
-  const base = await contextOf(strapi, destination, `msg_${row.documentId}`);
+  const base = await contextOf(strapi, destination, `msg_${row.documentId}`, now);
   return {
     ...base,
     attempt: row.tries,

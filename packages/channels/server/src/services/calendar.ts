@@ -1,5 +1,4 @@
 import {
-  type Actor,
   parseStorySubject,
   type ResponseOf,
   type Story,
@@ -14,6 +13,7 @@ import { startOfDay } from '../../../domain/wall';
 import { channelsOf, service, spineOf } from '../context';
 import { refuse } from '../refusals';
 import { type AdaptationRow, type DeliveryRow, type DestinationRow, table } from '../rows';
+import { knowing } from './knowing';
 import { carriesOf } from './subjects';
 
 const MOST = 1000;
@@ -50,19 +50,6 @@ export function calendar({ strapi }: { strapi: Core.Strapi }) {
     state: row.state,
     at: new Date(WAITING.includes(row.state) && row.nextTryAt ? row.nextTryAt : row.at).toISOString(),
   });
-
-  /** Asks once for each story whether this person may know of it. A draft's headline is shown to who may read the draft, and to nobody else. */
-  function knowing(viewer: Viewer): (ref: StoryRef) => Promise<boolean> {
-    const asked = new Map<string, Promise<boolean>>();
-    const actor: Actor = { kind: 'admin', id: viewer.id, name: viewer.name };
-    return (ref) => {
-      const key = storySubject(ref);
-      const known =
-        asked.get(key) ?? (viewer.can(`read:${ref.uid}`) ? spineOf(strapi).stories.mayKnow(actor, ref) : Promise.resolve(false));
-      asked.set(key, known);
-      return known;
-    };
-  }
 
   async function sentOrWaiting(from: number, until: number, destination: string | undefined): Promise<DeliveryRow[]> {
     const span = { $gte: from, $lt: until };
@@ -153,7 +140,7 @@ export function calendar({ strapi }: { strapi: Core.Strapi }) {
     ): Promise<ResponseOf<typeof calendarEndpoints.list>> {
       const [start, end] = [Date.parse(from), Date.parse(to)];
       if (!(end > start) || end - start > MOST_DAYS * DAY_MS) throw refuse('calendar.span', { days: MOST_DAYS });
-      const may = knowing(viewer);
+      const may = knowing(strapi, viewer);
       const all = await places();
       const found = await sentOrWaiting(start, end, destination);
       const items: Outgoing[] = [];

@@ -3,12 +3,12 @@ import type { Core } from '@strapi/types';
 import type { ChannelContext, Told } from '../../../contracts';
 import { CLAIMABLE, inDoubt, LANE_BLOCKING, mustSettle, nextState } from '../../../domain/delivery';
 import { isThere, mayBeLive, operationOf } from '../../../domain/plan';
-import { service, spineOf } from '../context';
+import { service } from '../context';
 import { type AdaptationRow, type DeliveryRow, type DestinationRow, table } from '../rows';
-import { earlierOf, type Held, heldOf } from './attempt-context';
+import { earlierOf, type Held, heldsOf } from './attempt-context';
 import { conclude } from './concluding';
+import { type Glance, glancesAt } from './glance';
 import { adaptationOf, holdOf, putOnHold } from './holding';
-import { LEASE_MS } from './ledger';
 import { goneWhy, liveOf } from './subjects';
 
 export type Ready = Held & {
@@ -19,6 +19,10 @@ export type Ready = Held & {
   again: boolean;
   /** A retraction of what never was there. */
   nothing: boolean;
+  /** When it was claimed, by the database's clock, in milliseconds since the epoch. */
+  now: number;
+  /** The story's page on our own site, where it has one. */
+  link: string | null;
 };
 
 export const tokenOf = (run: JobRun): string => `${run.id}:${run.attempt}`;
@@ -68,18 +72,63 @@ async function end(strapi: Core.Strapi, { row, destination }: Held, state: 'canc
   if (row.recall) await service(strapi, 'recalls').settle(row.recall);
 }
 
-/** Everything that must hold before a byte may leave, looked at again now; null where nothing is to be sent. */
-export async function claim(strapi: Core.Strapi, id: string, run: JobRun): Promise<Ready | null> {
-  const held = await heldOf(strapi, id);
-  if (!held) return null;
+/** A delivery as it was read, with what one look told beside it. */
+export type Look = { held: Held; glance: Glance };
+/** What of a subject is live. */
+export type Read = (subject: string) => Promise<Told | null>;
+
+/** Reads each story once: deliveries that are claimed together are mostly of one. */
+export function reading(strapi: Core.Strapi): Read {
+  const read = new Map<string, Promise<Told | null>>();
+  return (subject) => {
+    const found = read.get(subject) ?? liveOf(strapi, subject);
+    read.set(subject, found);
+    return found;
+  };
+}
+
+/** Reads deliveries in the caller's transaction; those that are gone are not in it. */
+export async function looksAt(strapi: Core.Strapi, ids: readonly string[]): Promise<Map<string, Look>> {
+  // Before the rows: what comes later than this look changes a row's version too.
+  const glances = await glancesAt(strapi, ids);
+  const helds = await heldsOf(strapi, ids);
+  return new Map(
+    [...glances].flatMap(([id, glance]): [string, Look][] => {
+      const held = helds.get(id);
+      return held ? [[id, { held, glance }]] : [];
+    }),
+  );
+}
+
+/**
+ * True where a claim has nothing to write but the attempt's beginning, or finds that there is nothing to do: such deliveries may share
+ * a transaction. Whoever has company in its lane, waits, is in doubt or belongs to a recall gets one of its own.
+ */
+export const plain = ({ held: { row, destination, channel }, glance }: Look): boolean =>
+  glance.others === 0 &&
+  (row.state === 'pending' || row.state === 'retry_wait') &&
+  row.operation !== 'retract' &&
+  row.recall === null &&
+  !doubtful(row) &&
+  destination.enabled &&
+  (row.urgent || destination.pausedUntil === null || destination.pausedUntil <= glance.now) &&
+  (channel.reach ?? 'network') === 'network' &&
+  (channel.pace ?? []).length === 0;
+
+/**
+ * Everything that must hold before a byte may leave, looked at again now; null where nothing is to be sent. Whoever gets it begins
+ * the attempt in the same transaction: nothing comes in between, so that `leased` is passed through without being written.
+ */
+export async function claim(strapi: Core.Strapi, { held, glance }: Look, run: JobRun, read: Read): Promise<Ready | null> {
   const { row, destination, channel } = held;
-  const now = (await spineOf(strapi).now()).getTime();
+  const { now } = glance;
   if (!(await recover(strapi, held, run, now))) return null;
   // Another job comes at its time; who only waits for a person has none.
   const waits = (row.nextTryAt !== null && row.nextTryAt > now) || (row.state === 'held' && row.nextTryAt === null);
   if (waits || !(row.state === 'held' || CLAIMABLE.includes(row.state))) return null;
 
-  const lane = await table(strapi, 'delivery').findMany({ where: { lane: row.lane }, orderBy: { id: 'asc' } });
+  const alone = glance.others === 0;
+  const lane = alone ? [row] : await table(strapi, 'delivery').findMany({ where: { lane: row.lane }, orderBy: { id: 'asc' } });
   const before = lane.filter((one) => one.id < row.id);
   const again = doubtful(row);
   if (!again && lane.some((one) => one.id > row.id && !['superseded', 'cancelled'].includes(one.state))) {
@@ -89,10 +138,12 @@ export async function claim(strapi: Core.Strapi, id: string, run: JobRun): Promi
   // Nothing overtakes what is on its way or unclear; whoever ends that starts us again.
   if (before.some((one) => LANE_BLOCKING.includes(one.state) || doubtful(one))) return null;
 
-  const ready: Ready = { ...held, story: null, adaptation: null, earlier: earlierOf(lane, row.id), again, nothing: false };
+  const link = glance.slug === null ? null : service(strapi, 'pages').linkAt(glance.slug);
+  const earlier = earlierOf(lane, row.id);
+  const ready: Ready = { ...held, story: null, adaptation: null, earlier, again, nothing: false, now, link };
   if (row.operation === 'retract') ready.nothing = channel.reach !== 'rows' && !mayBeLive(before);
   else {
-    const story = destination.enabled ? await liveOf(strapi, row.story) : null;
+    const story = destination.enabled ? await read(row.story) : null;
     if (!story) {
       await end(strapi, held, 'cancelled', destination.enabled ? goneWhy(row.story) : 'destination_off');
       return null;
@@ -101,7 +152,7 @@ export async function claim(strapi: Core.Strapi, id: string, run: JobRun): Promi
       await end(strapi, held, 'superseded', null);
       return null;
     }
-    const adaptation = await adaptationOf(strapi, row);
+    const adaptation = glance.adapted ? await adaptationOf(strapi, row) : null;
     if (adaptation?.on === false) {
       await end(strapi, held, 'cancelled', 'switched_off');
       return null;
@@ -127,8 +178,6 @@ export async function claim(strapi: Core.Strapi, id: string, run: JobRun): Promi
       return null;
     }
   }
-  const { move } = service(strapi, 'ledger');
-  if (row.state === 'held' && !(await move(row, 'pending', { heldFor: null }))) return null;
-  const lease = { token: tokenOf(run), nextTryAt: now + LEASE_MS, operation: row.operation, heldFor: null };
-  return (await move(row, 'leased', lease)) ? ready : null;
+  if (row.state === 'held' && !(await service(strapi, 'ledger').move(row, 'pending', { heldFor: null }))) return null;
+  return ready;
 }

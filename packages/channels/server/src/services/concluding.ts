@@ -11,11 +11,13 @@ import {
   SETTLE_MS,
   waitAfter,
 } from '../../../domain/delivery';
-import { configOf, service, spineOf } from '../context';
+import { configOf, service } from '../context';
 import { type DeliveryRow, table } from '../rows';
 import { alertOf } from './alerts';
 import type { Held } from './attempt-context';
+import { overtakenOf } from './glance';
 import { noteHealth, pause } from './health';
+import { moveMany } from './moving';
 
 /** What came of a try or a look; `outcome` as its record keeps it. */
 export type Ending = {
@@ -83,18 +85,53 @@ function decided(strapi: Core.Strapi, held: Held, ending: Ending, newer: Deliver
   return wait === null ? { state: 'dead' as const, wait } : { state: next, wait };
 }
 
+export type Concluded = { held: Held; ending: Ending };
+
+/** What is written of an ending; null where its delivery takes no such end any more. */
+function endOf(strapi: Core.Strapi, { held, ending }: Concluded, newer: DeliveryRow[], at: number) {
+  const attempts = recorded(held.row, ending, at);
+  const next = decided(strapi, held, ending, newer, attempts);
+  if (!next) return null;
+  const nextTryAt = next.wait === null ? null : Math.ceil(at + next.wait);
+  return { state: next.state, data: { ...ending.reached, attempts, why: ending.why ?? null, nextTryAt, token: null, probes: 0 } };
+}
+
+/** A network took it: nothing follows but the receipt. Such endings may share a transaction. */
+export const taken = ({ held: { row }, ending }: Concluded): boolean =>
+  ending.outcome === 'delivered' && ending.reached !== undefined && row.recall === null && !ending.retryAfterMs && !ending.disable;
+
+/** `conclude` for endings that are `taken`, in the caller's transaction. Answers which are not ended here: another stands behind them. */
+export async function concludeMany(strapi: Core.Strapi, all: readonly Concluded[]): Promise<boolean[]> {
+  const seen = await overtakenOf(
+    strapi,
+    all.map(({ held }) => held.row.id),
+    OVER,
+  );
+  const alone = all.filter(({ held }) => !seen.overtaken.has(held.row.id));
+  const ends = alone.flatMap((one) => {
+    const end = endOf(strapi, one, [], seen.now);
+    return end ? [{ ...one, row: one.held.row, data: { state: end.state, ...end.data } }] : [];
+  });
+  const moved = await moveMany(strapi, ends);
+  const done = ends.filter((_, at) => moved[at]);
+  await service(strapi, 'ledger').tell(...done.map(({ held: { row, destination } }) => ({ row, destination })));
+  const healthy = new Map(done.map(({ held, ending }) => [held.destination.id, { held, ending }]));
+  for (const { held, ending } of healthy.values())
+    await noteHealth(strapi, held.destination, { ok: true, why: ending.why ?? '' }, seen.now);
+  return all.map(({ held }) => !seen.overtaken.has(held.row.id));
+}
+
 /** Writes what came of a try or a look: state, receipt, event, next step, the next of the lane; all or nothing. */
 export async function conclude(strapi: Core.Strapi, held: Held, ending: Ending): Promise<void> {
   const { row, destination, channel } = held;
   const { move, tell, wake, look, kickLane } = service(strapi, 'ledger');
-  const at = (await spineOf(strapi).now()).getTime();
-  const newer = await table(strapi, 'delivery').findMany({ where: { lane: row.lane, id: { $gt: row.id }, state: { $notIn: [...OVER] } } });
-  const attempts = recorded(row, ending, at);
-  const next = decided(strapi, held, ending, newer, attempts);
-  if (!next) return;
-  const nextTryAt = next.wait === null ? null : Math.ceil(at + next.wait);
-  const data = { ...ending.reached, attempts, why: ending.why ?? null, nextTryAt, token: null, probes: 0 };
-  if (!(await move(row, next.state, data))) return;
+  const { now: at, overtaken: by } = await overtakenOf(strapi, [row.id], OVER);
+  const behind = { lane: row.lane, id: { $gt: row.id }, state: { $notIn: [...OVER] } };
+  const newer = by.size > 0 ? await table(strapi, 'delivery').findMany({ where: behind }) : [];
+  const end = endOf(strapi, { held, ending }, newer, at);
+  if (!end) return;
+  const { nextTryAt } = end.data;
+  if (!(await move(row, end.state, end.data))) return;
   await tell({ row, destination });
   if (row.state === 'retry_wait') await wake({ row, kind: destination.kind, why: `try:${row.tries + 1}:${row.version}`, at: nextTryAt });
   if (nextTryAt !== null && (row.state === 'accepted' || row.state === 'unknown')) await look(row, nextTryAt);

@@ -1,4 +1,4 @@
-import { type Actor, type ResponseOf, type StoryRef, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, type ResponseOf, type StoryRef, storySubject, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import { type DeliveryView, look as lookShape, type outboxEndpoints } from '../../../contracts';
@@ -7,6 +7,7 @@ import { channelsOf, service } from '../context';
 import { refuse } from '../refusals';
 import { type DeliveryRow, type DestinationRow, table } from '../rows';
 import { deciding } from './deciding';
+import { withoutEmbargoed } from './knowing';
 
 const PAGE = 60;
 /** The groups of states as people tell them apart. */
@@ -72,14 +73,17 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
 
   return {
     /** Newest first; `needs` only those a person must look at. */
-    async list(filter: {
-      needs?: '1' | undefined;
-      show?: keyof typeof SHOWN | undefined;
-      story?: string | undefined;
-      search?: string | undefined;
-      destination?: string | undefined;
-      before?: number | undefined;
-    }): Promise<{ deliveries: DeliveryView[]; needs: number; more: number | null }> {
+    async list(
+      viewer: Viewer,
+      filter: {
+        needs?: '1' | undefined;
+        show?: keyof typeof SHOWN | undefined;
+        story?: string | undefined;
+        search?: string | undefined;
+        destination?: string | undefined;
+        before?: number | undefined;
+      },
+    ): Promise<{ deliveries: DeliveryView[]; needs: number; more: number | null }> {
       const [destinations, open] = await Promise.all([destinationsById(), needing()]);
       const words = filter.search ? fold(filter.search).split(/\s+/).filter(Boolean) : [];
       const where = {
@@ -95,16 +99,16 @@ export function outbox({ strapi }: { strapi: Core.Strapi }) {
       const found = await rows.findMany({ where, orderBy: { id: 'desc' }, limit: PAGE + 1 });
       const page = found.slice(0, PAGE);
       return {
-        deliveries: page.map((row) => view(row, destinations.get(row.destination))),
+        deliveries: (await withoutEmbargoed(strapi, page, viewer)).map((row) => view(row, destinations.get(row.destination))),
         needs: open.length,
         more: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
       };
     },
 
     /** One delivery with all of its lane. */
-    async get(id: string): Promise<ResponseOf<typeof outboxEndpoints.get>> {
+    async get(id: string, viewer: Viewer): Promise<ResponseOf<typeof outboxEndpoints.get>> {
       const row = await rows.findOne({ where: { documentId: id } });
-      if (!row) throw refuse('delivery.not_found', { id });
+      if (!row || (await withoutEmbargoed(strapi, [row], viewer)).length === 0) throw refuse('delivery.not_found', { id });
       const destination = (await destinationsById()).get(row.destination);
       const lane = await rows.findMany({ where: { lane: row.lane }, orderBy: { id: 'asc' } });
       return { delivery: view(row, destination), look: lookOf(row, destination), lane: lane.map((one) => view(one, destination)) };

@@ -33,6 +33,7 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
   const redirects = table(strapi, 'redirect');
   const languageOf = (story: Story): string => story.ref.locale || configOf(strapi).language;
   const pathOf = (slug: string): string => `/read/${encodeURIComponent(slug)}`;
+  const linkAt = (slug: string): string => siteOf(strapi).publicUrl + pathOf(slug);
 
   /**
    * The story's address, which no other has or ever had. Slugs are kept apart across languages too: `/read/:slug` must mean
@@ -125,8 +126,10 @@ export function pages({ strapi }: { strapi: Core.Strapi }) {
     /** Absolute address of a story's page; null where it has none. */
     async linkOf(subject: string): Promise<string | null> {
       const page = await rows.findOne({ where: { story: subject }, select: ['slug'] });
-      return page ? siteOf(strapi).publicUrl + pathOf(page.slug) : null;
+      return page ? linkAt(page.slug) : null;
     },
+
+    linkAt,
 
     /** Puts the story live as it is; returns its link. An older version than the one shown changes nothing. */
     write: (story: Story): Promise<string> =>

@@ -143,13 +143,16 @@ export function previews({ strapi }: { strapi: Core.Strapi }) {
     if (!channel) return null;
     const seen = outlook(all, row);
     const kept = all.adaptations.get(row.documentId);
+    const last = all.states.get(row.documentId);
     const operation: Operation = seen.next && seen.next !== 'retract' ? seen.next : 'publish';
     const adaptation = unsaved ?? adaptedOf(kept ?? null);
     return {
       destination: { id: row.documentId, name: row.name, kind: row.kind, label: channel.label },
       ...seen,
-      state: all.states.get(row.documentId)?.state ?? null,
-      operation: all.states.get(row.documentId)?.operation ?? null,
+      state: last?.state ?? null,
+      operation: last?.operation ?? null,
+      heldFor: last?.heldFor ?? null,
+      until: last?.state === 'held' && last.nextTryAt ? new Date(last.nextTryAt).toISOString() : null,
       approval: row.approval,
       picture: channel.images.length > 0,
       ...draw(channel, row, all, operation, adaptation),

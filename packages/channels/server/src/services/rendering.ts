@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Adapted, AnyChannel, Outcome, Told } from '../../../contracts';
 import type { Operation } from '../../../domain/delivery';
-import { service, spineOf } from '../context';
+import { spineOf } from '../context';
 import type { AdaptationRow, DestinationRow } from '../rows';
 import type { Ready } from './claiming';
 
@@ -29,12 +29,14 @@ export const render = (strapi: Core.Strapi, { channel, destination, story, opera
     link,
   });
 
+export type Made = { rendition: unknown } | { failed: Outcome };
+
 /** The rendition of a claimed delivery. One whose earlier try may have arrived is told word for word as it was then. */
-export async function renditionOf(strapi: Core.Strapi, ready: Ready): Promise<{ rendition: unknown } | { failed: Outcome }> {
+export function renditionOf(strapi: Core.Strapi, ready: Ready): Made {
   const { row, story, again } = ready;
   if (!story) return { rendition: null };
   if (again && row.rendition) return { rendition: JSON.parse(row.rendition) };
-  const link = ready.channel.reach === 'rows' ? null : await service(strapi, 'pages').linkOf(row.story);
+  const link = ready.channel.reach === 'rows' ? null : ready.link;
   try {
     return { rendition: render(strapi, { ...ready, story, operation: row.operation, link }) };
   } catch (error) {

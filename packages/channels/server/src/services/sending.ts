@@ -2,18 +2,28 @@ import type { JobRun } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { AnyChannel, Attempt, Outcome } from '../../../contracts';
 import { type DeliveryState, nextState } from '../../../domain/delivery';
-import { service, spineOf } from '../context';
-import { inTransaction, inTransactionAgain, table } from '../rows';
+import { service } from '../context';
+import { inTransaction, inTransactionAgain } from '../rows';
 import { alertOf } from './alerts';
-import { attemptContext, heldOf } from './attempt-context';
-import { claim, type Ready } from './claiming';
-import { conclude, endingOf } from './concluding';
-import { renditionOf } from './rendering';
-import { goneWhy } from './subjects';
+import { attemptContext, type Held, heldOf } from './attempt-context';
+import { claim, looksAt, plain, type Ready, reading, tokenOf } from './claiming';
+import { type Concluded, conclude, concludeMany, type Ending, endingOf, taken } from './concluding';
+import { gathering } from './gathering';
+import { LEASE_MS } from './ledger';
+import { moveMany } from './moving';
+import { type Made, renditionOf } from './rendering';
 import { outcomeOfThrown, watched } from './thrown';
 
 /** A rendition is kept for the record, and for a second telling, up to this many characters of JSON. */
 const LARGEST = 1_000_000;
+
+/** Deliveries that begin or end in one transaction, at most. */
+const TOGETHER = 50;
+/** Answers of a burst come one by one: the first waits this long for the others, in milliseconds, before it is written. */
+const PATIENCE = 5;
+
+type Asked = { id: string; run: JobRun };
+type Begun = { ready: Ready; made: Made };
 
 /** Our own pages keep their own record. */
 export function asSent(channel: AnyChannel, rendition: unknown): string | null {
@@ -23,29 +33,62 @@ export function asSent(channel: AnyChannel, rendition: unknown): string | null {
 
 /** Carries out one delivery. The job's lease is the delivery's: its token fences every write that ends an attempt. */
 export function sending({ strapi }: { strapi: Core.Strapi }) {
-  const rows = table(strapi, 'delivery');
+  /** What a claimed delivery's row says while its attempt is under way. It stands there before the first byte leaves. */
+  function begun({ row, now }: Ready, run: JobRun, made: Made, channel: AnyChannel) {
+    const tries = row.tries + 1;
+    const attempt: Attempt = { n: tries, at: new Date(now).toISOString(), ended: null, outcome: null, status: null, said: '' };
+    const lease = { token: tokenOf(run), nextTryAt: now + LEASE_MS, operation: row.operation, heldFor: null };
+    const rendition = 'failed' in made ? null : asSent(channel, made.rendition);
+    return { ...lease, tries, attempts: [...(row.attempts ?? []), attempt], rendition };
+  }
 
-  /** The attempt stands in the table before its first byte leaves. False where somebody else has the delivery, or it was overtaken. */
-  async function begin({ row, destination, channel, again }: Ready, rendition: string | null): Promise<boolean> {
-    const { move, tell } = service(strapi, 'ledger');
-    const newer =
-      again || channel.reach === 'rows'
-        ? null
-        : await rows.findOne({
-            where: { lane: row.lane, id: { $gt: row.id }, state: { $notIn: ['superseded', 'cancelled'] } },
-            orderBy: { id: 'desc' },
-          });
-    if (newer) {
-      const killed = newer.operation === 'retract' && row.operation !== 'retract';
-      const end = { token: null, nextTryAt: null, why: killed ? goneWhy(row.story) : null };
-      if (!(await move(row, 'pending', end)) || !(await move(row, killed ? 'cancelled' : 'superseded'))) return false;
-      await tell({ row, destination });
-      await service(strapi, 'ledger').kickLane(row, destination.kind);
-      return false;
+  /** Claims a delivery, makes its rendition and begins the attempt; in the caller's transaction. Null where nothing is to be sent. */
+  async function start(id: string, run: JobRun): Promise<Begun | null> {
+    const look = (await looksAt(strapi, [id])).get(id);
+    const ready = look ? await claim(strapi, look, run, reading(strapi)) : null;
+    if (!ready) return null;
+    const made = renditionOf(strapi, ready);
+    const data = begun(ready, run, made, ready.channel);
+    return (await service(strapi, 'ledger').move(ready.row, 'sending', data)) ? { ready, made } : null;
+  }
+
+  /** The same for those that come together and have nothing in their way; `own` for a delivery that needs a transaction of its own. */
+  async function startMany(asked: Asked[]): Promise<(Begun | null | 'own')[]> {
+    const read = reading(strapi);
+    const looks = await looksAt(
+      strapi,
+      asked.map(({ id }) => id),
+    );
+    const answers: (Begun | null | 'own')[] = [];
+    for (const { id, run } of asked) {
+      const look = looks.get(id);
+      const ready = look && plain(look) ? await claim(strapi, look, run, read) : null;
+      answers.push(ready ? { ready, made: renditionOf(strapi, ready) } : look && !plain(look) ? 'own' : null);
     }
-    const at = new Date(await spineOf(strapi).now()).toISOString();
-    const attempt: Attempt = { n: row.tries + 1, at, ended: null, outcome: null, status: null, said: '' };
-    return move(row, 'sending', { tries: row.tries + 1, attempts: [...(row.attempts ?? []), attempt], rendition });
+    const starts = answers.flatMap((one, at) => (one && one !== 'own' ? [{ ...one, at, run: (asked[at] as Asked).run }] : []));
+    const moves = starts.map(({ ready, made, run }) => ({
+      row: ready.row,
+      data: { state: 'sending' as const, ...begun(ready, run, made, ready.channel) },
+    }));
+    const moved = await moveMany(strapi, moves);
+    // Whoever was quicker has it.
+    for (const [n, { at }] of starts.entries()) if (!moved[n]) answers[at] = null;
+    return answers;
+  }
+
+  /** What the database refused for all may be the fault of one: each is tried by itself. */
+  const apart = <O>(count: number, work: () => Promise<O[]>, own: O): Promise<O[]> =>
+    inTransaction(strapi, work).catch((error: Error) => {
+      strapi.log.warn(`channels: ${count} deliveries could not be written together, each goes by itself: ${error.message}`);
+      return Array.from({ length: count }, () => own);
+    });
+
+  const starting = gathering((asked: Asked[]) => apart<Begun | null | 'own'>(asked.length, () => startMany(asked), 'own'), TOGETHER);
+  const ending = gathering((all: Concluded[]) => apart(all.length, () => concludeMany(strapi, all), false), TOGETHER, PATIENCE);
+
+  async function end(held: Held, how: Ending): Promise<void> {
+    if (taken({ held, ending: how }) && (await ending({ held, ending: how }))) return;
+    await inTransactionAgain(strapi, () => conclude(strapi, held, how), held.row);
   }
 
   async function send(ready: Ready, rendition: unknown, run?: JobRun): Promise<Outcome> {
@@ -54,7 +97,7 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     const problem =
       story && !ready.again ? channel.check(rendition, destination.settings ?? {}).find((one) => one.level === 'error') : undefined;
     if (problem) return { kind: 'rejected', why: problem.say.vi };
-    const { ctx, left } = watched(await attemptContext(strapi, ready, earlier, run));
+    const { ctx, left } = watched(await attemptContext(strapi, ready, earlier, run, ready.now));
     const going = async (): Promise<Outcome> => {
       if (row.operation !== 'retract') return channel.send(row.operation, rendition, ctx);
       return channel.retract ? channel.retract(ctx) : { kind: 'rejected', why: 'no_retract' };
@@ -66,26 +109,24 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** A delivery that only writes rows: all of it in the job's own transaction. */
     async write(id: string, run: JobRun): Promise<void> {
-      const ready = await claim(strapi, id, run);
-      if (!ready) return;
-      const made = await renditionOf(strapi, ready);
-      if (!(await begin(ready, null))) return;
+      const started = await start(id, run);
+      if (!started) return;
+      const { ready, made } = started;
       await conclude(strapi, ready, endingOf('failed' in made ? made.failed : await send(ready, made.rendition)));
     },
 
-    /** A delivery over the network: claim, attempt and outcome are three transactions, and none is open while bytes fly. */
+    /** A delivery over the network: its attempt and its outcome are two transactions, shared with others', and none is open while bytes fly. */
     async send(id: string, run: JobRun): Promise<void> {
-      const ready = await inTransaction(strapi, () => claim(strapi, id, run));
-      if (!ready) return;
-      const made = await renditionOf(strapi, ready);
-      const rendition = 'failed' in made ? null : made.rendition;
-      if (!(await inTransactionAgain(strapi, () => begin(ready, asSent(ready.channel, rendition)), ready.row))) return;
+      const together = await starting({ id, run });
+      const started = together === 'own' ? await inTransactionAgain(strapi, () => start(id, run)) : together;
+      if (!started) return;
+      const { ready, made } = started;
       // What throws here did so before the channel had anything in its hands.
       const outcome =
         'failed' in made
           ? made.failed
-          : await send(ready, rendition, run).catch((error: unknown): Outcome => outcomeOfThrown(error, false));
-      await inTransactionAgain(strapi, () => conclude(strapi, ready, endingOf(outcome)), ready.row);
+          : await send(ready, made.rendition, run).catch((error: unknown): Outcome => outcomeOfThrown(error, false));
+      await end(ready, endingOf(outcome));
     },
 
     /** The job itself gave up (the database was away, a bug): say so where a person looks. */

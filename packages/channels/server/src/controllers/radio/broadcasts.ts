@@ -1,18 +1,14 @@
-import { answering, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { answering } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { broadcastEndpoints as api, broadcastPublicEndpoints as open } from '../../../../contracts';
-import { service, spineOf } from '../../context';
+import { service } from '../../context';
 import type { Context } from '../../koa';
-import { refuse } from '../../refusals';
+import { viewerOf } from '../viewer';
 
 /** Messages for ward loudspeakers, and what wards say of them. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const messages = () => service(strapi, 'broadcasts');
-  const by = (ctx: object): Viewer => {
-    const viewer = spineOf(strapi).viewer(ctx);
-    if (!viewer) throw refuse('calendar.nobody');
-    return viewer;
-  };
+  const by = (ctx: object) => viewerOf(strapi, ctx);
   const idOf = ({ id = '' }: Record<string, string>): string => id;
 
   return {

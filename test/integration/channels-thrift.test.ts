@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { outlet, until } from '../support/channels';
+
+type Outlet = Awaited<ReturnType<typeof outlet>>;
+type Query = { sql: string };
+type Listens = {
+  on(name: 'query', listen: (query: Query) => void): void;
+  removeListener(name: 'query', listen: (query: Query) => void): void;
+};
+
+let house: Outlet;
+let seen: string[];
+const note = ({ sql }: Query) => seen.push(sql);
+const connection = () => house.app.strapi.db.connection as unknown as Listens;
+
+beforeAll(async () => {
+  house = await outlet();
+});
+afterAll(() => house.stop());
+
+const bodies = () => house.receiver.seen.map(({ body }) => JSON.parse(body) as { type: string; data: object });
+const arrived = (headline: string) =>
+  until(async () => bodies().find(({ data }) => JSON.stringify(data).includes(headline)), `"${headline}" arrived`);
+const settled = (id: string) => house.settled(id, 'publish');
+
+it('begins and ends the deliveries of one story together, each of them once', async () => {
+  const { strapi } = house.app;
+  const destinations = strapi.plugin('channels').service('destinations') as unknown as {
+    create(input: object, by: object): Promise<{ destination: { id: string } }>;
+  };
+  const MANY = 40;
+  for (let n = 0; n < MANY; n++)
+    await destinations.create(
+      { kind: 'webhook', name: `Báo bạn ${n}`, settings: { url: `${house.receiver.url}/many/${n}` } },
+      { kind: 'system', id: null, name: 'Hội Tụ' },
+    );
+  seen = [];
+  connection().on('query', note);
+  const documentId = await house.draft({ title: 'Mưa lớn gây ngập' });
+  await house.publish(documentId);
+  await until(
+    async () =>
+      (await strapi.db.query('plugin::channels.delivery').count({ where: { headline: 'Mưa lớn gây ngập', state: 'delivered' } })) ===
+      MANY + 3,
+    'all of them arrived',
+  );
+  connection().removeListener('query', note);
+  const paths = house.receiver.seen.map(({ path }) => path).filter((path) => path.startsWith('/many/'));
+  expect([...paths].sort()).toEqual(Array.from({ length: MANY }, (_, n) => `/many/${n}`).sort());
+  // Each by itself would be two writes a delivery.
+  const writes = seen.filter((sql) => /^update/i.test(sql) && sql.includes('channels_deliveries'));
+  expect(writes.length, writes.join('\n')).toBeLessThan(MANY / 2);
+
+  // A newer version follows at once, and what leaves is that one.
+  await house.documents.update({ documentId, locale: 'vi', data: { title: 'Nước đang rút' } });
+  await house.publish(documentId);
+  expect((await arrived('Nước đang rút')).type).toBe('story.updated');
+  await house.documents.unpublish({ documentId, locale: 'vi' });
+  await until(async () => bodies().some(({ type }) => type === 'story.retracted'), 'the retraction');
+});
+
+it('takes two transactions and few statements for a delivery that nothing stands in the way of', async () => {
+  const { strapi } = house.app;
+  await strapi.db.query('plugin::channels.destination').deleteMany({ where: { kind: { $ne: 'webhook' } } });
+  const documentId = await house.draft({ title: 'Cầu mới thông xe' });
+  await house.publish(documentId);
+  await settled(documentId);
+  const row = await strapi.db.query('plugin::channels.delivery').findOne({ where: { headline: 'Cầu mới thông xe' } });
+  await strapi.db.query('plugin::channels.delivery').updateMany({
+    where: { id: row.id },
+    data: { state: 'pending', attempts: [], tries: 0, nextTryAt: null, token: null, version: row.version + 1 },
+  });
+  const run = { id: 1, key: null, attempt: 1, signal: new AbortController().signal, heartbeat: async () => undefined };
+  const sending = strapi.plugin('channels').service('sending') as unknown as { send(id: string, run: object): Promise<void> };
+  seen = [];
+  connection().on('query', note);
+  await sending.send(row.documentId, run);
+  connection().removeListener('query', note);
+  const touching = seen.filter((sql) => sql.includes('channels_deliveries'));
+  expect(touching.length, touching.join('\n')).toBe(5);
+  expect(seen.filter((sql) => /^begin/i.test(sql)).length, seen.join('\n')).toBe(2);
+  expect(await strapi.db.query('plugin::channels.delivery').findOne({ where: { id: row.id } })).toMatchObject({
+    state: 'delivered',
+    token: null,
+    tries: 1,
+    attempts: [{ n: 1, outcome: 'delivered' }],
+  });
+});
