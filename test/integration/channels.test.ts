@@ -19,6 +19,7 @@ afterAll(() => desk?.stop());
 describe('a published story', () => {
   let id: string;
   let slug: string;
+  const read = (text: string) => [{ id: 'text', kind: 'read', text }];
 
   it('stands in the reader, in the feeds, as a script, and reaches a receiver', async () => {
     id = await desk.draft({ title: 'Mưa lớn, 12 điểm ngập trong nội thành & <vùng ven>' });
@@ -89,12 +90,12 @@ describe('a published story', () => {
     const words = 'Lời của biên tập viên phát thanh.';
     const saved = await app.request<{ data: ScriptView }>('PUT', `/channels/scripts/${script.id}`, {
       token: admin,
-      body: { version: script.version, text: words },
+      body: { version: script.version, items: read(words) },
     });
-    expect(saved.body.data).toMatchObject({ text: words, version: script.version + 1 });
+    expect(saved.body.data).toMatchObject({ items: read(words), version: script.version + 1 });
     const stale = await app.request<{ error: { details: { code: string } } }>('PUT', `/channels/scripts/${script.id}`, {
       token: admin,
-      body: { version: script.version, text: 'x' },
+      body: { version: script.version, items: read('x') },
     });
     expect(stale.status).toBe(409);
     expect(stale.body.error.details.code).toBe('script.stale');
@@ -122,7 +123,8 @@ describe('a published story', () => {
     await desk.settled(id, 'update');
     expect((await app.request('GET', `/read/${slug}`)).text).toContain('Mưa lớn: đã rút nước');
 
-    await desk.documents.update({ documentId: id, locale: 'vi', data: { slug: 'ngap-20-11' } });
+    const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Nước rút từ trưa 20/11.' }] }];
+    await desk.documents.update({ documentId: id, locale: 'vi', data: { slug: 'ngap-20-11', body } });
     await desk.publish(id);
     const moved = await until(async () => {
       const answer = await app.request('GET', `/read/${slug}`);
@@ -132,9 +134,10 @@ describe('a published story', () => {
     expect((await app.request('GET', `/api/channels/stories/${slug}`)).headers.get('location')).toBe('/api/channels/stories/ngap-20-11');
     await desk.settled(id, 'update');
 
-    const { body } = await app.request<{ data: { scripts: ScriptView[] } }>('GET', '/channels/scripts', { token: admin });
-    expect(body.data.scripts[0]).toMatchObject({ text: 'Lời của biên tập viên phát thanh.', outdated: true });
-    expect(body.data.scripts[0]?.offered?.text).toContain('20/11');
+    const all = await app.request<{ data: { scripts: ScriptView[] } }>('GET', '/channels/scripts', { token: admin });
+    const [script] = all.body.data.scripts;
+    expect(script).toMatchObject({ items: read('Lời của biên tập viên phát thanh.'), outdated: true });
+    expect(script?.offered?.text).toBe('Nước rút từ trưa 20/11.');
   });
 
   it('is gone everywhere when it is pulled', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeliveryView } from '../../packages/channels/contracts';
 import { broadcastSubject } from '../../packages/channels/domain/radio/subject';
 import { signedAt } from '../../packages/channels/server/src/channels/signed';
-import { AREA, type Got, loudspeakers, manifestOf, OTHER } from './support/loudspeakers';
+import { AREA, filesOf, type Got, loudspeakers, manifestOf, OTHER } from './support/loudspeakers';
 
 type Room = Awaited<ReturnType<typeof loudspeakers>>;
 type Place = Awaited<ReturnType<Room['destination']>>;
@@ -69,6 +69,20 @@ describe('a message on its way', () => {
     const tries = room.ward.seen.splice(0);
     expect(tries.map(({ bytes }) => sum(bytes))).toEqual(Array(3).fill(message.checksum));
     expect(new Set(tries.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  });
+
+  it('carries its sound where an engine speaks, the same at every try', async () => {
+    const config = room.app.strapi.config.get('plugin::channels') as { speech: object };
+    room.app.strapi.config.set('plugin::channels', { ...config, speech: { ...config.speech, engine: 'silent', ffmpeg: '' } });
+    room.ward.state.answer = [500];
+    const message = await room.settled((await room.released()).id, 'publish');
+    room.app.strapi.config.set('plugin::channels', config);
+    expect(message.audio).toBe('audio/wav');
+    const [first, second] = room.ward.seen.splice(0) as [Got, Got];
+    expect([sum(first.bytes), sum(second.bytes)]).toEqual([message.checksum, message.checksum]);
+    const { sound, seconds } = manifestOf(first);
+    expect(sound).toMatchObject({ file: 'speech.wav', mime: 'audio/wav', seconds });
+    expect(sum(filesOf(first)['speech.wav'] as Uint8Array)).toBe(sound.sha256);
   });
 
   it('goes into a folder too, and nowhere but to where one of its areas is served', async () => {

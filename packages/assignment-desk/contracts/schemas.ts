@@ -97,7 +97,11 @@ export const act = z.strictObject({
   anyway: z.boolean().optional(),
 });
 
-export const writeStory = z.strictObject({ version: z.int32(), uid: z.string().max(200).optional(), locale: z.string().max(20).optional() });
+export const writeStory = z.strictObject({
+  version: z.int32(),
+  uid: z.string().max(200).optional(),
+  locale: z.string().max(20).optional(),
+});
 /** `text` names people as `@[Tên](id)`. */
 export const newComment = z.strictObject({ text: z.string().trim().min(1).max(5_000) });
 

@@ -14,7 +14,15 @@ export const workloadPerson = z.object({
   desks: z.array(z.object({ desk: z.string(), role: z.enum(DESK_ROLES) })),
   days: z.array(z.object({ ...load, away: z.boolean(), clashes: z.int() })),
   absences: z.array(
-    z.object({ id, version: z.int32(), kind: z.enum(ABSENCE_KINDS), starts: moment, ends: moment, note: z.string(), mayChange: z.boolean() }),
+    z.object({
+      id,
+      version: z.int32(),
+      kind: z.enum(ABSENCE_KINDS),
+      starts: moment,
+      ends: moment,
+      note: z.string(),
+      mayChange: z.boolean(),
+    }),
   ),
 });
 

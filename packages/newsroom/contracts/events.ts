@@ -85,6 +85,8 @@ export type EventCatalogue = {
   'script.outdated': ScriptEvent;
   /** Its story was pulled: nobody may read it on air. */
   'script.killed': ScriptEvent;
+  /** A presenter's speed, or how a word is said, was changed: running times are others now. Null: everybody's. */
+  'script.recounted': { presenter: string | null; what: string };
   /** `what` names the act: created, changed, or what was done in it. */
   'bulletin.changed': { bulletin: string; name: string; state: string; what: string } & Changed;
   'broadcast.changed': { broadcast: string; title: string; class: string; state: string; what: string } & Changed;

@@ -46,7 +46,7 @@ describe('slug', () => {
 
   it('reads every Vietnamese letter', () => {
     const letters = 'aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ';
-    const bare = 'a'.repeat(18) + 'e'.repeat(12) + 'i'.repeat(6) + 'o'.repeat(18) + 'u'.repeat(12) + 'y'.repeat(6) + 'd';
+    const bare = `${'a'.repeat(18) + 'e'.repeat(12) + 'i'.repeat(6) + 'o'.repeat(18) + 'u'.repeat(12) + 'y'.repeat(6)}d`;
     for (const form of ['NFC', 'NFD']) {
       expect(slug(letters.normalize(form), { max: 200 })).toBe(bare);
       expect(slug(letters.toUpperCase().normalize(form), { max: 200 })).toBe(bare);

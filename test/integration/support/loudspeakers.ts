@@ -16,8 +16,10 @@ const HOUR = 3_600_000;
 const { unzipSync } = createRequire(path.join(root, 'packages/channels/package.json'))('fflate') as {
   unzipSync(bytes: Uint8Array): Record<string, Uint8Array>;
 };
-/** The manifest of a package that came. */
-export const manifestOf = ({ bytes }: Got) => JSON.parse(Buffer.from(unzipSync(bytes)['manifest.json'] as Uint8Array).toString());
+/** The files of a package that came. */
+export const filesOf = ({ bytes }: Got): Record<string, Uint8Array> => unzipSync(bytes);
+/** Its manifest. */
+export const manifestOf = (got: Got) => JSON.parse(Buffer.from(filesOf(got)['manifest.json'] as Uint8Array).toString());
 
 export type Got = { path: string; headers: http.IncomingHttpHeaders; bytes: Buffer };
 
@@ -60,9 +62,15 @@ export async function loudspeakers({ folders = [] as string[], timeoutMs = 2000 
   const desk = await outlet();
   const { app, admin } = desk;
   const place = await ward();
-  const config = app.strapi.config.get('plugin::channels') as { outbound: { allow: string[] } };
+  const config = app.strapi.config.get('plugin::channels') as { outbound: { allow: string[] }; speech: object };
   const outbound = { ...config.outbound, allow: [...config.outbound.allow, place.host], timeoutMs };
-  app.strapi.config.set('plugin::channels', { ...config, outbound, loudspeakers: { folders } });
+  app.strapi.config.set('plugin::channels', {
+    ...config,
+    outbound,
+    loudspeakers: { folders },
+    // Whatever speech this machine has, or has not.
+    speech: { ...config.speech, engine: 'none' },
+  });
   const tokens = { admin } as Record<Who, string>;
   const ids = {} as Record<Who, number>;
   for (const [name, rights] of Object.entries(RIGHTS) as [Exclude<Who, 'admin'>, string[]][]) {

@@ -36,7 +36,10 @@ import type { Probing } from './services/probing';
 import type { Broadcasts } from './services/radio/broadcasts';
 import type { Confirmations } from './services/radio/confirmations';
 import type { Packages } from './services/radio/packages';
+import type { Presenters } from './services/radio/presenters';
+import type { Pronunciations } from './services/radio/pronunciations';
 import type { Scripts } from './services/radio/scripts';
+import type { Speech } from './services/radio/speech';
 import type { Recalls } from './services/recalls';
 import type { Sending } from './services/sending';
 import type { TokensService } from './services/tokens';
@@ -63,11 +66,14 @@ type Services = {
   pacing: Pacing;
   pages: Pages;
   planning: Planning;
+  presenters: Presenters;
   probing: Probing;
+  pronunciations: Pronunciations;
   recalls: Recalls;
   previews: Previews;
   scripts: Scripts;
   sending: Sending;
+  speech: Speech;
   tokens: TokensService;
 };
 
@@ -89,7 +95,7 @@ export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
   if (!registry) {
     const ours: AnyChannel[] = [
       web({ pages: service(strapi, 'pages') }),
-      radio({ scripts: service(strapi, 'scripts') }),
+      radio({ scripts: service(strapi, 'scripts'), lexicon: () => service(strapi, 'pronunciations').lately() }),
       bluesky(),
       facebook(),
       handoff(),

@@ -157,10 +157,47 @@ export const refuse = refusals({
     en: 'Too many pictures are being made at once. Try again in a moment.',
     vi: 'Đang có quá nhiều ảnh chờ xử lý. Hãy thử lại sau giây lát.',
   },
+  'presenter.left': {
+    status: 409,
+    en: '{name} no longer reads on air. Choose somebody else, or switch them on again.',
+    vi: '{name} không còn lên sóng. Hãy chọn người khác, hoặc bật lại người này.',
+  },
+  'presenter.not_found': { status: 404, en: 'This presenter does not exist.', vi: 'Không có người đọc này.' },
+  'presenter.stale': {
+    status: 409,
+    en: '{name} was changed by {who} meanwhile: {what_en}. Look at the new state and try again.',
+    vi: 'Thông tin của {name} vừa được {who} sửa: {what_vi}. Hãy xem bản mới rồi làm lại.',
+  },
+  'presenter.taken': {
+    status: 409,
+    en: 'There is a presenter called {name} already. Add something that tells them apart.',
+    vi: 'Đã có người đọc tên {name}. Hãy ghi thêm để phân biệt hai người.',
+  },
   'preview.no_story': {
     status: 404,
     en: 'There is no such story, or you may not read it.',
     vi: 'Không có bài này, hoặc anh/chị không có quyền xem.',
+  },
+  'pronunciation.no_word': {
+    status: 400,
+    en: 'What is written needs a letter or a digit.',
+    vi: 'Cách viết phải có chữ cái hoặc chữ số.',
+  },
+  'pronunciation.not_found': { status: 404, en: 'This reading does not exist.', vi: 'Không có cách đọc này.' },
+  'pronunciation.not_words': {
+    status: 400,
+    en: 'Write the reading in words, as it is said: no digits, at least one letter.',
+    vi: 'Hãy ghi cách đọc bằng chữ, đúng như khi nói: không dùng chữ số, có ít nhất một chữ cái.',
+  },
+  'pronunciation.stale': {
+    status: 409,
+    en: 'The reading of “{written}” was changed by {who} meanwhile: {what_en}. Look at the new state and try again.',
+    vi: 'Cách đọc “{written}” vừa được {who} sửa: {what_vi}. Hãy xem bản mới rồi làm lại.',
+  },
+  'pronunciation.taken': {
+    status: 409,
+    en: '“{written}” has a reading of this kind already. Change that one.',
+    vi: '“{written}” đã có cách đọc cùng loại. Hãy sửa cách đọc đó.',
   },
   'script.not_found': { status: 404, en: 'This script does not exist.', vi: 'Không có kịch bản này.' },
   'script.stale': {
@@ -173,10 +210,56 @@ export const refuse = refusals({
     en: 'The story was pulled: this script must not go on air.',
     vi: 'Tin đã bị gỡ: kịch bản này không được phát sóng.',
   },
+  'script.empty': {
+    status: 409,
+    en: 'There is nothing to read in this script yet.',
+    vi: 'Kịch bản chưa có gì để đọc.',
+  },
+  'script.no_right': {
+    status: 403,
+    en: 'You may no longer approve scripts: your rights were changed meanwhile.',
+    vi: 'Anh/chị không còn quyền duyệt kịch bản: quyền vừa được thay đổi.',
+  },
+  'script.item': {
+    status: 400,
+    en: 'Part {n} of the script cannot be kept: {why_en}.',
+    vi: 'Không lưu được phần {n} của kịch bản: {why_vi}.',
+  },
   'script.outdated': {
     status: 409,
     en: 'The story has a newer version. Look at its changes before approving.',
     vi: 'Tin đã có bản mới. Hãy xem phần thay đổi trước khi duyệt.',
   },
   'viewer.nobody': { status: 403, en: 'Please sign in again.', vi: 'Hãy đăng nhập lại.' },
+  'speech.broken': {
+    status: 503,
+    en: 'The speech engine could not read this ({why}). Try again; if it stays so, tell the administrator.',
+    vi: 'Bộ đọc không đọc được đoạn này ({why}). Hãy thử lại; nếu vẫn vậy, xin báo quản trị viên.',
+  },
+  'speech.busy': {
+    status: 429,
+    en: 'Too many texts are being read aloud at once. Try again in a moment.',
+    vi: 'Đang có quá nhiều bài chờ đọc thử. Hãy thử lại sau giây lát.',
+  },
+  'speech.missing': { status: 503, en: '{why_en}', vi: '{why_vi}' },
+  'speech.nothing': {
+    status: 422,
+    en: 'There is nothing in this text that can be said.',
+    vi: 'Đoạn này không có gì để đọc.',
+  },
+  'speech.too_long': {
+    status: 422,
+    en: 'This would be {minutes} minutes of speech; at most {most} are read at once. Listen to it in parts.',
+    vi: 'Đoạn này đọc mất {minutes} phút; mỗi lần chỉ đọc tối đa {most} phút. Hãy nghe từng phần.',
+  },
+  'speech.too_slow': {
+    status: 503,
+    en: 'Reading this aloud took too long and was stopped. Try again, or listen to it in parts.',
+    vi: 'Đọc đoạn này mất quá nhiều thời gian nên đã dừng. Hãy thử lại, hoặc nghe từng phần.',
+  },
+  'speech.yours': {
+    status: 429,
+    en: 'Two texts of yours are being read aloud already. Wait for them first.',
+    vi: 'Anh/chị đang có hai đoạn chờ đọc. Hãy đợi đọc xong.',
+  },
 });

@@ -1,7 +1,9 @@
 import type { Story } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Lexicon } from '@hoitu/viet-text';
 import { z } from 'zod';
 import type { Channel } from '../../../contracts';
-import { draftWords, estimate } from '../../../domain/radio/script';
+import { type Draft, draftOf } from '../../../domain/radio/draft';
+import { estimate } from '../../../domain/radio/script';
 import type { Scripts } from '../services/radio/scripts';
 
 const settings = z.strictObject({});
@@ -13,8 +15,24 @@ const MOST = 400;
 const beginning = (line: string): string =>
   line.length > MOST ? `${line.slice(0, Math.max(line.lastIndexOf(' ', MOST), MOST / 2))}…` : line;
 
-/** The radio desk: a script draft for the producer, offered anew when the story changes. */
-export const radio = ({ scripts }: { scripts: Scripts }) =>
+/** Characters of a text that a preview counts, more than an hour of reading; what stands behind is taken to read as they do. */
+const COUNTED = 60_000;
+
+function seconds({ cue, text }: Draft, lexicon: Lexicon | undefined): number {
+  const counted = estimate({ cue, text: text.slice(0, COUNTED) }, { lexicon });
+  return Math.round(counted.seconds * Math.max(1, text.length / COUNTED));
+}
+
+const drafts = new WeakMap<Story, Draft>();
+/** A preview asks for the draft of one story twice. */
+function draftFor(story: Story): Draft {
+  const draft = drafts.get(story) ?? draftOf(story);
+  drafts.set(story, draft);
+  return draft;
+}
+
+/** The radio desk: a script draft for the producer, offered anew when the story changes. `lexicon`: the newsroom's own readings. */
+export const radio = ({ scripts, lexicon }: { scripts: Scripts; lexicon?: () => Lexicon }) =>
   ({
     kind: 'radio',
     label: { en: 'Radio scripts', vi: 'Kịch bản phát thanh' },
@@ -27,9 +45,9 @@ export const radio = ({ scripts }: { scripts: Scripts }) =>
     images: [],
     render: ({ story }) => story,
     check: () => [],
-    measure: (story) => [{ field: 'text', unit: 'seconds', used: estimate(draftWords(story)).seconds, limit: null }],
+    measure: (story) => [{ field: 'text', unit: 'seconds', used: seconds(draftFor(story), lexicon?.()), limit: null }],
     look: (story) => {
-      const { cue, text } = draftWords(story);
+      const { cue, text } = draftFor(story);
       const lines = text.split('\n\n').filter(Boolean);
       const more = lines.length > FIRST ? ['…'] : [];
       return { title: beginning(cue), posts: lines.length ? [[...lines.slice(0, FIRST).map(beginning), ...more].join('\n\n')] : [] };

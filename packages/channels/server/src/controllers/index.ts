@@ -5,8 +5,25 @@ import images from './images';
 import outbox from './outbox';
 import previews from './previews';
 import broadcasts from './radio/broadcasts';
+import presenters from './radio/presenters';
+import pronunciations from './radio/pronunciations';
 import scripts from './radio/scripts';
+import speech from './radio/speech';
 import recalls from './recalls';
 import web from './web';
 
-export default { adaptations, broadcasts, calendar, destinations, images, outbox, previews, recalls, scripts, web };
+export default {
+  adaptations,
+  broadcasts,
+  calendar,
+  destinations,
+  images,
+  outbox,
+  presenters,
+  previews,
+  pronunciations,
+  recalls,
+  scripts,
+  speech,
+  web,
+};

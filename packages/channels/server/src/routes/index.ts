@@ -7,10 +7,13 @@ import {
   destinationEndpoints,
   imageEndpoints,
   outboxEndpoints,
+  presenterEndpoints,
   previewEndpoints,
+  pronunciationEndpoints,
   publicEndpoints,
   recallEndpoints,
   scriptEndpoints,
+  speechEndpoints,
 } from '../../../contracts';
 
 /** Keys are made distinct: three tables have a `list`. */
@@ -25,9 +28,12 @@ export default {
       ...under('calendar', calendarEndpoints),
       ...under('destinations', destinationEndpoints),
       ...under('outbox', outboxEndpoints),
+      ...under('presenters', presenterEndpoints),
       ...under('previews', previewEndpoints),
+      ...under('pronunciations', pronunciationEndpoints),
       ...under('recalls', recallEndpoints),
       ...under('scripts', scriptEndpoints),
+      ...under('speech', speechEndpoints),
     },
     'admin',
   ),

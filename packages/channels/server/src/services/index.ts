@@ -17,7 +17,10 @@ import { probing } from './probing';
 import { broadcasts } from './radio/broadcasts';
 import { confirmations } from './radio/confirmations';
 import { packages } from './radio/packages';
+import { presenters } from './radio/presenters';
+import { pronunciations } from './radio/pronunciations';
 import { scripts } from './radio/scripts';
+import { speech } from './radio/speech';
 import { recalls } from './recalls';
 import { sending } from './sending';
 import { tokens } from './tokens';
@@ -40,10 +43,13 @@ export default {
   pacing,
   pages,
   planning,
+  presenters,
   probing,
+  pronunciations,
   recalls,
   previews,
   scripts,
   sending,
+  speech,
   tokens,
 };

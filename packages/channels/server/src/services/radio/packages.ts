@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Lexicon, readingSeconds, spoken } from '@hoitu/viet-text';
+import { readingSeconds } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
+import { aloud } from '../../../../domain/radio/aloud';
 import { RATE } from '../../../../domain/radio/script';
 import { packageOf } from '../../channels/loudspeaker/package';
 import { configOf } from '../../context';
 import { type BroadcastRow, table } from '../../rows';
+import { lexiconOf } from './lexicon';
 import { soundOf } from './sound-of';
 
 /** Milliseconds a message waits for its sound. */
@@ -16,25 +18,10 @@ export type Made = { bytes: Uint8Array; checksum: string; audio: NonNullable<Bro
 export function packages({ strapi }: { strapi: Core.Strapi }) {
   const rows = table(strapi, 'package');
 
-  async function lexicon(): Promise<Lexicon> {
-    const found = await table(strapi, 'pronunciation').findMany({ orderBy: { id: 'asc' } });
-    const of = (kind: 'acronym' | 'name') =>
-      Object.fromEntries(found.filter((row) => row.kind === kind).map(({ written, said }) => [written, said]));
-    return { acronyms: of('acronym'), names: of('name') };
-  }
-
-  /** Line by line: where the writer makes a pause, the reader does. */
-  async function said(text: string): Promise<string> {
-    const readings = await lexicon();
-    return text
-      .split('\n')
-      .map((line) => (line.trim() ? spoken(line, readings).text : ''))
-      .join('\n');
-  }
+  /** As the sound says it, and as a presenter would: a pause where the writer made one. */
+  const said = async (text: string): Promise<string> => aloud(text, { lexicon: await lexiconOf(strapi) });
 
   return {
-    said,
-
     /** Seconds one playing takes, at the house's rate. */
     secondsOf: async (text: string): Promise<number> => (text.trim() ? readingSeconds(await said(text), RATE) : 0),
 

@@ -1,9 +1,7 @@
 import { isRefusal } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { Sound } from '../../channels/loudspeaker/package';
-
-/** What is asked of the plugin's speech: a text as written, for nobody in particular, until it takes too long. */
-type Speech = { sound?(wanted: { text: string; person: null; signal: AbortSignal }): Promise<Sound> };
+import { service } from '../../context';
 
 /** Larger sound is left out: the text is handed over all the same. */
 const MOST_BYTES = 24 * 1024 * 1024;
@@ -13,8 +11,6 @@ const MOST_BYTES = 24 * 1024 * 1024;
  * for its sound. Never in a transaction.
  */
 export async function soundOf(strapi: Core.Strapi, text: string, mostMs: number): Promise<Sound | null> {
-  const speech = strapi.plugin('channels').service('speech') as Speech | undefined;
-  if (!speech?.sound) return null;
   const patience = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -24,7 +20,7 @@ export async function soundOf(strapi: Core.Strapi, text: string, mostMs: number)
     }, mostMs);
   });
   try {
-    const sound = await Promise.race([speech.sound({ text, person: null, signal: patience.signal }), late]);
+    const sound = await Promise.race([service(strapi, 'speech').sound({ text, person: null, signal: patience.signal }), late]);
     if (sound.bytes.byteLength > MOST_BYTES) throw new Error(`${sound.bytes.byteLength} bytes of sound`);
     return sound;
   } catch (error) {
