@@ -7,6 +7,7 @@ import { openChannels } from './channels';
 import { runDesks } from './desks';
 import { fillCalendar } from './happenings';
 import { labelFields } from './labels';
+import { writeLoudspeakers } from './loudspeakers';
 import { manRadio } from './radio';
 import { keepViews } from './views';
 import { writeStories } from './write-stories';
@@ -30,6 +31,7 @@ export async function seed(strapi: Core.Strapi, now = new Date()): Promise<void>
   await enterAbsences(strapi, people, now);
   await fillCalendar(strapi, people, now);
   await keepViews(strapi, people);
+  await writeLoudspeakers(strapi, people, now);
   await openBriefings(strapi, people, now);
   await flag(strapi).set({ key: 'seeded', value: now.toISOString() });
 }

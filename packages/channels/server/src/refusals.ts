@@ -1,4 +1,5 @@
 import { refusals } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { BROADCAST_REFUSALS } from './broadcast-refusals';
 import { BULLETIN_REFUSALS } from './bulletin-refusals';
 
 /** All a person can be told by this plugin. */
@@ -64,6 +65,7 @@ export const refuse = refusals({
     vi: 'Không mở được khoá bí mật của “{name}” vì khoá máy chủ đã đổi. Hãy nhập lại các khoá.',
   },
   'destination.no_test': { status: 400, en: 'This kind of channel has no test message.', vi: 'Loại kênh này không có tin thử.' },
+  ...BROADCAST_REFUSALS,
   'calendar.span': {
     status: 400,
     en: 'The calendar shows at most {days} days at once.',

@@ -11,7 +11,7 @@ import { useReturnFocus } from '../hooks/useReturnFocus';
 import { HOME } from '../pluginId';
 import { RecallDialog } from '../recall/RecallDialog';
 import { useCan } from '../rights';
-import { refOf } from '../subject';
+import { broadcastOf, refOf } from '../subject';
 import { useT } from '../useT';
 import { Decisions } from './Decisions';
 import { Handoff } from './Handoff';
@@ -149,9 +149,15 @@ function Foot({ delivery, onRecall }: { delivery: DeliveryView; onRecall(): void
   const t = useT();
   const can = useCan();
   const { uid, documentId, locale } = refOf(delivery.story);
+  const message = broadcastOf(delivery.story);
   return (
     <Modal.Footer>
-      {uid && (
+      {message && (
+        <Button variant="tertiary" tag={Link} to={`${HOME}/broadcasts/${message}`}>
+          {t('open.message')}
+        </Button>
+      )}
+      {uid && !message && (
         <Button
           variant="tertiary"
           tag={Link}
@@ -160,7 +166,7 @@ function Foot({ delivery, onRecall }: { delivery: DeliveryView; onRecall(): void
           {t('open.story')}
         </Button>
       )}
-      {can.recall && (
+      {can.recall && !message && (
         <Button variant="danger-light" onClick={onRecall}>
           {t('recall.open')}
         </Button>

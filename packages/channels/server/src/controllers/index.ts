@@ -4,6 +4,7 @@ import destinations from './destinations';
 import images from './images';
 import outbox from './outbox';
 import previews from './previews';
+import broadcasts from './radio/broadcasts';
 import bulletins from './radio/bulletins';
 import presenters from './radio/presenters';
 import pronunciations from './radio/pronunciations';
@@ -15,6 +16,7 @@ import web from './web';
 export default {
   adaptations,
   bulletins,
+  broadcasts,
   calendar,
   destinations,
   images,

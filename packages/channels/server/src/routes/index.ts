@@ -1,6 +1,8 @@
 import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import {
   adaptationEndpoints,
+  broadcastEndpoints,
+  broadcastPublicEndpoints,
   bulletinEndpoints,
   calendarEndpoints,
   destinationEndpoints,
@@ -24,6 +26,7 @@ export default {
     {
       ...under('adaptations', adaptationEndpoints),
       ...under('bulletins', bulletinEndpoints),
+      ...under('broadcasts', broadcastEndpoints),
       ...under('calendar', calendarEndpoints),
       ...under('destinations', destinationEndpoints),
       ...under('outbox', outboxEndpoints),
@@ -36,5 +39,8 @@ export default {
     },
     'admin',
   ),
-  'content-api': routesOf({ ...publicEndpoints, ...under('images', imageEndpoints) }, 'content-api'),
+  'content-api': routesOf(
+    { ...publicEndpoints, ...under('broadcasts', broadcastPublicEndpoints), ...under('images', imageEndpoints) },
+    'content-api',
+  ),
 };

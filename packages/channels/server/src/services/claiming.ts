@@ -1,17 +1,18 @@
-import { type JobRun, parseStorySubject, type Story, type StoryRef } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { JobRun } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import type { ChannelContext } from '../../../contracts';
+import type { ChannelContext, Told } from '../../../contracts';
 import { CLAIMABLE, inDoubt, LANE_BLOCKING, mustSettle, nextState } from '../../../domain/delivery';
 import { isThere, mayBeLive, operationOf } from '../../../domain/plan';
-import { service, spineOf } from '../context';
+import { service } from '../context';
 import { type AdaptationRow, type DeliveryRow, type DestinationRow, table } from '../rows';
 import { earlierOf, type Held, heldsOf } from './attempt-context';
 import { conclude } from './concluding';
 import { type Glance, glancesAt } from './glance';
 import { adaptationOf, holdOf, putOnHold } from './holding';
+import { goneWhy, liveOf } from './subjects';
 
 export type Ready = Held & {
-  story: Story | null;
+  story: Told | null;
   adaptation: AdaptationRow | null;
   earlier: ChannelContext['earlier'];
   /** An earlier try may have arrived: it is told again word for word, under its old key. */
@@ -73,14 +74,14 @@ async function end(strapi: Core.Strapi, { row, destination }: Held, state: 'canc
 
 /** A delivery as it was read, with what one look told beside it. */
 export type Look = { held: Held; glance: Glance };
-/** The published version of a story, by its subject. */
-export type Read = (subject: string) => Promise<Story | null>;
+/** What of a subject is live. */
+export type Read = (subject: string) => Promise<Told | null>;
 
 /** Reads each story once: deliveries that are claimed together are mostly of one. */
 export function reading(strapi: Core.Strapi): Read {
-  const read = new Map<string, Promise<Story | null>>();
+  const read = new Map<string, Promise<Told | null>>();
   return (subject) => {
-    const found = read.get(subject) ?? spineOf(strapi).stories.read(parseStorySubject(subject) as StoryRef, 'published');
+    const found = read.get(subject) ?? liveOf(strapi, subject);
     read.set(subject, found);
     return found;
   };
@@ -110,7 +111,7 @@ export const plain = ({ held: { row, destination, channel }, glance }: Look): bo
   row.recall === null &&
   !doubtful(row) &&
   destination.enabled &&
-  (destination.pausedUntil === null || destination.pausedUntil <= glance.now) &&
+  (row.urgent || destination.pausedUntil === null || destination.pausedUntil <= glance.now) &&
   (channel.reach ?? 'network') === 'network' &&
   (channel.pace ?? []).length === 0;
 
@@ -144,7 +145,7 @@ export async function claim(strapi: Core.Strapi, { held, glance }: Look, run: Jo
   else {
     const story = destination.enabled ? await read(row.story) : null;
     if (!story) {
-      await end(strapi, held, 'cancelled', destination.enabled ? 'pulled' : 'destination_off');
+      await end(strapi, held, 'cancelled', destination.enabled ? goneWhy(row.story) : 'destination_off');
       return null;
     }
     if (story.version > row.storyVersion && !again) {
@@ -170,7 +171,7 @@ export async function claim(strapi: Core.Strapi, { held, glance }: Look, run: Jo
     }
     Object.assign(ready, { story, adaptation });
   }
-  if ((channel.reach ?? 'network') === 'network' && !ready.nothing) {
+  if ((channel.reach ?? 'network') === 'network' && !ready.nothing && !row.urgent) {
     const slot = await slotOf(strapi, destination, now);
     if (slot !== null) {
       await putOff(strapi, held, slot, now);

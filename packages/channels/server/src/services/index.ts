@@ -14,7 +14,10 @@ import { pages } from './pages';
 import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
+import { broadcasts } from './radio/broadcasts';
 import { bulletins } from './radio/bulletins';
+import { confirmations } from './radio/confirmations';
+import { packages } from './radio/packages';
 import { presenters } from './radio/presenters';
 import { pronunciations } from './radio/pronunciations';
 import { scripts } from './radio/scripts';
@@ -33,10 +36,13 @@ export default {
   destinations,
   ledger,
   answers,
+  broadcasts,
   campaigns,
   changes,
+  confirmations,
   hubs,
   outbox,
+  packages,
   pacing,
   pages,
   planning,
