@@ -23,6 +23,25 @@ const arrived = (headline: string) =>
   until(async () => bodies().find(({ data }) => JSON.stringify(data).includes(headline)), `"${headline}" arrived`);
 const settled = (id: string) => house.settled(id, 'publish');
 
+type Row = { id: number; documentId: string; version: number; state: string; tries: number; attempts: object[] };
+const deliveries = () => house.app.strapi.db.query('plugin::channels.delivery');
+const service = <S>(name: string) => house.app.strapi.plugin('channels').service(name) as unknown as S;
+const send = (id: string, job: number) => {
+  const run = { id: job, key: null, attempt: 1, signal: new AbortController().signal, heartbeat: async () => undefined };
+  return service<{ send(id: string, run: object): Promise<void> }>('sending').send(id, run);
+};
+
+/** The webhook's delivery of a new story, as it stands before its job comes. */
+async function waiting(title: string): Promise<Row> {
+  const documentId = await house.draft({ title });
+  await house.publish(documentId);
+  await settled(documentId);
+  const row: Row = await deliveries().findOne({ where: { headline: title, mode: 'safe' } });
+  const fresh = { state: 'pending', attempts: [], tries: 0, nextTryAt: null, token: null, version: row.version + 1 };
+  await deliveries().updateMany({ where: { id: row.id }, data: fresh });
+  return row;
+}
+
 it('begins and ends the deliveries of one story together, each of them once', async () => {
   const { strapi } = house.app;
   const destinations = strapi.plugin('channels').service('destinations') as unknown as {
@@ -85,4 +104,13 @@ it('takes two transactions and few statements for a delivery that nothing stands
     tries: 1,
     attempts: [{ n: 1, outcome: 'delivered' }],
   });
+});
+
+it('sends a delivery once whose two jobs come together', async () => {
+  const row = await waiting('Hai lần đánh thức');
+  const before = house.receiver.seen.length;
+  await Promise.all([send(row.documentId, 11), send(row.documentId, 12)]);
+  expect(house.receiver.seen.length - before).toBe(1);
+  const after: Row = await deliveries().findOne({ where: { id: row.id } });
+  expect(after).toMatchObject({ state: 'delivered', tries: 1, attempts: [{ n: 1, outcome: 'delivered' }] });
 });

@@ -62,6 +62,8 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     const answers: (Begun | null | 'own')[] = [];
     for (const { id, run } of asked) {
       const look = looks.get(id);
+      // Of two jobs of one delivery the first has it.
+      looks.delete(id);
       const ready = look && plain(look) ? await claim(strapi, look, run, read) : null;
       answers.push(ready ? { ready, made: renditionOf(strapi, ready) } : look && !plain(look) ? 'own' : null);
     }
