@@ -114,3 +114,17 @@ it('sends a delivery once whose two jobs come together', async () => {
   const after: Row = await deliveries().findOne({ where: { id: row.id } });
   expect(after).toMatchObject({ state: 'delivered', tries: 1, attempts: [{ n: 1, outcome: 'delivered' }] });
 });
+
+it('ends by itself what could not be ended together, from the row as it was', async () => {
+  const row = await waiting('Ghi chung bị hỏng');
+  const ledger = service<{ tell(...told: object[]): Promise<void> }>('ledger');
+  const { tell } = ledger;
+  let calls = 0;
+  ledger.tell = async (...told) => {
+    if (++calls === 1) throw new Error('the event log is away');
+    return tell(...told);
+  };
+  await send(row.documentId, 21).finally(() => Object.assign(ledger, { tell }));
+  expect(calls).toBe(2);
+  expect(await deliveries().findOne({ where: { id: row.id } })).toMatchObject({ state: 'delivered', token: null, nextTryAt: null });
+});

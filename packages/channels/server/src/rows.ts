@@ -227,21 +227,28 @@ export const inTransaction = <T>(strapi: Core.Strapi, work: () => Promise<T>): P
 /** What the database says when it undoes one of two transactions that wait for each other (PostgreSQL), or will not wait (SQLite). */
 const UNDONE = new Set(['40P01', '40001', 'SQLITE_BUSY']);
 
+/** Keeps rows in memory as they are now; what is returned puts them back after a transaction that was undone. */
+export function asTheyAre(held: readonly object[]): () => void {
+  const before = held.map((one) => ({ ...one }));
+  return () =>
+    held.forEach((one, at) => {
+      Object.assign(one, before[at]);
+    });
+}
+
 /**
  * The same for work whose end nobody else would do again: what the database undid for another's sake is done anew, three times at most.
  * @param held rows in memory that the work moves on; they are put back as they were before the next try
  */
 export async function inTransactionAgain<T>(strapi: Core.Strapi, work: () => Promise<T>, ...held: object[]): Promise<T> {
   if (strapi.db.inTransaction()) return inTransaction(strapi, work);
-  const before = held.map((one) => ({ ...one }));
+  const putBack = asTheyAre(held);
   for (let left = 3; ; left--) {
     try {
       return await inTransaction(strapi, work);
     } catch (error) {
       if (left === 0 || !UNDONE.has((error as { code?: string }).code ?? '')) throw error;
-      held.forEach((one, at) => {
-        Object.assign(one, before[at]);
-      });
+      putBack();
     }
   }
 }
