@@ -128,3 +128,25 @@ it('ends by itself what could not be ended together, from the row as it was', as
   expect(calls).toBe(2);
   expect(await deliveries().findOne({ where: { id: row.id } })).toMatchObject({ state: 'delivered', token: null, nextTryAt: null });
 });
+
+it('sends what it had begun where the word of the commit was lost, once', async () => {
+  const row = await waiting('Mất lời báo ghi xong');
+  const { db } = house.app.strapi;
+  const before = house.receiver.seen.length;
+  let lost = false;
+  const begun = async () => ((await deliveries().findOne({ where: { id: row.id } })) as Row).state === 'sending';
+  Object.assign(db, {
+    transaction: async (...given: unknown[]) => {
+      const answer = await Object.getPrototypeOf(db).transaction.apply(db, given);
+      if (lost || db.inTransaction() || !(await begun())) return answer;
+      lost = true;
+      throw new Error('Connection terminated unexpectedly');
+    },
+  });
+  await send(row.documentId, 31).finally(() => Reflect.deleteProperty(db, 'transaction'));
+  expect(lost).toBe(true);
+  expect(house.receiver.seen.length - before).toBe(1);
+  const after: Row = await deliveries().findOne({ where: { id: row.id } });
+  expect(after.state).toBe('delivered');
+  expect(after.attempts).toMatchObject([{ outcome: 'not_applied' }, { outcome: 'delivered' }]);
+});
