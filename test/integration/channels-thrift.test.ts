@@ -150,3 +150,22 @@ it('sends what it had begun where the word of the commit was lost, once', async 
   expect(after.state).toBe('delivered');
   expect(after.attempts).toMatchObject([{ outcome: 'not_applied' }, { outcome: 'delivered' }]);
 });
+
+it('starts what came behind a delivery while its end was being written', async () => {
+  const row = await waiting('Bản mới đến đúng lúc ghi');
+  const ledger = service<{ tell(...told: object[]): Promise<void> }>('ledger');
+  const { tell } = ledger;
+  const documentId = 'f'.repeat(32);
+  ledger.tell = async (...told) => {
+    Object.assign(ledger, { tell });
+    // Its own job has come and gone: it found the older one under way.
+    const { id: _, ...like }: Row & { headline?: string } = await deliveries().findOne({ where: { id: row.id } });
+    await deliveries().create({
+      data: { ...like, documentId, state: 'pending', attempts: [], tries: 0, version: 1, token: null, nextTryAt: null },
+    });
+    return tell(...told);
+  };
+  await send(row.documentId, 41);
+  const state = async () => ((await deliveries().findOne({ where: { documentId } })) as Row).state;
+  await until(async () => (await state()) === 'delivered', 'the one behind it is delivered');
+});

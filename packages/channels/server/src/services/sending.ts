@@ -91,7 +91,10 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
   const starting = gathering((asked: Asked[]) => apart<Begun | null | 'own'>(asked.length, () => startMany(asked), 'own'), TOGETHER);
   const rowsOf = (all: Concluded[]) => all.map(({ held }) => held.row);
   const ending = gathering(
-    (all: Concluded[]) => apart(all.length, () => concludeMany(strapi, all), false, rowsOf(all)),
+    async (all: Concluded[]) => {
+      const write = () => concludeMany(strapi, all).then(() => all.map(() => true));
+      return apart(all.length, write, false, rowsOf(all));
+    },
     TOGETHER,
     PATIENCE,
   );
