@@ -255,3 +255,6 @@ export async function inTransactionAgain<T>(strapi: Core.Strapi, work: () => Pro
 
 /** Strings of ours are varchar(255): a longer headline is shown cut, the whole one stands in the text columns. */
 export const brief = (text: string, max = 250): string => (text.length > max ? `${[...text.slice(0, max)].slice(0, -1).join('')}…` : text);
+
+/** The first `max` characters of a text, none of them half: PostgreSQL refuses half a pair of surrogates in JSON. */
+export const cut = (text: string, max: number): string => text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');

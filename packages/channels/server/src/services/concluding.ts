@@ -12,7 +12,7 @@ import {
   waitAfter,
 } from '../../../domain/delivery';
 import { configOf, service, spineOf } from '../context';
-import { type DeliveryRow, table } from '../rows';
+import { cut, type DeliveryRow, table } from '../rows';
 import { alertOf } from './alerts';
 import type { Held } from './attempt-context';
 import { overtakenOf } from './glance';
@@ -55,7 +55,7 @@ export function endingOf(outcome: Outcome): Ending {
 function recorded(row: DeliveryRow, ending: Ending, at: number): DeliveryRow['attempts'] {
   const attempts = row.attempts ?? [];
   const last = attempts.at(-1);
-  const line = { outcome: ending.outcome, status: ending.status ?? null, said: (ending.said ?? '').slice(0, 500) };
+  const line = { outcome: ending.outcome, status: ending.status ?? null, said: cut(ending.said ?? '', 500) };
   const ended = new Date(at).toISOString();
   if (last && last.ended === null) return [...attempts.slice(0, -1), { ...last, ...line, ended }];
   return [...attempts, { n: row.tries, at: ended, ended, ...line }];
