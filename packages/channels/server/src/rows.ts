@@ -224,8 +224,8 @@ export const table = <N extends keyof Rows>(strapi: Core.Strapi, name: N): Table
 export const inTransaction = <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> =>
   strapi.db.transaction(async () => work()) as Promise<T>;
 
-/** What the database says when it undoes one of two transactions that wait for each other (PostgreSQL), or will not wait (SQLite). */
-const UNDONE = new Set(['40P01', '40001', 'SQLITE_BUSY']);
+/** What the database says when it undoes one of two transactions that wait for each other (PostgreSQL), or will not wait, or has been overtaken (SQLite). */
+const UNDONE = new Set(['40P01', '40001', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 
 /** Keeps rows in memory as they are now; what is returned puts them back after a transaction that was undone. */
 export function asTheyAre(held: readonly object[]): () => void {
