@@ -228,8 +228,17 @@ export const table = <N extends keyof Rows>(strapi: Core.Strapi, name: N): Table
 export const inTransaction = <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> =>
   strapi.db.transaction(async () => work()) as Promise<T>;
 
-/** What the database says when it undoes one of two transactions that wait for each other (PostgreSQL), or will not wait (SQLite). */
-const UNDONE = new Set(['40P01', '40001', 'SQLITE_BUSY']);
+/** What the database says when it undoes one of two transactions that wait for each other (PostgreSQL), or will not wait, or has been overtaken (SQLite). */
+const UNDONE = new Set(['40P01', '40001', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
+
+/** Keeps rows in memory as they are now; what is returned puts them back after a transaction that was undone. */
+export function asTheyAre(held: readonly object[]): () => void {
+  const before = held.map((one) => ({ ...one }));
+  return () =>
+    held.forEach((one, at) => {
+      Object.assign(one, before[at]);
+    });
+}
 
 /**
  * The same for work whose end nobody else would do again: what the database undid for another's sake is done anew, three times at most.
@@ -237,18 +246,19 @@ const UNDONE = new Set(['40P01', '40001', 'SQLITE_BUSY']);
  */
 export async function inTransactionAgain<T>(strapi: Core.Strapi, work: () => Promise<T>, ...held: object[]): Promise<T> {
   if (strapi.db.inTransaction()) return inTransaction(strapi, work);
-  const before = held.map((one) => ({ ...one }));
+  const putBack = asTheyAre(held);
   for (let left = 3; ; left--) {
     try {
       return await inTransaction(strapi, work);
     } catch (error) {
       if (left === 0 || !UNDONE.has((error as { code?: string }).code ?? '')) throw error;
-      held.forEach((one, at) => {
-        Object.assign(one, before[at]);
-      });
+      putBack();
     }
   }
 }
 
 /** Strings of ours are varchar(255): a longer headline is shown cut, the whole one stands in the text columns. */
 export const brief = (text: string, max = 250): string => (text.length > max ? `${[...text.slice(0, max)].slice(0, -1).join('')}…` : text);
+
+/** The first `max` characters of a text, none of them half: PostgreSQL refuses half a pair of surrogates in JSON. */
+export const cut = (text: string, max: number): string => text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');

@@ -53,6 +53,12 @@ export async function slotOf(strapi: Core.Strapi, destination: DestinationRow, n
 async function recover(strapi: Core.Strapi, held: Held, run: JobRun, now: number): Promise<boolean> {
   const { row, channel } = held;
   if (row.state !== 'leased' && row.state !== 'sending') return true;
+  // Begun by this very run, which was not told that it was committed: nothing has left.
+  if (row.state === 'sending' && row.token === tokenOf(run)) {
+    const closed = { ended: new Date(now).toISOString(), outcome: 'not_applied', said: 'interrupted' };
+    const attempts = (row.attempts ?? []).map((one) => (one.ended === null ? { ...one, ...closed } : one));
+    return service(strapi, 'ledger').move(row, 'retry_wait', { attempts, token: null, nextTryAt: null });
+  }
   const mine = row.token?.startsWith(`${run.id}:`) && row.token !== tokenOf(run);
   if (!mine && (row.nextTryAt === null || row.nextTryAt > now)) return false;
   const next = nextState(row.state, 'lease_lost', row.mode ?? channel.repeat);

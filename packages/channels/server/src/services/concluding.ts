@@ -11,8 +11,8 @@ import {
   SETTLE_MS,
   waitAfter,
 } from '../../../domain/delivery';
-import { configOf, service } from '../context';
-import { type DeliveryRow, table } from '../rows';
+import { configOf, service, spineOf } from '../context';
+import { cut, type DeliveryRow, table } from '../rows';
 import { alertOf } from './alerts';
 import type { Held } from './attempt-context';
 import { overtakenOf } from './glance';
@@ -55,7 +55,7 @@ export function endingOf(outcome: Outcome): Ending {
 function recorded(row: DeliveryRow, ending: Ending, at: number): DeliveryRow['attempts'] {
   const attempts = row.attempts ?? [];
   const last = attempts.at(-1);
-  const line = { outcome: ending.outcome, status: ending.status ?? null, said: (ending.said ?? '').slice(0, 500) };
+  const line = { outcome: ending.outcome, status: ending.status ?? null, said: cut(ending.said ?? '', 500) };
   const ended = new Date(at).toISOString();
   if (last && last.ended === null) return [...attempts.slice(0, -1), { ...last, ...line, ended }];
   return [...attempts, { n: row.tries, at: ended, ended, ...line }];
@@ -100,25 +100,25 @@ function endOf(strapi: Core.Strapi, { held, ending }: Concluded, newer: Delivery
 export const taken = ({ held: { row }, ending }: Concluded): boolean =>
   ending.outcome === 'delivered' && ending.reached !== undefined && row.recall === null && !ending.retryAfterMs && !ending.disable;
 
-/** `conclude` for endings that are `taken`, in the caller's transaction. Answers which are not ended here: another stands behind them. */
-export async function concludeMany(strapi: Core.Strapi, all: readonly Concluded[]): Promise<boolean[]> {
-  const seen = await overtakenOf(
-    strapi,
-    all.map(({ held }) => held.row.id),
-    OVER,
-  );
-  const alone = all.filter(({ held }) => !seen.overtaken.has(held.row.id));
-  const ends = alone.flatMap((one) => {
-    const end = endOf(strapi, one, [], seen.now);
+/** `conclude` for endings that are `taken`, in the caller's transaction. */
+export async function concludeMany(strapi: Core.Strapi, all: readonly Concluded[]): Promise<void> {
+  const { tell, kickLane } = service(strapi, 'ledger');
+  const at = (await spineOf(strapi).now()).getTime();
+  const ends = all.flatMap((one) => {
+    const end = endOf(strapi, one, [], at);
     return end ? [{ ...one, row: one.held.row, data: { state: end.state, ...end.data } }] : [];
   });
   const moved = await moveMany(strapi, ends);
-  const done = ends.filter((_, at) => moved[at]);
-  await service(strapi, 'ledger').tell(...done.map(({ held: { row, destination } }) => ({ row, destination })));
+  const done = ends.filter((_, index) => moved[index]);
+  await tell(...done.map(({ held: { row, destination } }) => ({ row, destination })));
   const healthy = new Map(done.map(({ held, ending }) => [held.destination.id, { held, ending }]));
-  for (const { held, ending } of healthy.values())
-    await noteHealth(strapi, held.destination, { ok: true, why: ending.why ?? '' }, seen.now);
-  return all.map(({ held }) => !seen.overtaken.has(held.row.id));
+  // Always in the same order: two processes that note the same destinations must not wait for each other.
+  for (const [, { held, ending }] of [...healthy].sort(([one], [other]) => one - other))
+    await noteHealth(strapi, held.destination, { ok: true, why: ending.why ?? '' }, at);
+  // Last: whoever came behind one of them while this was written found it under way, and waits to be started.
+  const ids = done.map(({ row }) => row.id);
+  const { overtaken: behind } = await overtakenOf(strapi, ids, OVER);
+  for (const { row, held } of done) if (behind.has(row.id)) await kickLane(row, held.destination.kind);
 }
 
 /** Writes what came of a try or a look: state, receipt, event, next step, the next of the lane; all or nothing. */

@@ -15,7 +15,7 @@ import { channelsOf, configOf, service, spineOf } from '../context';
 import { DESTINATION_WORDS } from '../field-words';
 import { contextOf } from '../outbound/context';
 import { refuse } from '../refusals';
-import { type DestinationRow, inTransaction, table } from '../rows';
+import { cut, type DestinationRow, inTransaction, table } from '../rows';
 import { fieldsOf } from './fields';
 import { formerOf, rotatable, sealedSecrets } from './sealed';
 import { standing } from './standing';
@@ -238,7 +238,7 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
       const ok = outcome.kind === 'delivered' || outcome.kind === 'accepted';
       const at = (await spineOf(strapi).now()).toISOString();
       // Without a new version: who is changing this destination right now is not disturbed by how it answers.
-      await rows.updateMany({ where: { documentId: id }, data: { health: { ok, at, why: ok ? '' : said.slice(0, 300) } } });
+      await rows.updateMany({ where: { documentId: id }, data: { health: { ok, at, why: ok ? '' : cut(said, 300) } } });
       return { ok, status: outcome.status ?? null, said };
     },
 

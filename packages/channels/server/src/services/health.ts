@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { type DestinationRow, table } from '../rows';
+import { cut, type DestinationRow, table } from '../rows';
 
 /** An unchanged verdict is written again after this long, in milliseconds: the screen says when it was last seen. */
 const FRESH = 5 * 60_000;
@@ -12,7 +12,7 @@ export async function noteHealth(
   at: number,
 ): Promise<void> {
   const before = destination.health;
-  const why = said.why.slice(0, 300);
+  const why = cut(said.why, 300);
   if (before && before.ok === said.ok && before.why === why && at - Date.parse(before.at) < FRESH) return;
   const health = { ok: said.ok, why, at: new Date(at).toISOString() };
   await table(strapi, 'destination').updateMany({ where: { id: destination.id }, data: { health } });

@@ -24,7 +24,7 @@ export type Move = { row: DeliveryRow; data: Partial<Pick<DeliveryRow, Movable>>
 
 /**
  * `ledger.move` for many, in one statement: each moves on where it still stands as read. Answers which did, and brings those rows in
- * memory up to date.
+ * memory up to date. A delivery is in it once; an older reading of one beside it does not move.
  */
 export async function moveMany(strapi: Core.Strapi, moves: readonly Move[]): Promise<boolean[]> {
   const [first] = moves;
@@ -38,22 +38,22 @@ export async function moveMany(strapi: Core.Strapi, moves: readonly Move[]): Pro
     from: 'json_each(?) AS g',
     where: `d.id = g.value ->> 'id' AND d.version = g.value ->> 'at' AND d.state = g.value ->> 'was'`,
     // SQLite's RETURNING knows no alias.
-    back: 'id',
+    back: 'id, version',
   };
   const postgres = {
     set: fields.map((field) => `${COLUMNS[field][0]} = g."${field}"`),
     from: `json_to_recordset(?::json) AS g(id bigint, was text, at int, ${fields.map((field) => `"${field}" ${COLUMNS[field][1]}`).join(', ')})`,
     where: 'd.id = g.id AND d.version = g.at AND d.state = g.was',
-    back: 'd.id',
+    back: 'd.id, d.version',
   };
   const { set, from, where, back } = { sqlite, postgres }[client];
-  const written = await rows<{ id: unknown }>(
-    `UPDATE ${deliveries} AS d SET ${set.join(', ')}, version = d.version + 1 FROM ${from} WHERE ${where} RETURNING ${back} AS id`,
+  const written = await rows<{ id: unknown; version: unknown }>(
+    `UPDATE ${deliveries} AS d SET ${set.join(', ')}, version = d.version + 1 FROM ${from} WHERE ${where} RETURNING ${back}`,
     [JSON.stringify(given)],
   );
-  const moved = new Set(written.map(({ id }) => Number(id)));
+  const moved = new Map(written.map(({ id, version }) => [Number(id), Number(version)]));
   return moves.map(({ row, data }) => {
-    const mine = moved.has(row.id);
+    const mine = moved.get(row.id) === row.version + 1 && moved.delete(row.id);
     if (mine) Object.assign(row, data, { version: row.version + 1 });
     return mine;
   });

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import type { AnyChannel, Attempt, Outcome } from '../../../contracts';
 import { type DeliveryState, nextState } from '../../../domain/delivery';
 import { service } from '../context';
-import { inTransaction, inTransactionAgain } from '../rows';
+import { asTheyAre, inTransaction, inTransactionAgain } from '../rows';
 import { alertOf } from './alerts';
 import { attemptContext, type Held, heldOf } from './attempt-context';
 import { claim, looksAt, plain, type Ready, reading, tokenOf } from './claiming';
@@ -62,6 +62,8 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     const answers: (Begun | null | 'own')[] = [];
     for (const { id, run } of asked) {
       const look = looks.get(id);
+      // Of two jobs of one delivery the first has it.
+      looks.delete(id);
       const ready = look && plain(look) ? await claim(strapi, look, run, read) : null;
       answers.push(ready ? { ready, made: renditionOf(strapi, ready) } : look && !plain(look) ? 'own' : null);
     }
@@ -76,15 +78,26 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     return answers;
   }
 
-  /** What the database refused for all may be the fault of one: each is tried by itself. */
-  const apart = <O>(count: number, work: () => Promise<O[]>, own: O): Promise<O[]> =>
-    inTransaction(strapi, work).catch((error: Error) => {
+  /** What the database refused for all may be the fault of one: each is tried by itself, from the rows in memory as they were. */
+  function apart<O>(count: number, work: () => Promise<O[]>, own: O, held: object[] = []): Promise<O[]> {
+    const putBack = asTheyAre(held);
+    return inTransaction(strapi, work).catch((error: Error) => {
+      putBack();
       strapi.log.warn(`channels: ${count} deliveries could not be written together, each goes by itself: ${error.message}`);
       return Array.from({ length: count }, () => own);
     });
+  }
 
   const starting = gathering((asked: Asked[]) => apart<Begun | null | 'own'>(asked.length, () => startMany(asked), 'own'), TOGETHER);
-  const ending = gathering((all: Concluded[]) => apart(all.length, () => concludeMany(strapi, all), false), TOGETHER, PATIENCE);
+  const rowsOf = (all: Concluded[]) => all.map(({ held }) => held.row);
+  const ending = gathering(
+    async (all: Concluded[]) => {
+      const write = () => concludeMany(strapi, all).then(() => all.map(() => true));
+      return apart(all.length, write, false, rowsOf(all));
+    },
+    TOGETHER,
+    PATIENCE,
+  );
 
   async function end(held: Held, how: Ending): Promise<void> {
     if (taken({ held, ending: how }) && (await ending({ held, ending: how }))) return;
