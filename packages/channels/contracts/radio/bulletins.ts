@@ -102,8 +102,9 @@ export const bulletinAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('lock') }),
   z.strictObject({ do: z.literal('unlock') }),
   z.strictObject({ do: z.literal('air') }),
-  z.strictObject({ do: z.literal('next') }),
-  z.strictObject({ do: z.literal('back') }),
+  /** `from`: what was on air when it was pressed, so that two who press at once pass over nothing; without it a stale version is refused. */
+  z.strictObject({ do: z.literal('next'), from: id.nullable().optional() }),
+  z.strictObject({ do: z.literal('back'), from: id.nullable().optional() }),
   z.strictObject({ do: z.literal('done') }),
   z.strictObject({ do: z.literal('reopen') }),
 ]);
