@@ -42,7 +42,12 @@ export function Acts({ broadcast, draft, zone }: { broadcast: BroadcastView; dra
   return (
     <Flex gap={2} wrap="wrap" data-acts>
       {can('edit') && (
-        <Button variant="secondary" disabled={!draft.touched || !draft.fields.title.trim()} loading={draft.busy} onClick={() => void draft.put()}>
+        <Button
+          variant="secondary"
+          disabled={!draft.touched || !draft.fields.title.trim()}
+          loading={draft.busy}
+          onClick={() => void draft.put()}
+        >
           {t('form.save')}
         </Button>
       )}
@@ -51,7 +56,9 @@ export function Acts({ broadcast, draft, zone }: { broadcast: BroadcastView; dra
           {t(state === 'waiting' ? 'broadcast.takeBack' : 'broadcast.submit')}
         </Button>
       )}
-      {can('approve') && <Button onClick={() => setAsked('approve')}>{t(emergency ? 'broadcast.approveFirst' : 'broadcast.approve')}</Button>}
+      {can('approve') && (
+        <Button onClick={() => setAsked('approve')}>{t(emergency ? 'broadcast.approveFirst' : 'broadcast.approve')}</Button>
+      )}
       {can('second') && <Button onClick={() => setAsked('second')}>{t('broadcast.second')}</Button>}
       {(can('approve') || can('second')) && (
         <Button variant="tertiary" onClick={() => setAsked('sendBack')}>
@@ -67,7 +74,10 @@ export function Acts({ broadcast, draft, zone }: { broadcast: BroadcastView; dra
         <ActDialog
           name={`submit:${id}`}
           title={t(state === 'waiting' ? 'broadcast.takeBack' : 'broadcast.submit')}
-          text={t(state === 'waiting' ? 'broadcast.will.takeBack' : emergency ? 'broadcast.will.submitEmergency' : 'broadcast.will.submit', values)}
+          text={t(
+            state === 'waiting' ? 'broadcast.will.takeBack' : emergency ? 'broadcast.will.submitEmergency' : 'broadcast.will.submit',
+            values,
+          )}
           label={t(state === 'waiting' ? 'broadcast.takeBack' : 'broadcast.submit')}
           act={() => submit(state === 'waiting')}
           close={() => setAsked(null)}
@@ -77,7 +87,10 @@ export function Acts({ broadcast, draft, zone }: { broadcast: BroadcastView; dra
         <ActDialog
           name={`approve:${id}`}
           title={t(asked === 'second' ? 'broadcast.second' : emergency ? 'broadcast.approveFirst' : 'broadcast.approve')}
-          text={t(asked === 'second' ? 'broadcast.will.second' : emergency ? 'broadcast.will.approveFirst' : 'broadcast.will.approve', values)}
+          text={t(
+            asked === 'second' ? 'broadcast.will.second' : emergency ? 'broadcast.will.approveFirst' : 'broadcast.will.approve',
+            values,
+          )}
           label={t(asked === 'second' ? 'broadcast.second' : emergency ? 'broadcast.approveFirst' : 'broadcast.approve')}
           act={() =>
             run(

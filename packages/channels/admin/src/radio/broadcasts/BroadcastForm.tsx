@@ -3,8 +3,8 @@ import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@stra
 import { useState } from 'react';
 import type { ScriptView } from '../../../../contracts';
 import { textOf } from '../../../../domain/radio/script';
-import { fromInput, toInput } from '../../preview/TimeInput';
 import { useSayInFull } from '../../preview/say';
+import { fromInput, toInput } from '../../preview/TimeInput';
 import { useT } from '../../useT';
 import { SaidText } from '../script/SaidText';
 import type { Reading } from '../script/useReader';
@@ -73,7 +73,12 @@ export function BroadcastForm({ draft, reading, zone }: Props) {
         <Flex gap={2} justifyContent="space-between" wrap="wrap">
           <Field.Label>{t('broadcast.text')}</Field.Label>
           <Flex gap={3}>
-            <Typography fontWeight="bold" textColor="alternative700" style={{ fontVariantNumeric: 'tabular-nums' }} data-running={reading.seconds}>
+            <Typography
+              fontWeight="bold"
+              textColor="alternative700"
+              style={{ fontVariantNumeric: 'tabular-nums' }}
+              data-running={reading.seconds}
+            >
               {t('broadcast.takes', { time: sayDuration(reading.seconds) })}
             </Typography>
             <Button variant="tertiary" size="S" aria-pressed={asSaid} onClick={() => setAsSaid(!asSaid)}>

@@ -16,7 +16,16 @@ export function Notices({ broadcast, draft }: { broadcast: BroadcastView; draft:
         </Box>
       )}
       {draft.both.length > 0 && (
-        <Flex gap={2} wrap="wrap" justifyContent="space-between" background="neutral0" borderColor="warning500" padding={3} hasRadius role="alert">
+        <Flex
+          gap={2}
+          wrap="wrap"
+          justifyContent="space-between"
+          background="neutral0"
+          borderColor="warning500"
+          padding={3}
+          hasRadius
+          role="alert"
+        >
           <Typography>{t('broadcast.both', { fields: draft.both.map((field) => t(`broadcast.field.${field}`)).join(', ') })}</Typography>
           <Flex gap={2} wrap="wrap">
             <Button variant="tertiary" size="S" style={{ minHeight: 44 }} onClick={draft.takeTheirs}>

@@ -22,7 +22,10 @@ export function Wards({ broadcast }: { broadcast: BroadcastView }) {
   const urgency = (area: string) => URGENCY[receipts.get(area)?.said ?? 'nothing'];
   const may = broadcast.may.includes('confirm');
   return (
-    <Card title={t('broadcast.wards')} aside={<Chip tone={said === of ? 'success' : 'secondary'}>{t('broadcast.confirmedOf', { said, of })}</Chip>}>
+    <Card
+      title={t('broadcast.wards')}
+      aside={<Chip tone={said === of ? 'success' : 'secondary'}>{t('broadcast.confirmedOf', { said, of })}</Chip>}
+    >
       <Rows>
         {[...areas]
           .sort((a, b) => urgency(a) - urgency(b))

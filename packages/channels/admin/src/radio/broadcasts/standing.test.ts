@@ -3,7 +3,13 @@ import type { BroadcastView } from '../../../../contracts';
 import { confirmed, troubles, urgency } from './standing';
 
 const NOON = Date.parse('2026-11-27T12:00:00Z');
-const receipt = (area: string, said: 'received' | 'played' | 'failed') => ({ area, said, at: '2026-11-27T11:00:00Z', note: '', by: 'P. 1' });
+const receipt = (area: string, said: 'received' | 'played' | 'failed') => ({
+  area,
+  said,
+  at: '2026-11-27T11:00:00Z',
+  note: '',
+  by: 'P. 1',
+});
 const delivery = (state: string) => ({ id: state, destination: 'Loa', state, why: null, at: null });
 const message = (more: Partial<BroadcastView> = {}) =>
   ({
@@ -17,7 +23,9 @@ const message = (more: Partial<BroadcastView> = {}) =>
   }) as BroadcastView;
 
 it('counts wards that have it; one that failed has not', () => {
-  expect(confirmed(message({ receipts: [receipt('Phường 1', 'played'), receipt('Phường 2', 'failed'), receipt('Khác', 'played')] }))).toEqual({
+  expect(
+    confirmed(message({ receipts: [receipt('Phường 1', 'played'), receipt('Phường 2', 'failed'), receipt('Khác', 'played')] })),
+  ).toEqual({
     said: 1,
     of: 3,
   });
@@ -28,10 +36,9 @@ it('knows what is wrong, and that silence is wrong only when the time is over', 
   expect(troubles(message({ until: '2026-11-27T11:00:00Z', receipts: [receipt('Phường 1', 'played')] }), NOON)).toEqual([
     { what: 'silent', count: 2 },
   ]);
-  expect(troubles(message({ deliveries: [delivery('dead')], receipts: [receipt('Phường 1', 'failed')] }), NOON).map(({ what }) => what)).toEqual([
-    'failed',
-    'undelivered',
-  ]);
+  expect(
+    troubles(message({ deliveries: [delivery('dead')], receipts: [receipt('Phường 1', 'failed')] }), NOON).map(({ what }) => what),
+  ).toEqual(['failed', 'undelivered']);
   expect(troubles(message({ state: 'cancelled', deliveries: [delivery('dead')] }), NOON)).toEqual([]);
 });
 

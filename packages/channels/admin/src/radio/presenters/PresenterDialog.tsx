@@ -106,7 +106,12 @@ export function PresenterDialog({ presenter, close }: { presenter: PresenterView
                 <Field.Hint />
                 <Field.Error />
               </Field.Root>
-              <Check on={form.learns} label={t('presenter.learns')} hint={t('presenter.learnsHint')} put={(learns) => kept.put({ learns })} />
+              <Check
+                on={form.learns}
+                label={t('presenter.learns')}
+                hint={t('presenter.learnsHint')}
+                put={(learns) => kept.put({ learns })}
+              />
               <Flex gap={3} wrap="wrap">
                 {(Object.keys(VARIANTS) as (keyof Voice)[]).map((key) => (
                   <Field.Root key={key} name={key} style={{ flex: '1 1 8rem' }}>
@@ -124,7 +129,12 @@ export function PresenterDialog({ presenter, close }: { presenter: PresenterView
                   </Field.Root>
                 ))}
               </Flex>
-              <Check on={form.active} label={t('presenter.active')} hint={t('presenter.activeHint')} put={(active) => kept.put({ active })} />
+              <Check
+                on={form.active}
+                label={t('presenter.active')}
+                hint={t('presenter.activeHint')}
+                put={(active) => kept.put({ active })}
+              />
             </Flex>
           </form>
         </Modal.Body>

@@ -160,8 +160,7 @@ function Reading({ one, own = false, children }: { one: PronunciationInput; own?
   return (
     <Entry data-reading={one.written}>
       <Box style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        <Typography fontWeight="bold">{one.written}</Typography>{' '}
-        {own && <Chip tone="primary">{t(`pronunciation.${one.kind}`)}</Chip>}
+        <Typography fontWeight="bold">{one.written}</Typography> {own && <Chip tone="primary">{t(`pronunciation.${one.kind}`)}</Chip>}
         <Typography tag="p" variant="pi" textColor="neutral700">
           {one.said}
         </Typography>

@@ -47,7 +47,13 @@ export function Cutting({ cutting, seconds }: { cutting: CuttingState; seconds: 
     <Box background="neutral0" borderColor="warning500" hasRadius padding={3} role="region" aria-label={t('script.cutTo')} data-cutting>
       <Flex gap={3} wrap="wrap" justifyContent="space-between">
         <Box flex="1 1 16rem">
-          <Typography tag="p" fontWeight="bold" aria-live="polite" style={{ fontVariantNumeric: 'tabular-nums' }} data-cut-seconds={cutting.seconds}>
+          <Typography
+            tag="p"
+            fontWeight="bold"
+            aria-live="polite"
+            style={{ fontVariantNumeric: 'tabular-nums' }}
+            data-cut-seconds={cutting.seconds}
+          >
             {t('script.cutComes', { time: sayDuration(cutting.seconds), target: sayDuration(cutting.target), count: cutting.dropped })}
           </Typography>
           <Typography tag="p" variant="pi" textColor={over > 0 ? 'warning700' : 'neutral700'}>

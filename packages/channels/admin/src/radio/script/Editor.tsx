@@ -42,12 +42,7 @@ export function Editor({ script, draft, reading }: Props) {
       <Flex gap={3} wrap="wrap" alignItems="flex-start">
         <Field.Root name="slugline" style={{ flex: '1 1 14rem' }}>
           <Field.Label>{t('script.slugline')}</Field.Label>
-          <TextInput
-            value={words.slugline}
-            maxLength={60}
-            disabled={locked}
-            onChange={(event) => edit({ slugline: event.target.value })}
-          />
+          <TextInput value={words.slugline} maxLength={60} disabled={locked} onChange={(event) => edit({ slugline: event.target.value })} />
         </Field.Root>
         <PresenterPick value={words.presenter} script={script} disabled={locked} put={(presenter) => edit({ presenter })} />
       </Flex>

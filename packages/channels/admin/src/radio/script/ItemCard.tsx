@@ -126,12 +126,7 @@ function Fields({ item, place, locked, put }: Pick<Props, 'item' | 'place' | 'lo
     <Flex gap={3} wrap="wrap" alignItems="flex-start">
       <Field.Root name={`label-${item.id}`} style={{ flex: '1 1 14rem' }}>
         <Field.Label>{t(`script.label.${item.kind}`)}</Field.Label>
-        <TextInput
-          value={item.label}
-          maxLength={200}
-          disabled={locked}
-          onChange={(event) => put({ ...item, label: event.target.value })}
-        />
+        <TextInput value={item.label} maxLength={200} disabled={locked} onChange={(event) => put({ ...item, label: event.target.value })} />
       </Field.Root>
       <LengthInput
         name={`length-${item.id}`}

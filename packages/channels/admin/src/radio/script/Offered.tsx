@@ -58,7 +58,9 @@ export function Offered({ script, draft }: { script: ScriptView; draft: ScriptDr
               <Typography tag="p" style={{ flex: '1 1 18rem', overflowWrap: 'anywhere', lineHeight: 1.6 }}>
                 <Marked change={step.change} />
               </Typography>
-              {mayWrite && <Choice step={step} how={done[step.id]} draft={draft} take={() => take(step)} keep={() => settle(step.id, 'kept')} />}
+              {mayWrite && (
+                <Choice step={step} how={done[step.id]} draft={draft} take={() => take(step)} keep={() => settle(step.id, 'kept')} />
+              )}
             </Flex>
           </Box>
         ))}

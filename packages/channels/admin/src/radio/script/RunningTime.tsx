@@ -98,7 +98,12 @@ function Acts({ script, draft }: { script: ScriptView; draft: ScriptDraft }) {
   const why = draft.touched ? t('script.saveFirst') : script.outdated ? t('script.lookFirst') : undefined;
   return (
     <>
-      <Button variant="secondary" disabled={!draft.touched || draft.conflicts.length > 0} loading={draft.busy} onClick={() => void draft.put()}>
+      <Button
+        variant="secondary"
+        disabled={!draft.touched || draft.conflicts.length > 0}
+        loading={draft.busy}
+        onClick={() => void draft.put()}
+      >
         {t('script.save')}
       </Button>
       {(script.state === 'draft' || approved) && (

@@ -1,7 +1,7 @@
 import { Card, Failed, Loading } from '@hoitu/admin-kit';
+import type { ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, File } from '@strapi/icons';
-import type { ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { scriptEndpoints } from '../../../../contracts';

@@ -1,8 +1,8 @@
 import { Card, Chip } from '@hoitu/admin-kit';
+import type { ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { Box, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
 import { styled } from 'styled-components';
-import type { ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { scriptEndpoints } from '../../../../contracts';
 import { wordsDifferences } from '../../../../domain/radio/differences';
 import { useNarrow } from '../../hooks/useNarrow';
