@@ -6,6 +6,7 @@ import { openChannels } from './channels';
 import { runDesks } from './desks';
 import { fillCalendar } from './happenings';
 import { labelFields } from './labels';
+import { manRadio } from './radio';
 import { keepViews } from './views';
 import { writeStories } from './write-stories';
 
@@ -21,6 +22,7 @@ export async function seed(strapi: Core.Strapi, now = new Date()): Promise<void>
   await labelFields(strapi);
   // Destinations first: what is published below goes out through them.
   await openChannels(strapi);
+  await manRadio(strapi);
   const stories = await writeStories(strapi, people, now);
   await runDesks(strapi, people, stories, now);
   await enterAbsences(strapi, people, now);

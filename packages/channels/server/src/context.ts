@@ -32,6 +32,8 @@ import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
 import type { Previews } from './services/previews';
 import type { Probing } from './services/probing';
+import type { Presenters } from './services/radio/presenters';
+import type { Pronunciations } from './services/radio/pronunciations';
 import type { Scripts } from './services/radio/scripts';
 import type { Recalls } from './services/recalls';
 import type { Sending } from './services/sending';
@@ -56,7 +58,9 @@ type Services = {
   pacing: Pacing;
   pages: Pages;
   planning: Planning;
+  presenters: Presenters;
   probing: Probing;
+  pronunciations: Pronunciations;
   recalls: Recalls;
   previews: Previews;
   scripts: Scripts;
@@ -82,7 +86,7 @@ export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
   if (!registry) {
     const ours: AnyChannel[] = [
       web({ pages: service(strapi, 'pages') }),
-      radio({ scripts: service(strapi, 'scripts') }),
+      radio({ scripts: service(strapi, 'scripts'), lexicon: () => service(strapi, 'pronunciations').lately() }),
       bluesky(),
       facebook(),
       handoff(),

@@ -1,4 +1,18 @@
 /** What the fields people change are called in a sentence. */
+export const PRESENTER_WORDS = {
+  name: { en: 'name', vi: 'tên' },
+  rate: { en: 'reading speed', vi: 'tốc độ đọc' },
+  learns: { en: 'whether the speed is learned', vi: 'việc tự cập nhật tốc độ' },
+  voice: { en: 'way of saying numbers', vi: 'cách đọc số' },
+  active: { en: 'whether they read', vi: 'việc còn đọc hay không' },
+} as const;
+
+export const PRONUNCIATION_WORDS = {
+  kind: { en: 'kind', vi: 'loại' },
+  written: { en: 'written form', vi: 'cách viết' },
+  said: { en: 'reading', vi: 'cách đọc' },
+} as const;
+
 export const SCRIPT_WORDS = {
   slugline: { en: 'slugline', vi: 'tên gọi tắt' },
   cue: { en: 'intro', vi: 'lời dẫn' },

@@ -4,8 +4,10 @@ import destinations from './destinations';
 import images from './images';
 import outbox from './outbox';
 import previews from './previews';
+import presenters from './radio/presenters';
+import pronunciations from './radio/pronunciations';
 import scripts from './radio/scripts';
 import recalls from './recalls';
 import web from './web';
 
-export default { adaptations, calendar, destinations, images, outbox, previews, recalls, scripts, web };
+export default { adaptations, calendar, destinations, images, outbox, presenters, previews, pronunciations, recalls, scripts, web };

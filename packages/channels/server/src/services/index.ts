@@ -14,6 +14,8 @@ import { pages } from './pages';
 import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
+import { presenters } from './radio/presenters';
+import { pronunciations } from './radio/pronunciations';
 import { scripts } from './radio/scripts';
 import { recalls } from './recalls';
 import { sending } from './sending';
@@ -34,7 +36,9 @@ export default {
   pacing,
   pages,
   planning,
+  presenters,
   probing,
+  pronunciations,
   recalls,
   previews,
   scripts,
