@@ -24,6 +24,10 @@ export type ChannelsConfig = {
   defaults: boolean;
   /** Your own channels; see contracts/channel.ts. @default [] */
   channels: AnyChannel[];
+  loudspeakers: {
+    /** Absolute paths of folders; destinations name a folder below one of them, and packages for loudspeakers are written there. @default [] */
+    folders: string[];
+  };
   outbound: {
     /** `host:port` of receivers in your own network, which are refused otherwise. @default [] */
     allow: string[];
@@ -83,6 +87,16 @@ const shape: ConfigShape = {
       accept: (value) => Array.isArray(value) && value.every(isChannel),
       expected: 'an array of channels (kind, render, check, send …)',
     },
+    loudspeakers: {
+      kind: 'object',
+      keys: {
+        folders: {
+          kind: 'value',
+          accept: (value) => strings(value) && value.every((one) => /^(\/|[A-Za-z]:[\\/])/.test(one)),
+          expected: 'an array of absolute paths',
+        },
+      },
+    },
     outbound: {
       kind: 'object',
       keys: {
@@ -123,6 +137,7 @@ export default {
     earlyPerMinute: 6000,
     defaults: true,
     channels: [],
+    loudspeakers: { folders: [] },
     outbound: { allow: [], timeoutMs: 15_000, maxBytes: 65_536 },
     images: { dir: '', keepDays: 60, maxBytes: 52_428_800, maxPixels: 50_000_000, timeoutMs: 20_000 },
   } satisfies ChannelsConfig,

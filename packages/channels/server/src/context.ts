@@ -5,6 +5,7 @@ import type { AnyChannel } from '../../contracts';
 import { bluesky } from './channels/bluesky';
 import { facebook } from './channels/facebook';
 import { handoff } from './channels/handoff';
+import { loudspeaker } from './channels/loudspeaker';
 import { mastodon } from './channels/mastodon';
 import { radio } from './channels/radio';
 import { sms } from './channels/sms';
@@ -32,6 +33,9 @@ import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
 import type { Previews } from './services/previews';
 import type { Probing } from './services/probing';
+import type { Broadcasts } from './services/radio/broadcasts';
+import type { Confirmations } from './services/radio/confirmations';
+import type { Packages } from './services/radio/packages';
 import type { Presenters } from './services/radio/presenters';
 import type { Pronunciations } from './services/radio/pronunciations';
 import type { Scripts } from './services/radio/scripts';
@@ -51,10 +55,13 @@ type Services = {
   destinations: Destinations;
   ledger: Ledger;
   answers: Answers;
+  broadcasts: Broadcasts;
   campaigns: Campaigns;
   changes: Changes;
+  confirmations: Confirmations;
   hubs: Hubs;
   outbox: Outbox;
+  packages: Packages;
   pacing: Pacing;
   pages: Pages;
   planning: Planning;
@@ -90,6 +97,7 @@ export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
       bluesky(),
       facebook(),
       handoff(),
+      loudspeaker({ packages: service(strapi, 'packages'), folders: () => configOf(strapi).loudspeakers.folders }),
       mastodon(),
       sms(),
       telegram(),

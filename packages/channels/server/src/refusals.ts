@@ -1,4 +1,5 @@
 import { refusals } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { BROADCAST_REFUSALS } from './broadcast-refusals';
 
 /** All a person can be told by this plugin. */
 export const refuse = refusals({
@@ -62,6 +63,7 @@ export const refuse = refusals({
     vi: 'Không mở được khoá bí mật của “{name}” vì khoá máy chủ đã đổi. Hãy nhập lại các khoá.',
   },
   'destination.no_test': { status: 400, en: 'This kind of channel has no test message.', vi: 'Loại kênh này không có tin thử.' },
+  ...BROADCAST_REFUSALS,
   'calendar.nobody': { status: 403, en: 'Please sign in again.', vi: 'Hãy đăng nhập lại.' },
   'calendar.span': {
     status: 400,

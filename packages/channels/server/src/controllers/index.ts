@@ -4,10 +4,24 @@ import destinations from './destinations';
 import images from './images';
 import outbox from './outbox';
 import previews from './previews';
+import broadcasts from './radio/broadcasts';
 import presenters from './radio/presenters';
 import pronunciations from './radio/pronunciations';
 import scripts from './radio/scripts';
 import recalls from './recalls';
 import web from './web';
 
-export default { adaptations, calendar, destinations, images, outbox, presenters, previews, pronunciations, recalls, scripts, web };
+export default {
+  adaptations,
+  broadcasts,
+  calendar,
+  destinations,
+  images,
+  outbox,
+  presenters,
+  previews,
+  pronunciations,
+  recalls,
+  scripts,
+  web,
+};

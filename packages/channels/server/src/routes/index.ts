@@ -1,6 +1,8 @@
 import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import {
   adaptationEndpoints,
+  broadcastEndpoints,
+  broadcastPublicEndpoints,
   calendarEndpoints,
   destinationEndpoints,
   imageEndpoints,
@@ -21,6 +23,7 @@ export default {
   admin: routesOf(
     {
       ...under('adaptations', adaptationEndpoints),
+      ...under('broadcasts', broadcastEndpoints),
       ...under('calendar', calendarEndpoints),
       ...under('destinations', destinationEndpoints),
       ...under('outbox', outboxEndpoints),
@@ -32,5 +35,8 @@ export default {
     },
     'admin',
   ),
-  'content-api': routesOf({ ...publicEndpoints, ...under('images', imageEndpoints) }, 'content-api'),
+  'content-api': routesOf(
+    { ...publicEndpoints, ...under('broadcasts', broadcastPublicEndpoints), ...under('images', imageEndpoints) },
+    'content-api',
+  ),
 };

@@ -14,6 +14,9 @@ import { pages } from './pages';
 import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
+import { broadcasts } from './radio/broadcasts';
+import { confirmations } from './radio/confirmations';
+import { packages } from './radio/packages';
 import { presenters } from './radio/presenters';
 import { pronunciations } from './radio/pronunciations';
 import { scripts } from './radio/scripts';
@@ -29,10 +32,13 @@ export default {
   destinations,
   ledger,
   answers,
+  broadcasts,
   campaigns,
   changes,
+  confirmations,
   hubs,
   outbox,
+  packages,
   pacing,
   pages,
   planning,
