@@ -39,6 +39,7 @@ import type { Packages } from './services/radio/packages';
 import type { Presenters } from './services/radio/presenters';
 import type { Pronunciations } from './services/radio/pronunciations';
 import type { Scripts } from './services/radio/scripts';
+import type { Speech } from './services/radio/speech';
 import type { Recalls } from './services/recalls';
 import type { Sending } from './services/sending';
 import type { TokensService } from './services/tokens';
@@ -72,6 +73,7 @@ type Services = {
   previews: Previews;
   scripts: Scripts;
   sending: Sending;
+  speech: Speech;
   tokens: TokensService;
 };
 

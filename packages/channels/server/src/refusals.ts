@@ -231,4 +231,35 @@ export const refuse = refusals({
     en: 'The story has a newer version. Look at its changes before approving.',
     vi: 'Tin đã có bản mới. Hãy xem phần thay đổi trước khi duyệt.',
   },
+  'speech.broken': {
+    status: 503,
+    en: 'The speech engine could not read this ({why}). Try again; if it stays so, tell the administrator.',
+    vi: 'Bộ đọc không đọc được đoạn này ({why}). Hãy thử lại; nếu vẫn vậy, xin báo quản trị viên.',
+  },
+  'speech.busy': {
+    status: 429,
+    en: 'Too many texts are being read aloud at once. Try again in a moment.',
+    vi: 'Đang có quá nhiều bài chờ đọc thử. Hãy thử lại sau giây lát.',
+  },
+  'speech.missing': { status: 503, en: '{why_en}', vi: '{why_vi}' },
+  'speech.nothing': {
+    status: 422,
+    en: 'There is nothing in this text that can be said.',
+    vi: 'Đoạn này không có gì để đọc.',
+  },
+  'speech.too_long': {
+    status: 422,
+    en: 'This would be {minutes} minutes of speech; at most {most} are read at once. Listen to it in parts.',
+    vi: 'Đoạn này đọc mất {minutes} phút; mỗi lần chỉ đọc tối đa {most} phút. Hãy nghe từng phần.',
+  },
+  'speech.too_slow': {
+    status: 503,
+    en: 'Reading this aloud took too long and was stopped. Try again, or listen to it in parts.',
+    vi: 'Đọc đoạn này mất quá nhiều thời gian nên đã dừng. Hãy thử lại, hoặc nghe từng phần.',
+  },
+  'speech.yours': {
+    status: 429,
+    en: 'Two texts of yours are being read aloud already. Wait for them first.',
+    vi: 'Anh/chị đang có hai đoạn chờ đọc. Hãy đợi đọc xong.',
+  },
 });

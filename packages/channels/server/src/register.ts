@@ -73,6 +73,12 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     missed: 'skip',
     run: () => service(strapi, 'derivatives').forget(),
   });
+  spine.jobs.schedule({
+    name: 'channels.sounds.forget',
+    cron: '50 3 * * *',
+    missed: 'skip',
+    run: () => service(strapi, 'speech').forget(),
+  });
 
   const messages = (viewer: { can(action: string): boolean }) =>
     ['broadcasts', 'broadcast-approve', 'outbox'].some((right) => viewer.can(`plugin::channels.${right}`));

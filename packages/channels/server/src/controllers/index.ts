@@ -8,6 +8,7 @@ import broadcasts from './radio/broadcasts';
 import presenters from './radio/presenters';
 import pronunciations from './radio/pronunciations';
 import scripts from './radio/scripts';
+import speech from './radio/speech';
 import recalls from './recalls';
 import web from './web';
 
@@ -23,5 +24,6 @@ export default {
   pronunciations,
   recalls,
   scripts,
+  speech,
   web,
 };

@@ -13,6 +13,7 @@ import {
   publicEndpoints,
   recallEndpoints,
   scriptEndpoints,
+  speechEndpoints,
 } from '../../../contracts';
 
 /** Keys are made distinct: three tables have a `list`. */
@@ -32,6 +33,7 @@ export default {
       ...under('pronunciations', pronunciationEndpoints),
       ...under('recalls', recallEndpoints),
       ...under('scripts', scriptEndpoints),
+      ...under('speech', speechEndpoints),
     },
     'admin',
   ),

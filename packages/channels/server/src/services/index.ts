@@ -20,6 +20,7 @@ import { packages } from './radio/packages';
 import { presenters } from './radio/presenters';
 import { pronunciations } from './radio/pronunciations';
 import { scripts } from './radio/scripts';
+import { speech } from './radio/speech';
 import { recalls } from './recalls';
 import { sending } from './sending';
 import { tokens } from './tokens';
@@ -49,5 +50,6 @@ export default {
   previews,
   scripts,
   sending,
+  speech,
   tokens,
 };
