@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { BroadcastView } from '../../../../contracts';
 import type { BroadcastProblem } from '../../../../domain/radio/broadcast';
 import { useT } from '../../useT';
+import { SmallButton } from '../SmallButton';
 import type { BroadcastDraft } from './useBroadcastDraft';
 
 type Props = { broadcast: BroadcastView; draft: BroadcastDraft; problems: readonly BroadcastProblem[] };
@@ -31,12 +32,12 @@ export function Notices({ broadcast, draft, problems }: Props) {
         >
           <Typography>{t('broadcast.both', { fields: draft.both.map((field) => t(`broadcast.field.${field}`)).join(', ') })}</Typography>
           <Flex gap={2} wrap="wrap">
-            <Button variant="tertiary" size="S" style={{ minHeight: 44 }} onClick={draft.takeTheirs}>
+            <SmallButton variant="tertiary" onClick={draft.takeTheirs}>
               {t('merge.take.theirs')}
-            </Button>
-            <Button variant="secondary" size="S" style={{ minHeight: 44 }} onClick={draft.keepMine}>
+            </SmallButton>
+            <SmallButton variant="secondary" onClick={draft.keepMine}>
               {t('merge.take.mine')}
-            </Button>
+            </SmallButton>
           </Flex>
         </Flex>
       )}

@@ -1,11 +1,12 @@
 import { Card, Chip, type Tone } from '@hoitu/admin-kit';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { BroadcastView, WardReceipt } from '../../../../contracts';
 import { areaKey, type Confirmation } from '../../../../domain/radio/broadcast';
 import { Moment } from '../../components/Moment';
 import { useT } from '../../useT';
 import { Row, Rows } from '../Rows';
+import { SmallButton } from '../SmallButton';
 import { ConfirmDialog } from './ConfirmDialog';
 import { confirmed } from './standing';
 
@@ -66,9 +67,9 @@ function Ward({ area, receipt, note }: { area: string; receipt: WardReceipt | un
             <Chip tone="neutral">{t('broadcast.said.nothing')}</Chip>
           )}
           {note && (
-            <Button variant="tertiary" size="S" style={{ minHeight: 44 }} aria-label={t('broadcast.noteFor', { area })} onClick={note}>
+            <SmallButton variant="tertiary" aria-label={t('broadcast.noteFor', { area })} onClick={note}>
               {t('broadcast.note')}
-            </Button>
+            </SmallButton>
           )}
         </Flex>
       </Flex>
