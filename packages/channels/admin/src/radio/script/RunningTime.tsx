@@ -1,4 +1,4 @@
-import { sayDuration, useTell } from '@hoitu/admin-kit';
+import { Chip, sayDuration, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect } from 'react';
 import { styled } from 'styled-components';
@@ -66,11 +66,7 @@ export function RunningTime({ script, draft, reading, unsure, asSaid, setAsSaid 
                   {t('script.measured', { time: sayDuration(script.measured) })}
                 </Typography>
               )}
-              {draft.touched && (
-                <Typography variant="pi" fontWeight="semiBold" textColor="warning700">
-                  {t('script.unsaved')}
-                </Typography>
-              )}
+              {draft.touched && <Chip tone="warning">{t('script.unsaved')}</Chip>}
             </Flex>
           </Box>
         </Flex>

@@ -53,7 +53,7 @@ export function Story({ script, source }: Got) {
   const said = changes ? <Chip tone="warning">{t('script.changesCount', { count: changes.changes })}</Chip> : null;
   const text = (
     <Text>
-      {source && (
+      {source && source.headline !== script.headline && (
         <Typography tag="h3" variant="delta" style={{ display: 'block', paddingBottom: 8, overflowWrap: 'anywhere' }}>
           {source.headline}
         </Typography>
