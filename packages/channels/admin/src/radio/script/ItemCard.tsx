@@ -7,11 +7,9 @@ import type { CSSProperties, ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { ScriptItem } from '../../../../contracts';
 import type { ItemProblem } from '../../../../domain/radio/items';
-import type { Reader } from '../../../../domain/radio/script';
 import { useT } from '../../useT';
 import { LengthInput } from '../LengthInput';
 import type { Kind } from './items';
-import { secondsOfText } from './useReader';
 
 const Sheet = styled.li<{ $kind: Kind }>`
   padding: 8px 12px 12px;
@@ -46,7 +44,8 @@ type Props = {
   place: number;
   locked: boolean;
   problems: readonly ItemProblem[];
-  reader: Reader & { rate: number };
+  /** How long it takes, read or played. */
+  seconds: number;
   put(item: ScriptItem): void;
   remove(): void;
   /** In the place of the words while it is cut. */
@@ -54,14 +53,13 @@ type Props = {
   children: ReactNode;
 };
 
-export function ItemCard({ item, place, locked, problems, reader, put, remove, cut, children }: Props) {
+export function ItemCard({ item, place, locked, problems, seconds, put, remove, cut, children }: Props) {
   const t = useT();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: item.id,
     disabled: locked,
   });
   const kind = t(`script.kind.${item.kind}`);
-  const seconds = item.kind === 'read' ? secondsOfText(item.text, reader) : item.seconds;
   const style: CSSProperties = { transform: CSS.Translate.toString(transform), transition, opacity: isDragging ? 0.4 : 1 };
   return (
     <Sheet ref={setNodeRef} style={style} $kind={item.kind} data-item={item.id} data-kind={item.kind}>

@@ -79,7 +79,7 @@ export function Items({ draft, reading, cutting, locked, said }: Props) {
                 place={index + 1}
                 locked={locked || cutting.on}
                 problems={problems.filter((one) => one.item === item.id)}
-                reader={reading.reader}
+                seconds={item.kind === 'read' ? (reading.lengths.get(item.id) ?? 0) : item.seconds}
                 put={put}
                 remove={() => remove(item)}
                 cut={cutting.on && item.kind === 'read' ? <CutText item={item} cutting={cutting} /> : null}

@@ -1,3 +1,4 @@
+import { syllables as countSyllables } from '@hoitu/viet-text';
 import { useDeferredValue, useMemo } from 'react';
 import type { ScriptItem } from '../../../../contracts';
 import { estimate, lexiconOf, RATE, type Reader, secondsFor } from '../../../../domain/radio/script';
@@ -18,7 +19,14 @@ export function useReader(presenter: string | null, notes: Read['notes']): Reade
   );
 }
 
-export type Reading = { reader: ReturnType<typeof useReader>; syllables: number; seconds: number; parts: Part[] };
+/** `lengths`: seconds of each text read alone, by its key. */
+export type Reading = {
+  reader: ReturnType<typeof useReader>;
+  syllables: number;
+  seconds: number;
+  parts: Part[];
+  lengths: ReadonlyMap<string, number>;
+};
 
 /** How long the words take and how they are said, while they are typed: it follows in the pauses, and never holds a key up. */
 export function useReading(words: Read): Reading {
@@ -26,10 +34,8 @@ export function useReading(words: Read): Reading {
   const reader = useReader(presenter, notes);
   return useMemo(() => {
     const { syllables, seconds } = estimate({ cue, items, tag }, reader);
-    return { reader, syllables, seconds, parts: saidOf({ cue, items, tag }, reader) };
+    const parts = saidOf({ cue, items, tag }, reader);
+    const lengths = new Map(parts.map(({ key, spoken }) => [key, secondsFor(countSyllables(spoken.text), reader.rate)]));
+    return { reader, syllables, seconds, parts, lengths };
   }, [cue, items, tag, reader]);
 }
-
-/** Seconds of one text read alone. */
-export const secondsOfText = (text: string, reader: Reader & { rate: number }): number =>
-  secondsFor(estimate({ cue: text }, reader).syllables, reader.rate);
