@@ -190,6 +190,16 @@ describe.skipIf(!chromium)('a radio script', () => {
     expect(now.outdated).toBe(false);
   });
 
+  it('is printed alone, with what is played and the words it ends with', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const paper = page.locator('[data-print] article');
+    expect(await paper.isVisible()).toBe(true);
+    expect(await page.locator('main').isVisible()).toBe(false);
+    expect(await paper.textContent()).toContain('mong bà con chia sẻ');
+    await picture(page, 'radio-script-paper');
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   it('is approved, and flagged at once when the story is pulled', async () => {
     await page.getByRole('button', { name: 'Duyệt phát sóng' }).click();
     await page.getByRole('button', { name: 'Rút duyệt' }).waitFor();
