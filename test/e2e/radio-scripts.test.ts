@@ -57,13 +57,13 @@ describe.skipIf(!chromium)('a radio script', () => {
 
   it('is found without accents, and keeps its running time in sight while it is written', async () => {
     await page.goto(`${HOME}/scripts`);
-    await page.getByRole('textbox', { name: 'Tìm kịch bản' }).fill('cap nuoc mua kho');
-    await page.locator('[data-script]').filter({ hasText: HEADLINE }).locator('a').click();
+    await page.locator('input[name="search"]').fill('cap nuoc mua kho');
+    await page.locator('[data-script]').filter({ hasText: HEADLINE }).locator('a').first().click();
     await items().first().waitFor();
     id = page.url().split('/').at(-1) ?? '';
     const before = await seconds();
     await page
-      .getByLabel('Lời kết')
+      .getByLabel('Lời kết', { exact: true })
       .fill('Lịch lấy nước của từng xã có trên trang của thành phố, mời quý vị theo dõi trước 17 giờ hằng ngày.');
     await expect.poll(seconds).toBeGreaterThan(before);
     expect(await page.getByText('Chưa lưu', { exact: true }).count()).toBe(1);
@@ -211,6 +211,7 @@ describe.skipIf(!chromium)('a radio script', () => {
       `/newsroom/stories/state?uid=${ref.uid}&documentId=${story}&locale=vi`,
     );
     await newsroom.api('admin', 'POST', '/channels/recalls', { ref, act: 'pull', reason: 'Số liệu chưa đúng.', storyVersion: version });
+    await until(async () => (await kept()).state === 'killed', 'the script flagged');
     await page.locator('[data-killed]').waitFor();
     expect(await page.getByRole('button', { name: 'Duyệt phát sóng' }).count()).toBe(0);
   });
@@ -236,7 +237,7 @@ describe.skipIf(!chromium)('a radio script', () => {
       await page.getByRole('button', { name: 'Soạn bản phát loa' }).first().click();
       const dialog = page.getByRole('dialog');
       await dialog.locator('input[name="title"]').fill(TITLE);
-      await dialog.getByText('Khẩn cấp', { exact: true }).click();
+      await dialog.locator('input[value="emergency"]').check();
       await dialog.getByRole('button', { name: 'Bắt đầu soạn' }).click();
       await page.locator('[data-problems]').getByText('Chưa có lời phát.').waitFor();
       message = page.url().split('/').at(-1) ?? '';
