@@ -264,7 +264,7 @@ describe.skipIf(!chromium)('a radio script', () => {
       await admin.goto(`${HOME}/loudspeakers/${message}`);
       await go(admin, 'Duyệt (người thứ hai) và phát ngay');
       await until(async () => newsroom.receiver.seen.some(({ path }) => path === '/loa'), 'the package at the ward');
-      await admin.locator('[data-delivery]').getByText('Đã gửi').waitFor();
+      await admin.locator('[data-delivery]').getByText('Đã gửi').first().waitFor();
       const [download] = await Promise.all([admin.waitForEvent('download'), admin.getByRole('button', { name: 'Tải gói phát' }).click()]);
       expect(download.suggestedFilename()).toMatch(/^xa-lu.*\.zip$/);
       await picture(admin, 'radio-loudspeaker-approved');
@@ -278,7 +278,7 @@ describe.skipIf(!chromium)('a radio script', () => {
       await ward.getByRole('button').click();
       await page.getByRole('dialog').getByLabel('Ghi chú').fill('Anh Sơn báo loa đã phát lúc 17h40');
       await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
-      await ward.getByText('Đã phát').waitFor();
+      await ward.getByText('Đã phát', { exact: true }).waitFor();
       await page.goto(`${HOME}/loudspeakers`);
       await page.locator('[data-broadcast]').filter({ hasText: TITLE }).getByText('1/2 phường xác nhận').waitFor();
     });
