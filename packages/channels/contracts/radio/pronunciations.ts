@@ -61,7 +61,7 @@ export const pronunciationEndpoints = {
     handler: 'pronunciations.remove',
     access: write,
     summary: 'Take a reading away; the one built in holds again. With a version, only as it was then',
-    query: z.strictObject({ version: z.coerce.number().int().optional() }),
+    query: z.strictObject({ version: z.coerce.number().pipe(z.int32()).optional() }),
     response: z.strictObject({}),
   },
 } satisfies Record<string, Endpoint>;
