@@ -40,7 +40,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     name: JOBS.urgent,
     leaseMs: LEASE_MS,
     concurrency: 20,
-    run: ({ delivery }, run) => service(strapi, 'sending').send(delivery, run),
+    run: ({ delivery }, run) => service(strapi, 'sending').send(delivery, run, true),
     dead: ({ delivery }, error) => service(strapi, 'sending').abandoned(delivery, error),
   });
   spine.jobs.define<{ broadcast: string }>({

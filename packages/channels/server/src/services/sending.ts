@@ -99,8 +99,8 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
     PATIENCE,
   );
 
-  async function end(held: Held, how: Ending): Promise<void> {
-    if (taken({ held, ending: how }) && (await ending({ held, ending: how }))) return;
+  async function end(held: Held, how: Ending, alone: boolean): Promise<void> {
+    if (!alone && taken({ held, ending: how }) && (await ending({ held, ending: how }))) return;
     await inTransactionAgain(strapi, () => conclude(strapi, held, how), held.row);
   }
 
@@ -128,9 +128,12 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
       await conclude(strapi, ready, endingOf('failed' in made ? made.failed : await send(ready, made.rendition)));
     },
 
-    /** A delivery over the network: its attempt and its outcome are two transactions, shared with others', and none is open while bytes fly. */
-    async send(id: string, run: JobRun): Promise<void> {
-      const together = await starting({ id, run });
+    /**
+     * A delivery over the network: its attempt and its outcome are two transactions, shared with others', and none is open while bytes fly.
+     * `alone`: an emergency waits for nobody's batch.
+     */
+    async send(id: string, run: JobRun, alone = false): Promise<void> {
+      const together = alone ? 'own' : await starting({ id, run });
       const started = together === 'own' ? await inTransactionAgain(strapi, () => start(id, run)) : together;
       if (!started) return;
       const { ready, made } = started;
@@ -139,7 +142,7 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
         'failed' in made
           ? made.failed
           : await send(ready, made.rendition, run).catch((error: unknown): Outcome => outcomeOfThrown(error, false));
-      await end(ready, endingOf(outcome));
+      await end(ready, endingOf(outcome), alone);
     },
 
     /** The job itself gave up (the database was away, a bug): say so where a person looks. */
