@@ -85,7 +85,13 @@ export const bulletinLine = bulletin.omit({ rows: true, current: true }).extend(
 });
 export type BulletinLine = z.infer<typeof bulletinLine>;
 
-/** What a person does to a bulletin. `after: null` is the first place. */
+/** Milliseconds that a press waited for the network: the moment of the press is the server's now less these. */
+const ago = z.number().int().min(0).max(600_000);
+
+/**
+ * What a person does to a bulletin. `after: null` is the first place. `item` of `next` and `back` is the item on air that the press
+ * was meant for: where another is on air by now, the press has been counted already and changes nothing.
+ */
 export const bulletinAct = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('add'),
@@ -101,9 +107,9 @@ export const bulletinAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('kill'), item: id, on: z.boolean() }),
   z.strictObject({ do: z.literal('lock') }),
   z.strictObject({ do: z.literal('unlock') }),
-  z.strictObject({ do: z.literal('air') }),
-  z.strictObject({ do: z.literal('next') }),
-  z.strictObject({ do: z.literal('back') }),
+  z.strictObject({ do: z.literal('air'), ago: ago.optional() }),
+  z.strictObject({ do: z.literal('next'), item: id, ago: ago.optional() }),
+  z.strictObject({ do: z.literal('back'), item: id }),
   z.strictObject({ do: z.literal('done') }),
   z.strictObject({ do: z.literal('reopen') }),
 ]);
