@@ -3,14 +3,17 @@ import { Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { PreviewPage } from '../preview/PreviewPage';
-import { ANY_RIGHT, RIGHTS, useCan } from '../rights';
+import { BroadcastPage } from '../radio/broadcasts/BroadcastPage';
+import { BroadcastsPage } from '../radio/broadcasts/BroadcastsPage';
+import { ReadingsPage } from '../radio/presenters/ReadingsPage';
+import { ScriptPage } from '../radio/script/ScriptPage';
+import { ScriptsPage } from '../radio/script/ScriptsPage';
+import { ANY_RIGHT, LOUDSPEAKER_RIGHTS, RADIO_RIGHTS, RIGHTS, useCan } from '../rights';
 import { CalendarPage } from './CalendarPage';
 import { DestinationsPage } from './DestinationsPage';
 import { OutboxPage } from './OutboxPage';
 import { RecallPage } from './RecallPage';
 import { RecallsPage } from './RecallsPage';
-import { ScriptPage } from './ScriptPage';
-import { ScriptsPage } from './ScriptsPage';
 
 const Guarded = ({ by, children }: { by: typeof ANY_RIGHT; children: ReactNode }) => (
   <Page.Protect permissions={by}>{children}</Page.Protect>
@@ -20,12 +23,17 @@ const Guarded = ({ by, children }: { by: typeof ANY_RIGHT; children: ReactNode }
 function Home() {
   const can = useCan();
   if (can.isLoading) return <Loading />;
-  return <Navigate to={can.outbox ? 'outbox' : can.scripts ? 'scripts' : can.recall ? 'recalls' : 'destinations'} replace />;
+  const first = [
+    can.outbox && 'outbox',
+    (can.scripts || can.bulletins) && 'scripts',
+    (can.broadcasts || can.broadcastApprove) && 'loudspeakers',
+    can.recall && 'recalls',
+  ].find(Boolean);
+  return <Navigate to={first || 'destinations'} replace />;
 }
 
 export default function App() {
   const recalls = [...RIGHTS.outbox, ...RIGHTS.recall];
-  const scripts = [...RIGHTS.scripts, ...RIGHTS.outbox];
   return (
     <Guarded by={ANY_RIGHT}>
       <Routes>
@@ -72,7 +80,7 @@ export default function App() {
         <Route
           path="scripts"
           element={
-            <Guarded by={scripts}>
+            <Guarded by={RADIO_RIGHTS}>
               <ScriptsPage />
             </Guarded>
           }
@@ -80,8 +88,32 @@ export default function App() {
         <Route
           path="scripts/:id"
           element={
-            <Guarded by={scripts}>
+            <Guarded by={RADIO_RIGHTS}>
               <ScriptPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="readings"
+          element={
+            <Guarded by={RADIO_RIGHTS}>
+              <ReadingsPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="loudspeakers"
+          element={
+            <Guarded by={LOUDSPEAKER_RIGHTS}>
+              <BroadcastsPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="loudspeakers/:id"
+          element={
+            <Guarded by={LOUDSPEAKER_RIGHTS}>
+              <BroadcastPage />
             </Guarded>
           }
         />

@@ -1,11 +1,10 @@
 import type { AdaptationView, Adapted } from '../../../contracts';
+import { type Choice, type Conflict, differing, type Flat, rebase, same } from '../hooks/rebase';
+
+export { type Choice, type Conflict, same };
 
 /** What an editor may say for one story on one channel, apart from on and off. */
 export type Wish = Adapted & { at: string | null };
-
-/** One field of a wish that both changed: `fields.text`, `image`, `at`. */
-export type Conflict = { field: string; mine: unknown; theirs: unknown };
-export type Choice = 'mine' | 'theirs';
 
 /** What is typed, what it began from, and what nobody has decided yet. */
 export type Draft = { version: number; base: Wish; mine: Wish; conflicts: Conflict[] };
@@ -16,23 +15,12 @@ export const wishOf = (kept: AdaptationView | null): Wish => ({
   at: kept?.at ?? null,
 });
 
-type Flat = Record<string, unknown>;
 /** An empty text is none: it falls back to the story's. */
 const flat = ({ fields, image, at }: Wish): Flat => ({
   ...Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => (text.trim() ? [[`fields.${name}`, text]] : []))),
   image,
   at,
 });
-
-const inOrder = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-/** Equal as JSON, whatever the order of keys: PostgreSQL's jsonb hands them back in its own. */
-export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null, inOrder) === JSON.stringify(b ?? null, inOrder);
-
-const differing = (a: Flat, b: Flat): string[] =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => !same(a[key], b[key]));
 
 export const changedIn = (base: Wish, mine: Wish): string[] => differing(flat(base), flat(mine));
 
@@ -44,23 +32,20 @@ export function withField(wish: Wish, field: string, value: unknown): Wish {
   return { ...wish, fields: typeof value === 'string' ? { ...rest, [name]: value } : rest };
 }
 
-/**
- * Puts a draft on what stands there now. What only they changed is taken over; what both changed keeps standing as typed and waits
- * for a person.
- */
+/** Puts a draft on what stands there now. */
 export function rebased(draft: Draft, theirs: Wish, version: number): Draft {
   const [base, mine, now] = [flat(draft.base), flat(draft.mine), flat(theirs)];
-  const touched = new Set([...differing(base, mine), ...draft.conflicts.map(({ field }) => field)]);
-  const moved = differing(base, now);
-  const taken = moved.filter((field) => !touched.has(field));
-  const open = [...touched].filter(
-    (field) => !same(mine[field], now[field]) && (moved.includes(field) || draft.conflicts.some((one) => one.field === field)),
+  const { taken, conflicts } = rebase(
+    base,
+    mine,
+    now,
+    draft.conflicts.map(({ field }) => field),
   );
   return {
     version,
     base: theirs,
     mine: taken.reduce((wish, field) => withField(wish, field, now[field]), draft.mine),
-    conflicts: open.map((field) => ({ field, mine: mine[field], theirs: now[field] })),
+    conflicts,
   };
 }
 
