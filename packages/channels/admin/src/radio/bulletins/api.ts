@@ -1,10 +1,9 @@
 import type { BodyInputOf, QueryInputOf, ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { adminApi } from '@strapi/strapi/admin';
-import type { bulletinEndpoints, presenterEndpoints } from '../../../../contracts';
+import type { bulletinEndpoints } from '../../../../contracts';
 import { PLUGIN_ID } from '../../pluginId';
 
 type Bulletins = typeof bulletinEndpoints;
-type Presenters = typeof presenterEndpoints;
 
 const at = (path: string) => `/${PLUGIN_ID}${path}`;
 const data = <R>(answer: { data: R }): R => answer.data;
@@ -65,12 +64,6 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: [BULLETIN, TEMPLATE] }).inj
       transformResponse: data<ResponseOf<Bulletins['removeTemplate']>>,
       invalidatesTags: [TEMPLATE],
     }),
-    /** Who can be named as the reader of an item. */
-    channelsReaders: build.query<ResponseOf<Presenters['list']>, void>({
-      query: () => at('/presenters'),
-      transformResponse: data<ResponseOf<Presenters['list']>>,
-      providesTags: [TEMPLATE],
-    }),
   }),
 });
 
@@ -84,5 +77,4 @@ export const {
   useChannelsMakeTemplateMutation,
   useChannelsSaveTemplateMutation,
   useChannelsRemoveTemplateMutation,
-  useChannelsReadersQuery,
 } = api;

@@ -67,9 +67,7 @@ const FORESEEN: { [Do in BulletinAct['do']]: (bulletin: BulletinView, act: Of<Do
   set: (bulletin, { item, fields }) => withRow(bulletin, item, (row) => ({ ...row, ...fields })),
   move: (bulletin, { item, after, spare }) => {
     const row = bulletin.rows.find(({ id }) => id === item);
-    return row && after !== item
-      ? { ...bulletin, rows: placed(bulletin.rows, { ...row, spare: spare ?? row.spare }, after) }
-      : bulletin;
+    return row && after !== item ? { ...bulletin, rows: placed(bulletin.rows, { ...row, spare: spare ?? row.spare }, after) } : bulletin;
   },
   remove: (bulletin, { item }) => ({ ...bulletin, rows: bulletin.rows.filter(({ id }) => id !== item) }),
   float: (bulletin, { item, on }) => withRow(bulletin, item, (row) => ({ ...row, float: on })),

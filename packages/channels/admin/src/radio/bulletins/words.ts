@@ -1,26 +1,4 @@
-import { sayDuration } from '@hoitu/admin-kit';
-
 const pad = (n: number): string => String(n).padStart(2, '0');
-
-/** The clock to the second, as a studio has it: "17:07:35". */
-export const sayClock = (at: Date): string => `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
-
-/** "17:07" */
-export const sayMinute = (at: Date): string => sayClock(at).slice(0, 5);
-
-/** Seconds over or under, with their sign: "+0:22", "−0:31", "0:00". */
-export function saySigned(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${whole > 0 ? '+' : whole < 0 ? '−' : ''}${sayDuration(Math.abs(whole))}`;
-}
-
-/** What a person types for a length, in seconds: "1:30", "1'30", "90", "90s"; null where it is none. */
-export function readLength(typed: string): number | null {
-  const [, minutes, rest, alone] = /^\s*(?:(\d{1,3})\s*[:'’.](?:\s*)(\d{1,2})"?|(\d{1,5})\s*s?)\s*$/.exec(typed) ?? [];
-  if (alone !== undefined) return Number(alone);
-  if (minutes === undefined || Number(rest) > 59) return null;
-  return Number(minutes) * 60 + Number(rest);
-}
 
 /** "Chủ nhật 22/11", "Sunday 22/11": the weekday in the language, the date as a newsroom writes it. */
 export function sayDay(at: Date, language: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScriptItem } from '../../../../contracts';
-import { changeOf, changedIn, type Draft, rebased, settled, undone, type Words } from './draft';
+import { changedIn, changeOf, type Draft, rebased, settled, undone, type Words } from './draft';
 
 const read = (id: string, text = id): ScriptItem => ({ id, kind: 'read', text });
 const words = (more: Partial<Words> = {}): Words => ({
