@@ -87,8 +87,9 @@ const FORESEEN: { [Do in BulletinAct['do']]: (bulletin: BulletinView, act: Of<Do
     if (bulletin.current !== item) return bulletin;
     const at = bulletin.rows.findIndex(({ id }) => id === item);
     const former = bulletin.rows.slice(0, at).findLast((row) => row.ended !== null);
-    if (!former) return bulletin;
     const left = withRow(bulletin, item, (row) => ({ ...row, began: null, ended: null, measured: null }));
+    // Nothing was on air before it: it had begun by mistake.
+    if (!former) return { ...left, state: 'planned', current: null };
     return { ...withRow(left, former.id, (row) => ({ ...row, ended: null, measured: null })), current: former.id };
   },
   done: (bulletin, _act, now) => ({
@@ -153,6 +154,16 @@ export function undoOf({ rows, state }: BulletinView, act: BulletinAct): Bulleti
     default:
       return [];
   }
+}
+
+/** What takes several acts back, the last one first. */
+export function undoAll(bulletin: BulletinView, acts: readonly BulletinAct[], now: Date): BulletinAct[] {
+  const back: BulletinAct[][] = [];
+  acts.reduce((each, act) => {
+    back.unshift(undoOf(each, act));
+    return foresee(each, act, now);
+  }, bulletin);
+  return back.flat();
 }
 
 /** What came from elsewhere, in the order that stands on the screen: nothing moves away under a hand. */

@@ -1,0 +1,130 @@
+import { saySigned } from '@hoitu/admin-kit';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { BulletinView, PresenterView, ScriptView } from '../../../../contracts';
+import { type FitRow, type Move, type Proposal, fit as proposalsFor } from '../../../../domain/radio/fit';
+import { RATE } from '../../../../domain/radio/script';
+import { useT } from '../../useT';
+import { verdictOn } from './Standing';
+
+const Panel = styled.div`
+  flex: 1 1 320px;
+  min-width: 0;
+  padding: 8px 16px;
+  border: 1px solid ${({ theme }) => theme.colors.neutral150};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral0};
+  box-shadow: ${({ theme }) => theme.shadows.tableShadow};
+  @media (max-width: 900px) {
+    flex-basis: 100%;
+    padding: 6px 8px;
+  }
+`;
+const List = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 6px;
+  padding-top: 4px;
+  & > button {
+    height: auto;
+    min-height: 34px;
+    max-width: 100%;
+    white-space: normal;
+    text-align: left;
+  }
+  @media (max-width: 900px) {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    & > button {
+      min-height: 44px;
+      flex: 0 0 auto;
+      max-width: 78vw;
+    }
+  }
+`;
+
+/** Item of a row's own words when they are cut: they have no script. */
+export const OWN = 'own';
+const MOST = 3;
+
+/** The rows as proposals look at them: with what may be cut, and who reads it. */
+export const fitRows = (
+  bulletin: BulletinView,
+  scripts: ReadonlyMap<string, ScriptView>,
+  presenters: ReadonlyMap<string, PresenterView>,
+): FitRow[] =>
+  bulletin.rows.map((row) => {
+    const script = row.script ? scripts.get(row.script) : undefined;
+    const words = script?.items ?? (row.script === null && row.text ? [{ id: OWN, kind: 'read' as const, text: row.text }] : undefined);
+    const rate = presenters.get(row.presenter ?? script?.presenter?.id ?? bulletin.presenter ?? '')?.rate ?? RATE;
+    return { ...row, ...(words ? { words, reader: { rate, ...(script ? { notes: script.notes } : {}) } } : {}) };
+  });
+
+export function useSayMove(bulletin: BulletinView): (move: Move) => string {
+  const t = useT();
+  return (move) => {
+    const title = bulletin.rows.find(({ id }) => id === move.item)?.title || t('bulletin.untitled');
+    const change = saySigned(move.do === 'put' ? move.seconds : -move.seconds);
+    return move.do === 'cut'
+      ? t('bulletin.propose.cut', { title, count: move.cuts.length, change })
+      : t(`bulletin.propose.${move.do}`, { title, change });
+  };
+}
+
+/** What to drop, cut or put in so that the bulletin ends on time, as buttons that say what they do. */
+export function Proposals({
+  bulletin,
+  over,
+  scripts,
+  presenters,
+  now,
+  onTake,
+}: {
+  bulletin: BulletinView;
+  over: number;
+  scripts: ReadonlyMap<string, ScriptView>;
+  presenters: ReadonlyMap<string, PresenterView>;
+  /** Epoch ms. */
+  now: number;
+  onTake(proposal: Proposal): void;
+}) {
+  const t = useT();
+  const say = useSayMove(bulletin);
+  const verdict = verdictOn(over);
+  if (verdict === 'onTime') return null;
+  const timing = {
+    state: bulletin.state,
+    startsMs: Date.parse(bulletin.startsAt),
+    endMs: Date.parse(bulletin.hardEnd),
+    current: bulletin.current,
+  };
+  const proposals = proposalsFor(timing, fitRows(bulletin, scripts, presenters), now).slice(0, MOST);
+  return (
+    <Panel>
+      <Typography variant="pi" textColor="neutral700">
+        {t('bulletin.propose')}
+      </Typography>
+      {proposals.length === 0 ? (
+        <Flex paddingTop={1}>
+          <Typography>{t(verdict === 'over' ? 'bulletin.propose.noneOver' : 'bulletin.propose.noneUnder')}</Typography>
+        </Flex>
+      ) : (
+        <List>
+          {proposals.map((proposal) => {
+            const words = proposal.moves.map(say).join(t('bulletin.propose.and'));
+            return (
+              <Button
+                key={words}
+                variant="tertiary"
+                onClick={() => onTake(proposal)}
+                title={t('bulletin.propose.after', { over: saySigned(proposal.over) })}
+              >
+                {words}
+              </Button>
+            );
+          })}
+        </List>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,144 @@
+import { closestCenter, DndContext, type DragEndEvent, type DragOverEvent, DragOverlay } from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import type { Glow } from '@hoitu/admin-kit';
+import { useState } from 'react';
+import type { BulletinRow, BulletinView, PresenterView } from '../../../../contracts';
+import type { Rundown } from '../../../../domain/radio/rundown';
+import { useT } from '../../useT';
+import { useListSensors } from './dnd';
+import { carried, DIVIDER, lineOf, placeIn } from './order';
+import { Row } from './Row';
+import { RowFace, useSayReader } from './RowFace';
+import { type RowAct, RowMenu } from './RowMenu';
+import { Heads, Line, List, Sheet } from './rowStyle';
+import { SparesHead } from './SparesHead';
+import { Trouble } from './Trouble';
+
+type Props = {
+  bulletin: BulletinView;
+  rundown: Rundown;
+  presenters: ReadonlyMap<string, PresenterView>;
+  glow: Glow;
+  /** Whether items may be moved and changed. */
+  edits: boolean;
+  hold(on: boolean): void;
+  touch(): void;
+  onMove(item: string, after: string | null, spare: boolean): void;
+  onOpen(item: string): void;
+  onAct(item: string, act: RowAct): void;
+  onReplace(item: string): void;
+};
+
+const HEADS = ['number', 'title', 'kind', 'presenter', 'planned', 'estimate', 'start', 'back', 'state'] as const;
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'planned', 'estimate', 'start', 'back']);
+const WIDE: ReadonlySet<string> = new Set(['kind', 'presenter']);
+
+/** Whether an item may still be moved: what has been on air stays where it was. */
+export const isFixed = (row: BulletinRow): boolean => row.began !== null || row.ended !== null;
+
+/** The bulletin's items and, below the line, what lies beside it. One list to carry in: across the line too. */
+export function Rows({ bulletin, rundown, presenters, glow, edits, hold, touch, onMove, onOpen, onAct, onReplace }: Props) {
+  const t = useT();
+  const sensors = useListSensors();
+  const sayReader = useSayReader();
+  const [dragged, setDragged] = useState<BulletinRow | null>(null);
+  const { rows, current } = bulletin;
+  const line = lineOf(rows);
+  const times = new Map(rundown.rows.map((one) => [one.id, one]));
+  const numbers = new Map(rows.filter(({ spare }) => !spare).map(({ id }, index) => [id, index + 1]));
+
+  const sayPlace = ({ active, over }: Pick<DragOverEvent, 'active' | 'over'>) => {
+    if (!over) return undefined;
+    const next = carried(line, active.id, over.id) ?? line;
+    const at = next.indexOf(String(active.id));
+    const end = next.indexOf(DIVIDER);
+    return at > end
+      ? t('bulletin.drag.spare', { place: at - end, count: next.length - end - 1 })
+      : t('bulletin.drag.place', { place: at + 1, count: end });
+  };
+  const cease = () => {
+    setDragged(null);
+    hold(false);
+  };
+  const drop = ({ active, over }: DragEndEvent) => {
+    cease();
+    const next = carried(line, active.id, over?.id);
+    if (!next) return;
+    const { after, spare } = placeIn(next, String(active.id));
+    onMove(String(active.id), after, spare);
+  };
+  const draw = (row: BulletinRow) => (
+    <Row
+      key={row.id}
+      row={row}
+      number={numbers.get(row.id) ?? null}
+      time={times.get(row.id)}
+      reader={sayReader(row, presenters, bulletin.presenter)}
+      current={row.id === current}
+      moves={edits && !isFixed(row)}
+      glow={glow}
+      onOpen={onOpen}
+      trouble={<Trouble row={row} onReplace={edits ? () => onReplace(row.id) : null} onWrite={edits ? () => onOpen(row.id) : null} />}
+      menu={edits && !isFixed(row) && <RowMenu row={row} onAct={(act) => onAct(row.id, act)} />}
+    />
+  );
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragStart={({ active }) => {
+        setDragged(rows.find(({ id }) => id === active.id) ?? null);
+        hold(true);
+      }}
+      onDragEnd={drop}
+      onDragCancel={cease}
+      accessibility={{
+        screenReaderInstructions: { draggable: t('bulletin.drag.how') },
+        announcements: {
+          onDragStart: ({ active }) => t('bulletin.drag.start', { title: rows.find(({ id }) => id === active.id)?.title ?? '' }),
+          onDragOver: sayPlace,
+          onDragEnd: ({ active, over }) => `${t('bulletin.drag.end')} ${sayPlace({ active, over }) ?? ''}`,
+          onDragCancel: () => t('bulletin.drag.cancel'),
+        },
+      }}
+    >
+      <List onPointerMove={touch} data-rows>
+        <SortableContext items={line} strategy={verticalListSortingStrategy}>
+          <Sheet>
+            <Heads aria-hidden>
+              <span />
+              {HEADS.map((name) => (
+                <span key={name} className={[NUMBERS.has(name) && 'num', WIDE.has(name) && 'wide'].filter(Boolean).join(' ')}>
+                  {t(`bulletin.column.${name}`)}
+                </span>
+              ))}
+            </Heads>
+            <ol aria-label={t('bulletin.rows')}>{rows.filter(({ spare }) => !spare).map(draw)}</ol>
+          </Sheet>
+          <SparesHead spares={rows.filter(({ spare }) => spare)} edits={edits} over={dragged !== null} />
+          <Sheet>
+            <ol aria-label={t('bulletin.spares')}>{rows.filter(({ spare }) => spare).map(draw)}</ol>
+          </Sheet>
+        </SortableContext>
+        <DragOverlay dropAnimation={null} style={{ pointerEvents: 'none' }}>
+          {dragged && (
+            <List>
+              <Line $glows={false} $current={false} $out={false} $trouble={false} $lifted>
+                <span />
+                <RowFace
+                  row={dragged}
+                  number={numbers.get(dragged.id) ?? null}
+                  time={undefined}
+                  reader=""
+                  current={false}
+                  title={<b>{dragged.title || t('bulletin.untitled')}</b>}
+                />
+              </Line>
+            </List>
+          )}
+        </DragOverlay>
+      </List>
+    </DndContext>
+  );
+}
