@@ -85,8 +85,8 @@ export type EventCatalogue = {
   'script.outdated': ScriptEvent;
   /** Its story was pulled: nobody may read it on air. */
   'script.killed': ScriptEvent;
-  /** `what` names the act: created, changed, or what was done in it. */
-  'bulletin.changed': { bulletin: string; name: string; state: string; what: string } & Changed;
+  /** `what` names the act: created, saved, removed, or what was done in it; `item`: the one it was done to. */
+  'bulletin.changed': { bulletin: string; name: string; state: string; what: string; item?: string } & Changed;
   'broadcast.changed': { broadcast: string; title: string; class: string; state: string; what: string } & Changed;
   'broadcast.confirmed': { broadcast: string; title: string; area: string; said: string };
 

@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { enterAbsences } from './absences';
 import { makeAccounts } from './accounts';
 import { openBriefings } from './briefing';
+import { buildBulletins } from './bulletins';
 import { openChannels } from './channels';
 import { runDesks } from './desks';
 import { fillCalendar } from './happenings';
 import { labelFields } from './labels';
+import { manRadio } from './radio';
 import { keepViews } from './views';
 import { writeStories } from './write-stories';
 
@@ -21,7 +23,9 @@ export async function seed(strapi: Core.Strapi, now = new Date()): Promise<void>
   await labelFields(strapi);
   // Destinations first: what is published below goes out through them.
   await openChannels(strapi);
+  await manRadio(strapi);
   const stories = await writeStories(strapi, people, now);
+  await buildBulletins(strapi, people, stories, now);
   await runDesks(strapi, people, stories, now);
   await enterAbsences(strapi, people, now);
   await fillCalendar(strapi, people, now);

@@ -23,7 +23,7 @@ export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; descriptio
       ...of('upload', 'assets.update'),
       ...of('newsroom', 'spine'),
       ...of('assignment-desk', 'read', 'assign', 'edit', 'report', 'plan', 'order', 'staff', 'desks.manage', 'see-all'),
-      ...of('channels', 'adapt', 'outbox', 'resolve', 'scripts'),
+      ...of('channels', 'adapt', 'outbox', 'resolve', 'scripts', 'broadcast-approve', 'broadcast-emergency'),
       ...of('press-briefing', 'see'),
     ],
   },
@@ -49,7 +49,7 @@ export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; descriptio
       ...content(['update'], [story]),
       ...library,
       ...of('assignment-desk', 'read', 'report'),
-      ...of('channels', 'adapt', 'outbox', 'resolve', 'scripts'),
+      ...of('channels', 'adapt', 'outbox', 'resolve', 'scripts', 'bulletins', 'broadcasts'),
     ],
   },
   press: {

@@ -52,6 +52,8 @@ export const bulletinRow = bulletinItem.extend({
   since: z.string().nullable(),
   scriptVersion: z.number().int().nullable(),
   headline: z.string().nullable(),
+  /** Who reads it: whom it names, whom its script names, who reads the bulletin. */
+  reader: z.strictObject({ id: z.string(), name: z.string(), rate: z.number().int() }).nullable(),
 });
 export type BulletinRow = z.infer<typeof bulletinRow>;
 
@@ -85,12 +87,12 @@ export const bulletinLine = bulletin.omit({ rows: true, current: true }).extend(
 });
 export type BulletinLine = z.infer<typeof bulletinLine>;
 
-/** Milliseconds that a press waited for the network: the moment of the press is the server's now less these. */
+/** Milliseconds between a press and its sending, where it waited for the network. */
 const ago = z.number().int().min(0).max(600_000);
 
 /**
- * What a person does to a bulletin. `after: null` is the first place. `item` of `next` and `back` is the item on air that the press
- * was meant for: where another is on air by now, the press has been counted already and changes nothing.
+ * What a person does to a bulletin. `after: null` is the first place. `next` and `back` name the item on air that they leave: where it is
+ * another one by now they change nothing, so that a press counts once however often it is sent.
  */
 export const bulletinAct = z.discriminatedUnion('do', [
   z.strictObject({
@@ -229,6 +231,8 @@ export const bulletinEndpoints = {
               written: z.string(),
               said: z.string(),
               unsure: z.array(z.string()),
+              /** Length of an insert; null for what is read. */
+              seconds: z.number().int().nullable(),
             }),
           ),
           notes: z.array(z.strictObject({ written: z.string(), said: z.string() })),
@@ -241,8 +245,8 @@ export const bulletinEndpoints = {
     path: '/bulletins/:id/file',
     handler: 'bulletins.file',
     access: see,
-    summary: 'The bulletin as JSON, plain text, a CSV rundown or SSML. Answers with a file, not `{ data }`',
-    query: z.strictObject({ as: z.enum(EXPORTS) }),
+    summary: 'The bulletin as JSON, plain text, a CSV rundown or SSML, in the language asked for. Answers with a file, not `{ data }`',
+    query: z.strictObject({ as: z.enum(EXPORTS), language: z.enum(['vi', 'en']).optional() }),
     response: z.string(),
   },
   templates: {

@@ -60,7 +60,8 @@ export const pronunciationEndpoints = {
     path: '/pronunciations/:id',
     handler: 'pronunciations.remove',
     access: write,
-    summary: 'Take a reading away; the one built in holds again',
+    summary: 'Take a reading away; the one built in holds again. With a version, only as it was then',
+    query: z.strictObject({ version: z.coerce.number().int().optional() }),
     response: z.strictObject({}),
   },
 } satisfies Record<string, Endpoint>;

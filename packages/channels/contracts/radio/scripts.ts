@@ -92,7 +92,15 @@ export const scriptEndpoints = {
     summary: 'One script with the text of its story and the open bulletins it stands in',
     response: z.strictObject({
       script,
-      source: z.strictObject({ headline: z.string(), summary: z.string(), paragraphs: z.array(z.string()) }).nullable(),
+      source: z
+        .strictObject({
+          headline: z.string(),
+          summary: z.string(),
+          paragraphs: z.array(z.string()),
+          /** What a producer must know of how it became a script: tables, pictures, what was left out. */
+          remarks: z.array(z.strictObject({ en: z.string(), vi: z.string() })),
+        })
+        .nullable(),
       bulletins: z.array(z.strictObject({ id: z.string(), name: z.string(), startsAt: z.string(), state: z.string() })),
     }),
   },

@@ -32,7 +32,11 @@ import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
 import type { Previews } from './services/previews';
 import type { Probing } from './services/probing';
+import type { Bulletins } from './services/radio/bulletins';
+import type { Presenters } from './services/radio/presenters';
+import type { Pronunciations } from './services/radio/pronunciations';
 import type { Scripts } from './services/radio/scripts';
+import type { Templates } from './services/radio/templates';
 import type { Recalls } from './services/recalls';
 import type { Sending } from './services/sending';
 import type { TokensService } from './services/tokens';
@@ -43,6 +47,7 @@ export const spineOf = (strapi: Core.Strapi): Spine => spine(strapi);
 
 type Services = {
   adaptations: Adaptations;
+  bulletins: Bulletins;
   calendar: Calendar;
   choices: Choices;
   derivatives: Derivatives;
@@ -56,11 +61,14 @@ type Services = {
   pacing: Pacing;
   pages: Pages;
   planning: Planning;
+  presenters: Presenters;
   probing: Probing;
+  pronunciations: Pronunciations;
   recalls: Recalls;
   previews: Previews;
   scripts: Scripts;
   sending: Sending;
+  templates: Templates;
   tokens: TokensService;
 };
 
@@ -82,7 +90,7 @@ export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
   if (!registry) {
     const ours: AnyChannel[] = [
       web({ pages: service(strapi, 'pages') }),
-      radio({ scripts: service(strapi, 'scripts') }),
+      radio({ scripts: service(strapi, 'scripts'), lexicon: () => service(strapi, 'pronunciations').lately() }),
       bluesky(),
       facebook(),
       handoff(),

@@ -53,7 +53,8 @@ export type BulletinRecord = Row & {
   template: string | null;
   /** `template:startsMs` of one that came of a template: it comes once. */
   slot: string | null;
-  state: BulletinState;
+  /** `removed`: thrown away; the row keeps its slot taken. */
+  state: BulletinState | 'removed';
   startsMs: number;
   endMs: number;
   presenter: string | null;

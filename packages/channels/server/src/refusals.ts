@@ -1,7 +1,9 @@
 import { refusals } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { BULLETIN_REFUSALS } from './bulletin-refusals';
 
 /** All a person can be told by this plugin. */
 export const refuse = refusals({
+  ...BULLETIN_REFUSALS,
   'adaptation.choice': { status: 400, en: '“{field}” does not offer this choice.', vi: 'Mục “{field}” không có lựa chọn này.' },
   'adaptation.field': {
     status: 400,
@@ -156,10 +158,47 @@ export const refuse = refusals({
     en: 'Too many pictures are being made at once. Try again in a moment.',
     vi: 'Đang có quá nhiều ảnh chờ xử lý. Hãy thử lại sau giây lát.',
   },
+  'presenter.left': {
+    status: 409,
+    en: '{name} no longer reads on air. Choose somebody else, or switch them on again.',
+    vi: '{name} không còn lên sóng. Hãy chọn người khác, hoặc bật lại người này.',
+  },
+  'presenter.not_found': { status: 404, en: 'This presenter does not exist.', vi: 'Không có người đọc này.' },
+  'presenter.stale': {
+    status: 409,
+    en: '{name} was changed by {who} meanwhile: {what_en}. Look at the new state and try again.',
+    vi: 'Thông tin của {name} vừa được {who} sửa: {what_vi}. Hãy xem bản mới rồi làm lại.',
+  },
+  'presenter.taken': {
+    status: 409,
+    en: 'There is a presenter called {name} already. Add something that tells them apart.',
+    vi: 'Đã có người đọc tên {name}. Hãy ghi thêm để phân biệt hai người.',
+  },
   'preview.no_story': {
     status: 404,
     en: 'There is no such story, or you may not read it.',
     vi: 'Không có bài này, hoặc anh/chị không có quyền xem.',
+  },
+  'pronunciation.no_word': {
+    status: 400,
+    en: 'What is written needs a letter or a digit.',
+    vi: 'Cách viết phải có chữ cái hoặc chữ số.',
+  },
+  'pronunciation.not_found': { status: 404, en: 'This reading does not exist.', vi: 'Không có cách đọc này.' },
+  'pronunciation.not_words': {
+    status: 400,
+    en: 'Write the reading in words, as it is said: no digits, at least one letter.',
+    vi: 'Hãy ghi cách đọc bằng chữ, đúng như khi nói: không dùng chữ số, có ít nhất một chữ cái.',
+  },
+  'pronunciation.stale': {
+    status: 409,
+    en: 'The reading of “{written}” was changed by {who} meanwhile: {what_en}. Look at the new state and try again.',
+    vi: 'Cách đọc “{written}” vừa được {who} sửa: {what_vi}. Hãy xem bản mới rồi làm lại.',
+  },
+  'pronunciation.taken': {
+    status: 409,
+    en: '“{written}” has a reading of this kind already. Change that one.',
+    vi: '“{written}” đã có cách đọc cùng loại. Hãy sửa cách đọc đó.',
   },
   'script.not_found': { status: 404, en: 'This script does not exist.', vi: 'Không có kịch bản này.' },
   'script.stale': {
@@ -171,6 +210,21 @@ export const refuse = refusals({
     status: 409,
     en: 'The story was pulled: this script must not go on air.',
     vi: 'Tin đã bị gỡ: kịch bản này không được phát sóng.',
+  },
+  'script.empty': {
+    status: 409,
+    en: 'There is nothing to read in this script yet.',
+    vi: 'Kịch bản chưa có gì để đọc.',
+  },
+  'script.no_right': {
+    status: 403,
+    en: 'You may no longer approve scripts: your rights were changed meanwhile.',
+    vi: 'Anh/chị không còn quyền duyệt kịch bản: quyền vừa được thay đổi.',
+  },
+  'script.item': {
+    status: 400,
+    en: 'Part {n} of the script cannot be kept: {why_en}.',
+    vi: 'Không lưu được phần {n} của kịch bản: {why_vi}.',
   },
   'script.outdated': {
     status: 409,

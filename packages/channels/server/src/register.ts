@@ -4,6 +4,7 @@ import { NOTICE_TEXTS } from './notice-texts';
 import { PICTURES } from './services/derivatives';
 import { HUB_JOB, type HubJob } from './services/hubs';
 import { JOBS, LEASE_MS } from './services/ledger';
+import { tellBulletins } from './services/radio/bulletins/telling';
 import { sweep } from './services/sweeping';
 import { listCampaigns } from './subscribers/campaigns';
 
@@ -42,6 +43,13 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   for (const [kind, text] of Object.entries(NOTICE_TEXTS)) spine.notices.kind(kind, text);
   spine.jobs.define<HubJob>({ name: HUB_JOB, attempts: 6, run: (job) => service(strapi, 'hubs').ping(job) });
   spine.jobs.schedule({ name: 'channels.changes', cron: '41 3 * * *', missed: 'skip', run: () => service(strapi, 'changes').sweep() });
+  tellBulletins(strapi);
+  spine.jobs.schedule({
+    name: 'channels.bulletins',
+    cron: '*/10 * * * *',
+    missed: 'last',
+    run: async () => void (await service(strapi, 'bulletins').make()),
+  });
   listCampaigns(strapi);
   spine.jobs.define<{ keys: string[] }>({
     name: PICTURES,

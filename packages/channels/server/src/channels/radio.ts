@@ -1,7 +1,9 @@
 import type { Story } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Lexicon } from '@hoitu/viet-text';
 import { z } from 'zod';
 import type { Channel } from '../../../contracts';
-import { draftWords, estimate } from '../../../domain/radio/script';
+import { draftOf } from '../../../domain/radio/draft';
+import { estimate } from '../../../domain/radio/script';
 import type { Scripts } from '../services/radio/scripts';
 
 const settings = z.strictObject({});
@@ -13,8 +15,8 @@ const MOST = 400;
 const beginning = (line: string): string =>
   line.length > MOST ? `${line.slice(0, Math.max(line.lastIndexOf(' ', MOST), MOST / 2))}…` : line;
 
-/** The radio desk: a script draft for the producer, offered anew when the story changes. */
-export const radio = ({ scripts }: { scripts: Scripts }) =>
+/** The radio desk: a script draft for the producer, offered anew when the story changes. `lexicon`: the newsroom's own readings. */
+export const radio = ({ scripts, lexicon }: { scripts: Scripts; lexicon?: () => Lexicon }) =>
   ({
     kind: 'radio',
     label: { en: 'Radio scripts', vi: 'Kịch bản phát thanh' },
@@ -27,9 +29,9 @@ export const radio = ({ scripts }: { scripts: Scripts }) =>
     images: [],
     render: ({ story }) => story,
     check: () => [],
-    measure: (story) => [{ field: 'text', unit: 'seconds', used: estimate(draftWords(story)).seconds, limit: null }],
+    measure: (story) => [{ field: 'text', unit: 'seconds', used: estimate(draftOf(story), { lexicon: lexicon?.() }).seconds, limit: null }],
     look: (story) => {
-      const { cue, text } = draftWords(story);
+      const { cue, text } = draftOf(story);
       const lines = text.split('\n\n').filter(Boolean);
       const more = lines.length > FIRST ? ['…'] : [];
       return { title: beginning(cue), posts: lines.length ? [[...lines.slice(0, FIRST).map(beginning), ...more].join('\n\n')] : [] };

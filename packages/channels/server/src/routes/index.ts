@@ -1,11 +1,14 @@
 import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import {
   adaptationEndpoints,
+  bulletinEndpoints,
   calendarEndpoints,
   destinationEndpoints,
   imageEndpoints,
   outboxEndpoints,
+  presenterEndpoints,
   previewEndpoints,
+  pronunciationEndpoints,
   publicEndpoints,
   recallEndpoints,
   scriptEndpoints,
@@ -19,10 +22,13 @@ export default {
   admin: routesOf(
     {
       ...under('adaptations', adaptationEndpoints),
+      ...under('bulletins', bulletinEndpoints),
       ...under('calendar', calendarEndpoints),
       ...under('destinations', destinationEndpoints),
       ...under('outbox', outboxEndpoints),
+      ...under('presenters', presenterEndpoints),
       ...under('previews', previewEndpoints),
+      ...under('pronunciations', pronunciationEndpoints),
       ...under('recalls', recallEndpoints),
       ...under('scripts', scriptEndpoints),
     },

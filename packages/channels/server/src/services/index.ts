@@ -14,13 +14,18 @@ import { pages } from './pages';
 import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
+import { bulletins } from './radio/bulletins';
+import { presenters } from './radio/presenters';
+import { pronunciations } from './radio/pronunciations';
 import { scripts } from './radio/scripts';
+import { templates } from './radio/templates';
 import { recalls } from './recalls';
 import { sending } from './sending';
 import { tokens } from './tokens';
 
 export default {
   adaptations,
+  bulletins,
   calendar,
   choices,
   derivatives,
@@ -34,10 +39,13 @@ export default {
   pacing,
   pages,
   planning,
+  presenters,
   probing,
+  pronunciations,
   recalls,
   previews,
   scripts,
   sending,
+  templates,
   tokens,
 };

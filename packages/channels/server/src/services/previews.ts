@@ -77,6 +77,8 @@ export function previews({ strapi }: { strapi: Core.Strapi }) {
     const story = await stories.read(ref, 'draft');
     if (!story) throw refuse('preview.no_story');
     const published = await stories.read(story.ref, 'published');
+    // What follows draws without waiting, and the radio counts by the newsroom's readings.
+    await service(strapi, 'pronunciations').lexicon();
     const subject = storySubject(story.ref);
     const known = await service(strapi, 'planning').knownOf(subject);
     const adaptations = await table(strapi, 'adaptation').findMany({ where: { story: subject } });

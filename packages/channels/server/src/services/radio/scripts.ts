@@ -1,42 +1,46 @@
-import { randomUUID } from 'node:crypto';
-import { type Actor, contested, parseStorySubject, type Story, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Actor, contested, parseStorySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
-import type { ScriptChange, ScriptView } from '../../../../contracts';
+import type { ScriptChange, ScriptItem, ScriptView } from '../../../../contracts';
 import { paragraphs } from '../../../../domain/plain';
-import { draftWords, estimate, reoffer, type ScriptState, slugline, textOf } from '../../../../domain/radio/script';
-import { spineOf } from '../../context';
+import { draftOf } from '../../../../domain/radio/draft';
+import { itemProblems } from '../../../../domain/radio/items';
+import type { ScriptState } from '../../../../domain/radio/script';
+import { service, spineOf } from '../../context';
 import { SCRIPT_WORDS } from '../../field-words';
 import { refuse } from '../../refusals';
-import { brief, type ScriptRow, table } from '../../rows';
+import { inTransactionAgain, type ScriptRow, table } from '../../rows';
+import { whoMay } from '../people';
+import { FAULT_WORDS, remarksOf } from './remarks';
+import { eventOf, foldedOf } from './script-events';
+import { scriptOffers } from './script-offers';
+import { saidOf, scriptViews } from './script-views';
+import { hold, writeAt } from './writing';
 
 const PAGE = 50;
 
+type Bulletin = { id: string; name: string; startsAt: string; state: string };
+type Bulletins = { bulletinsOf?(script: string): Promise<Bulletin[]> } | undefined;
+
+/** Which words are said, whatever their items are called. */
+const wordsOf = (row: Pick<ScriptRow, 'cue' | 'items' | 'tag'>) => {
+  const { cue, items, tag } = saidOf(row);
+  return { cue, tag, items: items.map(({ id: _, ...rest }) => rest) };
+};
+
+/** Refuses what no screen could show again: one item twice, hours of inserts. */
+function demandItems(items: ScriptItem[]): void {
+  const [grave] = itemProblems(items).filter((problem) => problem.grave);
+  if (!grave) return;
+  const why = FAULT_WORDS[grave.what] ?? { en: grave.what, vi: grave.what };
+  throw refuse('script.item', { n: items.findLastIndex(({ id }) => id === grave.item) + 1, why_en: why.en, why_vi: why.vi });
+}
+
 export function scripts({ strapi }: { strapi: Core.Strapi }) {
   const rows = table(strapi, 'script');
-
-  const view = (row: ScriptRow): ScriptView => ({
-    id: row.documentId,
-    story: row.story,
-    headline: row.headline,
-    slugline: row.slugline,
-    cue: row.cue ?? '',
-    items: row.items ?? [],
-    tag: row.tag ?? '',
-    notes: row.notes ?? [],
-    presenter: null,
-    syllables: row.syllables,
-    seconds: row.seconds,
-    measured: row.measured ?? null,
-    state: row.state,
-    outdated: Boolean(row.outdated),
-    offered: row.offered ?? null,
-    source: row.source ?? null,
-    storyVersion: row.storyVersion,
-    changedBy: row.changedBy,
-    updatedAt: new Date(row.updatedAt).toISOString(),
-    version: row.version,
-  });
+  const views = scriptViews(strapi);
+  const { offer, kill } = scriptOffers(strapi, views);
 
   async function row(id: string): Promise<ScriptRow> {
     const found = await rows.findOne({ where: { documentId: id } });
@@ -44,76 +48,39 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
     return found;
   }
 
-  /** Writes `data` where the row is still at `version`; refuses otherwise and says who was quicker. */
-  async function change(id: string, version: number, data: Partial<ScriptRow>, who: string): Promise<ScriptView> {
-    const { count } = await rows.updateMany({
-      where: { documentId: id, version },
-      data: { ...data, version: version + 1, changedBy: who },
+  const shown = async (found: ScriptRow): Promise<ScriptView> => (await views.of([found]))[0] as ScriptView;
+
+  /**
+   * Writes what `next` makes of the row as it is now, and tells of it, in one transaction. `next` may refuse; a stale version is
+   * refused with who was quicker and what they changed.
+   */
+  async function change(
+    id: string,
+    version: number,
+    actor: Actor,
+    next: (now: ScriptRow) => Promise<Partial<ScriptRow>> | Partial<ScriptRow>,
+  ): Promise<ScriptView> {
+    const done = await inTransactionAgain(strapi, async () => {
+      await hold(strapi, 'channels_scripts', 'document_id', id);
+      const now = await row(id);
+      const data = await next(now);
+      if (now.version !== version)
+        throw refuse('script.stale', { who: now.changedBy ?? '?', version: now.version, ...contested(data, now, SCRIPT_WORDS) });
+      const fields = Object.keys(data).filter(
+        (field) => field !== 'folded' && !isDeepStrictEqual(data[field as never], now[field as never]),
+      );
+      const written = await writeAt(rows, id, version, { ...data, ...(await views.estimate({ ...now, ...data })) }, actor.name);
+      if (!written) throw refuse('script.not_found', { id });
+      await spineOf(strapi).events.append(eventOf('script.changed', written.row, actor, fields));
+      return written.row;
     });
-    const now = await row(id);
-    if (count === 0)
-      throw refuse('script.stale', { who: now.changedBy ?? '?', version: now.version, ...contested(data, now, SCRIPT_WORDS) });
-    return view(now);
+    return shown(done);
   }
 
   return {
-    /** Drafts a script for a story, or offers its new words beside the producer's. Returns the script's id. */
-    async offer(story: Story): Promise<string> {
-      const subject = storySubject(story.ref);
-      const words = draftWords(story);
-      const now = await rows.findOne({ where: { story: subject } });
-      if (now) {
-        const next = reoffer({ ...now, text: textOf(now.items ?? []) }, { ...words, version: story.version });
-        if (next)
-          await rows.updateMany({
-            where: { id: now.id },
-            data: { ...next, headline: brief(story.headline), version: now.version + 1, changedBy: 'Hội Tụ' },
-          });
-        return now.documentId;
-      }
-      const id = randomUUID().replaceAll('-', '');
-      const { syllables, seconds } = estimate(words);
-      const name = slugline(story.headline);
-      await rows.create({
-        data: {
-          documentId: id,
-          story: subject,
-          headline: brief(story.headline),
-          folded: brief(fold(`${name} ${story.headline}`)),
-          slugline: name,
-          cue: words.cue,
-          items: [{ id: randomUUID().replaceAll('-', '').slice(0, 12), kind: 'read', text: words.text }],
-          tag: '',
-          notes: [],
-          presenter: null,
-          source: words,
-          syllables,
-          seconds,
-          state: 'draft',
-          outdated: false,
-          offered: null,
-          storyVersion: story.version,
-          version: 1,
-          changedBy: 'Hội Tụ',
-        },
-      });
-      await spineOf(strapi).events.append({
-        type: 'script.drafted',
-        subject,
-        actor: spineOf(strapi).actor(),
-        data: { script: id, ref: story.ref, slugline: name, seconds },
-      });
-      return id;
-    },
+    offer,
+    kill,
 
-    /** The story was pulled: nobody may read this on air any more. The words are kept. */
-    async kill(subject: string): Promise<void> {
-      const now = await rows.findOne({ where: { story: subject } });
-      if (now && now.state !== 'killed')
-        await rows.updateMany({ where: { id: now.id }, data: { state: 'killed', version: now.version + 1, changedBy: 'Hội Tụ' } });
-    },
-
-    /** Newest first, at most 50; `before` is the row id the last page ended with. */
     async list(
       filter: { state?: ScriptState; search?: string; before?: number } = {},
     ): Promise<{ scripts: ScriptView[]; more: number | null }> {
@@ -126,53 +93,74 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
         ],
       };
       const found = await rows.findMany({ where, orderBy: { id: 'desc' }, limit: PAGE + 1 });
-      const shown = found.slice(0, PAGE);
-      return { scripts: shown.map(view), more: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+      const page = found.slice(0, PAGE);
+      return { scripts: await views.of(page), more: found.length > PAGE ? (page.at(-1)?.id ?? null) : null };
     },
 
-    /** One script, with what its story says now beside it. */
-    async get(
-      id: string,
-    ): Promise<{ script: ScriptView; source: { headline: string; summary: string; paragraphs: string[] } | null; bulletins: [] }> {
+    /** By id; those that are gone are left out. */
+    async views(ids: readonly string[]): Promise<Map<string, ScriptView>> {
+      const found = ids.length ? await rows.findMany({ where: { documentId: { $in: [...ids] } } }) : [];
+      return new Map((await views.of(found)).map((view) => [view.id, view]));
+    },
+
+    /** One script, what its story says now beside it, and the open bulletins it stands in. */
+    async get(id: string) {
       const found = await row(id);
       const ref = parseStorySubject(found.story);
-      const story =
-        ref &&
-        (await spineOf(strapi)
-          .stories.read(ref, 'published')
-          .catch(() => null));
+      const { stories } = spineOf(strapi);
+      const story = ref && (await stories.read(ref, 'published').catch(() => null));
+      const bulletins = strapi.plugin('channels').service('bulletins') as Bulletins;
       return {
-        bulletins: [],
-        script: view(found),
-        source: story ? { headline: story.headline, summary: story.summary, paragraphs: paragraphs(story.body) } : null,
+        bulletins: (await bulletins?.bulletinsOf?.(id)) ?? [],
+        script: await shown(found),
+        source: story && {
+          headline: story.headline,
+          summary: story.summary,
+          paragraphs: paragraphs(story.body),
+          remarks: remarksOf(draftOf(story).remarks),
+        },
       };
     },
 
-    /** Saves the producer's words and counts them anew. Changed words take an approval back. */
-    async save(id: string, { version, seen, ...given }: ScriptChange, actor: Actor): Promise<ScriptView> {
-      const now = await row(id);
-      const words = { cue: given.cue ?? now.cue, text: textOf(given.items ?? now.items ?? []) };
-      const changed = words.cue !== now.cue || words.text !== textOf(now.items ?? []);
-      return change(
-        id,
-        version,
-        {
+    /** Saves the producer's words. Changed words take an approval back, and one that aired must be approved anew. */
+    save: (id: string, { version, seen, ...given }: ScriptChange, actor: Actor): Promise<ScriptView> =>
+      change(id, version, actor, async (now) => {
+        if (given.presenter && given.presenter !== now.presenter) await service(strapi, 'presenters').demand(given.presenter);
+        if (given.items) demandItems(given.items);
+        const said = !isDeepStrictEqual(wordsOf({ ...now, ...given }), wordsOf(now));
+        const ready = now.state === 'approved' || now.state === 'aired';
+        return {
           ...given,
-          ...estimate(words),
-          ...(given.slugline ? { folded: brief(fold(`${given.slugline} ${now.headline}`)) } : {}),
-          ...(changed && now.state === 'approved' ? { state: 'draft' as const } : {}),
+          ...(given.slugline ? { folded: foldedOf(given.slugline, now.headline) } : {}),
+          ...(said && ready ? { state: 'draft' as const } : {}),
           ...(seen ? { outdated: false, offered: null, source: now.offered ?? now.source } : {}),
-        },
-        actor.name,
-      );
-    },
+        };
+      }),
 
-    /** Approves for the air, or takes that back. Refuses a killed script and one whose story has moved on. */
-    async approve(id: string, { version, approved = true }: { version: number; approved?: boolean }, actor: Actor): Promise<ScriptView> {
-      const now = await row(id);
-      if (now.state === 'killed') throw refuse('script.killed');
-      if (approved && now.outdated) throw refuse('script.outdated');
-      return change(id, version, { state: approved ? 'approved' : 'draft' }, actor.name);
+    /**
+     * Approves for the air, or takes that back. Refuses a killed script, one whose story has moved on, one without words, and
+     * whoever lost the right since the request was let in.
+     */
+    approve: (id: string, { version, approved = true }: { version: number; approved?: boolean }, actor: Actor): Promise<ScriptView> =>
+      change(id, version, actor, async (now) => {
+        if (actor.kind !== 'system' && !(await whoMay(strapi, 'plugin::channels.scripts')).includes(actor.id ?? ''))
+          throw refuse('script.no_right');
+        if (now.state === 'killed') throw refuse('script.killed');
+        if (approved && now.outdated) throw refuse('script.outdated');
+        if (approved && (await views.estimate(now)).seconds === 0) throw refuse('script.empty');
+        return { state: approved ? 'approved' : 'draft' };
+      }),
+
+    /** It was read on air and took `seconds`. Joins the caller's transaction; a killed script stays killed. */
+    async aired(id: string, seconds: number, actor: Actor = spineOf(strapi).actor()): Promise<void> {
+      await inTransactionAgain(strapi, async () => {
+        await hold(strapi, 'channels_scripts', 'document_id', id);
+        const now = await rows.findOne({ where: { documentId: id } });
+        if (!now) return;
+        const state = now.state === 'killed' ? now.state : ('aired' as const);
+        const done = await writeAt(rows, id, now.version, { state, measured: Math.round(seconds) }, actor.name);
+        if (done?.written) await spineOf(strapi).events.append(eventOf('script.changed', done.row, actor, ['state', 'measured']));
+      });
     },
   };
 }
