@@ -2,20 +2,21 @@ import { PluginPage, UndoBar, useNow } from '@hoitu/admin-kit';
 import { Typography } from '@strapi/design-system';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { BulletinView } from '../../../../contracts';
-import type { Proposal } from '../../../../domain/radio/fit';
+import { may } from '../../../../domain/radio/acts';
+import { actOf, type Proposal } from '../../../../domain/radio/fit';
 import { rundown } from '../../../../domain/radio/rundown';
 import { useT } from '../../useT';
-import { useRadioPresentersQuery } from '../api';
 import { type Asked, Asking } from './Asking';
 import type { CutMove } from './CutDialog';
 import { EmptyBulletin } from './EmptyBulletin';
 import { type HeadAct, HeadActs } from './HeadActs';
-import { OnAir, timingOf } from './OnAir';
+import { OnAir } from './OnAir';
 import { lineOf, placeIn, stepped } from './order';
-import { Proposals, useSayMove } from './Proposals';
-import type { RowAct } from './RowMenu';
+import { fitRows, Proposals, useSayMove } from './Proposals';
+import type { May, RowAct } from './RowMenu';
 import { isFixed, Rows } from './Rows';
 import { Standing } from './Standing';
+import { timingOf } from './timing';
 import { useActs } from './useActs';
 import type { BulletinState } from './useBulletin';
 import { useRowKeys } from './useRowKeys';
@@ -38,15 +39,14 @@ type Props = {
 /** Building a bulletin, and taking it on air. */
 export function Bench({ state, bulletin, acts: mayAct, writes, title, status, back }: Props) {
   const t = useT();
-  const { data } = useRadioPresentersQuery();
-  const presenters = useMemo(() => new Map((data ?? []).map((one) => [one.id, one])), [data]);
   const [asked, setAsked] = useState<Asked | null>(null);
   const acts = useActs(state);
   const onAir = bulletin.state === 'on_air';
   // The times of all rows move with the clock only while it runs.
   const clock = useNow(onAir ? 1_000 : 15_000).getTime() + state.skew;
-  const edits = mayAct && (bulletin.state === 'planned' || onAir);
-  const proposes = mayAct && bulletin.state === 'planned';
+  const allowed: May = useMemo(() => new Set(mayAct ? may(bulletin.state) : []), [mayAct, bulletin.state]);
+  const edits = allowed.has('add');
+  const proposes = edits && !onAir;
   const { rows } = bulletin;
   const run = rundown(timingOf(bulletin), rows, clock);
   const scripts = useWordsOf(rows, proposes && run.over > 0);
@@ -94,15 +94,8 @@ export function Bench({ state, bulletin, acts: mayAct, writes, title, status, ba
   const take = ({ moves }: Proposal) => {
     const cut = moves.find((move): move is CutMove => move.do === 'cut');
     const others = moves.filter((move) => move.do !== 'cut');
-    if (others.length > 0)
-      acts.run(
-        others.map((move) =>
-          move.do === 'put'
-            ? { do: 'move', item: move.item, after: move.after, spare: false }
-            : { do: 'move', item: move.item, after: last(true, move.item), spare: true },
-        ),
-        others.map(sayMove).join(t('bulletin.propose.and')),
-      );
+    const acted = others.flatMap((move) => actOf(move, fitRows(bulletin, scripts)) ?? []);
+    if (acted.length > 0) acts.run(acted, others.map(sayMove).join(t('bulletin.propose.and')));
     if (cut) setAsked({ what: 'cut', move: cut });
   };
 
@@ -119,9 +112,7 @@ export function Bench({ state, bulletin, acts: mayAct, writes, title, status, ba
         />
       ) : (
         <Standing bulletin={bulletin} rundown={run}>
-          {proposes && rows.length > 0 && (
-            <Proposals bulletin={bulletin} over={run.over} scripts={scripts} presenters={presenters} now={clock} onTake={take} />
-          )}
+          {proposes && rows.length > 0 && <Proposals bulletin={bulletin} over={run.over} scripts={scripts} now={clock} onTake={take} />}
           {state.unsent > 0 && (
             <Typography role="alert" textColor="warning700" fontWeight="bold">
               {t('bulletin.unsent', { count: state.unsent })}
@@ -135,9 +126,8 @@ export function Bench({ state, bulletin, acts: mayAct, writes, title, status, ba
         <Rows
           bulletin={bulletin}
           rundown={run}
-          presenters={presenters}
           glow={state.glow}
-          edits={edits}
+          may={allowed}
           hold={state.hold}
           touch={state.touch}
           onMove={acts.move}

@@ -2,23 +2,18 @@ import { sayClock, sayDuration, useNow } from '@hoitu/admin-kit';
 import { Button, Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
-import type { BulletinAct, BulletinView } from '../../../../contracts';
+import type { BulletinAct, BulletinRow, BulletinView } from '../../../../contracts';
+import { nextUp } from '../../../../domain/radio/acts';
 import { rundown, secondsOf } from '../../../../domain/radio/rundown';
 import { useT } from '../../useT';
-import { nextOf } from './foresee';
+import { pulledIn } from './foresee';
 import { Big, Box, Figure, OverUnder, Strip } from './Standing';
+import { timingOf } from './timing';
 
 /** How long a press of Next can be taken back. */
 const BACK_MS = 10_000;
 /** Two presses closer than this are one: a pedal bounces, a hand trembles. */
 const BOUNCE_MS = 600;
-
-export const timingOf = ({ state, startsAt, hardEnd, current }: BulletinView) => ({
-  state,
-  startsMs: Date.parse(startsAt),
-  endMs: Date.parse(hardEnd),
-  current,
-});
 
 const Current = styled(Box)`
   flex: 1 1 260px;
@@ -84,7 +79,7 @@ export function OnAir({ bulletin, skew, unsent, acts, onAct, onDone }: Props) {
   const here = useNow(1_000);
   const now = new Date(here.getTime() + skew);
   const row = bulletin.rows.find(({ id }) => id === bulletin.current) ?? null;
-  const next = nextOf(bulletin.rows, bulletin.current);
+  const next = nextUp(bulletin.rows, pulledIn(bulletin.rows)) as BulletinRow | undefined;
   const began = row?.began ? Date.parse(row.began) : null;
   const elapsed = began === null ? 0 : Math.max(0, Math.floor((now.getTime() - began) / 1000));
   const left = row ? secondsOf(row) - elapsed : 0;

@@ -1,11 +1,12 @@
 import { saySigned } from '@hoitu/admin-kit';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { BulletinView, PresenterView, ScriptView } from '../../../../contracts';
-import { type FitRow, type Move, type Proposal, fit as proposalsFor } from '../../../../domain/radio/fit';
+import type { BulletinView, ScriptView } from '../../../../contracts';
+import { type FitRow, type Move, type Proposal, proposals } from '../../../../domain/radio/fit';
 import { RATE } from '../../../../domain/radio/script';
 import { useT } from '../../useT';
 import { verdictOn } from './Standing';
+import { timingOf } from './timing';
 
 const Panel = styled.div`
   flex: 1 1 320px;
@@ -48,16 +49,11 @@ export const OWN = 'own';
 const MOST = 3;
 
 /** The rows as proposals look at them: with what may be cut, and who reads it. */
-export const fitRows = (
-  bulletin: BulletinView,
-  scripts: ReadonlyMap<string, ScriptView>,
-  presenters: ReadonlyMap<string, PresenterView>,
-): FitRow[] =>
-  bulletin.rows.map((row) => {
+export const fitRows = ({ rows }: BulletinView, scripts: ReadonlyMap<string, ScriptView>): FitRow[] =>
+  rows.map(({ reader, ...row }) => {
     const script = row.script ? scripts.get(row.script) : undefined;
     const words = script?.items ?? (row.script === null && row.text ? [{ id: OWN, kind: 'read' as const, text: row.text }] : undefined);
-    const rate = presenters.get(row.presenter ?? script?.presenter?.id ?? bulletin.presenter ?? '')?.rate ?? RATE;
-    return { ...row, ...(words ? { words, reader: { rate, ...(script ? { notes: script.notes } : {}) } } : {}) };
+    return words ? { ...row, words, reader: { rate: reader?.rate ?? RATE, notes: script?.notes ?? [] } } : row;
   });
 
 export function useSayMove(bulletin: BulletinView): (move: Move) => string {
@@ -76,14 +72,12 @@ export function Proposals({
   bulletin,
   over,
   scripts,
-  presenters,
   now,
   onTake,
 }: {
   bulletin: BulletinView;
   over: number;
   scripts: ReadonlyMap<string, ScriptView>;
-  presenters: ReadonlyMap<string, PresenterView>;
   /** Epoch ms. */
   now: number;
   onTake(proposal: Proposal): void;
@@ -92,25 +86,19 @@ export function Proposals({
   const say = useSayMove(bulletin);
   const verdict = verdictOn(over);
   if (verdict === 'onTime') return null;
-  const timing = {
-    state: bulletin.state,
-    startsMs: Date.parse(bulletin.startsAt),
-    endMs: Date.parse(bulletin.hardEnd),
-    current: bulletin.current,
-  };
-  const proposals = proposalsFor(timing, fitRows(bulletin, scripts, presenters), now).slice(0, MOST);
+  const offered = proposals(timingOf(bulletin), fitRows(bulletin, scripts), now).slice(0, MOST);
   return (
     <Panel>
       <Typography variant="pi" textColor="neutral700">
         {t('bulletin.propose')}
       </Typography>
-      {proposals.length === 0 ? (
+      {offered.length === 0 ? (
         <Flex paddingTop={1}>
           <Typography>{t(verdict === 'over' ? 'bulletin.propose.noneOver' : 'bulletin.propose.noneUnder')}</Typography>
         </Flex>
       ) : (
         <List>
-          {proposals.map((proposal) => {
+          {offered.map((proposal) => {
             const words = proposal.moves.map(say).join(t('bulletin.propose.and'));
             return (
               <Button

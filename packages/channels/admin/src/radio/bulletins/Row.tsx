@@ -15,7 +15,6 @@ export type RowProps = {
   row: BulletinRow;
   number: number | null;
   time: RundownRow | undefined;
-  reader: string;
   current: boolean;
   /** Whether it may be carried elsewhere. */
   moves: boolean;
@@ -26,7 +25,7 @@ export type RowProps = {
 };
 
 /** One item. Its title opens it and has the focus of the row; the handle carries it. */
-export const Row = memo(function Row({ row, number, time, reader, current, moves, glow, onOpen, trouble, menu }: RowProps) {
+export const Row = memo(function Row({ row, number, time, current, moves, glow, onOpen, trouble, menu }: RowProps) {
   const t = useT();
   const glows = useGlows(glow, row.id);
   const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } = useSortable({
@@ -55,7 +54,6 @@ export const Row = memo(function Row({ row, number, time, reader, current, moves
           row={row}
           number={number}
           time={time}
-          reader={reader}
           current={current}
           trouble={trouble}
           title={

@@ -1,7 +1,7 @@
 import { Chip, sayClock, sayDuration } from '@hoitu/admin-kit';
 import { Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import type { BulletinRow, PresenterView } from '../../../../contracts';
+import type { BulletinRow } from '../../../../contracts';
 import { type RundownRow, secondsOf } from '../../../../domain/radio/rundown';
 import { useT } from '../../useT';
 import { ReadinessChip } from './chips';
@@ -14,21 +14,10 @@ export function useSayKind(): (row: Pick<BulletinRow, 'kind' | 'insert'>) => str
     kind === 'script' && insert ? t('bulletin.kind.withInsert', { length: sayDuration(insert) }) : t(`bulletin.kind.${kind}`);
 }
 
-/** Who reads a row: named for it, or the one of the bulletin; with the rate that its time was counted by. */
-export function useSayReader(): (row: BulletinRow, presenters: ReadonlyMap<string, PresenterView>, house: string | null) => string {
-  const t = useT();
-  return (row, presenters, house) => {
-    if (row.kind === 'sting') return '';
-    const who = presenters.get(row.presenter ?? house ?? '');
-    return who ? t('bulletin.reader', { name: who.name, rate: who.rate }) : '';
-  };
-}
-
 type Props = {
   row: BulletinRow;
   number: number | null;
   time: RundownRow | undefined;
-  reader: string;
   current: boolean;
   /** The title, as a button where the row can be opened. */
   title: ReactNode;
@@ -36,11 +25,12 @@ type Props = {
 };
 
 /** What stands in the middle of a row, the same in the list and under the hand that carries it. */
-export function RowFace({ row, number, time, reader, current, title, trouble }: Props) {
+export function RowFace({ row, number, time, current, title, trouble }: Props) {
   const t = useT();
   const sayKind = useSayKind();
   const out = !counts(row) && !row.spare;
   const kind = sayKind(row);
+  const reader = row.reader && row.kind !== 'sting' ? t('bulletin.reader', { name: row.reader.name, rate: row.reader.rate }) : '';
   const under = [kind, reader].filter(Boolean).join(' · ');
   return (
     <>

@@ -2,14 +2,14 @@ import { closestCenter, DndContext, type DragEndEvent, type DragOverEvent, DragO
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import type { Glow } from '@hoitu/admin-kit';
 import { useState } from 'react';
-import type { BulletinRow, BulletinView, PresenterView } from '../../../../contracts';
+import type { BulletinRow, BulletinView } from '../../../../contracts';
 import type { Rundown } from '../../../../domain/radio/rundown';
 import { useT } from '../../useT';
 import { useListSensors } from './dnd';
 import { carried, DIVIDER, lineOf, placeIn } from './order';
 import { Row } from './Row';
-import { RowFace, useSayReader } from './RowFace';
-import { type RowAct, RowMenu } from './RowMenu';
+import { RowFace } from './RowFace';
+import { actsOn, type May, type RowAct, RowMenu } from './RowMenu';
 import { Heads, Line, List, Sheet } from './rowStyle';
 import { SparesHead } from './SparesHead';
 import { Trouble } from './Trouble';
@@ -17,10 +17,9 @@ import { Trouble } from './Trouble';
 type Props = {
   bulletin: BulletinView;
   rundown: Rundown;
-  presenters: ReadonlyMap<string, PresenterView>;
   glow: Glow;
-  /** Whether items may be moved and changed. */
-  edits: boolean;
+  /** What this person may do to it now. */
+  may: May;
   hold(on: boolean): void;
   touch(): void;
   onMove(item: string, after: string | null, spare: boolean): void;
@@ -37,10 +36,9 @@ const WIDE: ReadonlySet<string> = new Set(['kind', 'presenter']);
 export const isFixed = (row: BulletinRow): boolean => row.began !== null || row.ended !== null;
 
 /** The bulletin's items and, below the line, what lies beside it. One list to carry in: across the line too. */
-export function Rows({ bulletin, rundown, presenters, glow, edits, hold, touch, onMove, onOpen, onAct, onReplace }: Props) {
+export function Rows({ bulletin, rundown, glow, may, hold, touch, onMove, onOpen, onAct, onReplace }: Props) {
   const t = useT();
   const sensors = useListSensors();
-  const sayReader = useSayReader();
   const [dragged, setDragged] = useState<BulletinRow | null>(null);
   const { rows, current } = bulletin;
   const line = lineOf(rows);
@@ -73,13 +71,18 @@ export function Rows({ bulletin, rundown, presenters, glow, edits, hold, touch, 
       row={row}
       number={numbers.get(row.id) ?? null}
       time={times.get(row.id)}
-      reader={sayReader(row, presenters, bulletin.presenter)}
       current={row.id === current}
-      moves={edits && !isFixed(row)}
+      moves={may.has('move') && !isFixed(row)}
       glow={glow}
       onOpen={onOpen}
-      trouble={<Trouble row={row} onReplace={edits ? () => onReplace(row.id) : null} onWrite={edits ? () => onOpen(row.id) : null} />}
-      menu={edits && !isFixed(row) && <RowMenu row={row} onAct={(act) => onAct(row.id, act)} />}
+      trouble={
+        <Trouble
+          row={row}
+          onReplace={may.has('move') ? () => onReplace(row.id) : null}
+          onWrite={may.has('set') ? () => onOpen(row.id) : null}
+        />
+      }
+      menu={<RowMenu row={row} acts={actsOn(row, row.id === current, may)} onAct={(act) => onAct(row.id, act)} />}
     />
   );
 
@@ -116,7 +119,7 @@ export function Rows({ bulletin, rundown, presenters, glow, edits, hold, touch, 
             </Heads>
             <ol aria-label={t('bulletin.rows')}>{rows.filter(({ spare }) => !spare).map(draw)}</ol>
           </Sheet>
-          <SparesHead spares={rows.filter(({ spare }) => spare)} edits={edits} over={dragged !== null} />
+          <SparesHead spares={rows.filter(({ spare }) => spare)} edits={may.has('move')} over={dragged !== null} />
           <Sheet>
             <ol aria-label={t('bulletin.spares')}>{rows.filter(({ spare }) => spare).map(draw)}</ol>
           </Sheet>
@@ -130,7 +133,6 @@ export function Rows({ bulletin, rundown, presenters, glow, edits, hold, touch, 
                   row={dragged}
                   number={numbers.get(dragged.id) ?? null}
                   time={undefined}
-                  reader=""
                   current={false}
                   title={<b>{dragged.title || t('bulletin.untitled')}</b>}
                 />

@@ -25,6 +25,7 @@ const row = (id: string, more: Partial<BulletinRow> = {}): BulletinRow => ({
   since: null,
   scriptVersion: 1,
   headline: null,
+  reader: null,
   ...more,
 });
 const bulletin = (rows: BulletinRow[], more: Partial<BulletinView> = {}): BulletinView => ({
@@ -56,13 +57,14 @@ describe('what an act will do', () => {
     const add: BulletinAct = { do: 'add', id: 'n', item: { kind: 'sting', planned: 5 }, after: 'a' };
     expect(order(all(plan, [add, add]))).toBe('a n b c d (s)');
   });
-  it('goes on air, past what is out and what was pulled, and ends with nothing left', () => {
+  it('goes on air, past what is out and what was pulled, and stays on the last', () => {
     const air = foresee(bulletin([row('p', { readiness: 'pulled' }), row('a'), row('c', { killed: true }), row('d')]), { do: 'air' }, now);
     expect(air).toMatchObject({ state: 'on_air', current: 'a' });
     const after = foresee(air, { do: 'next', item: 'a' }, new Date(now.getTime() + 31_400));
     expect(after.current).toBe('d');
     expect(after.rows.find(({ id }) => id === 'a')?.measured).toBe(31);
-    expect(foresee(after, { do: 'next', item: 'd' }, now).current).toBeNull();
+    // Nothing follows: it runs on until the bulletin is ended.
+    expect(foresee(after, { do: 'next', item: 'd' }, now).current).toBe('d');
   });
   it('counts a press once that is sent twice', () => {
     const air = foresee(plan, { do: 'air' }, now);

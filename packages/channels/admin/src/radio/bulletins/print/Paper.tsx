@@ -5,8 +5,8 @@ import { createGlobalStyle, styled } from 'styled-components';
 import type { BulletinView, bulletinEndpoints } from '../../../../../contracts';
 import { rundown } from '../../../../../domain/radio/rundown';
 import { useT } from '../../../useT';
-import { timingOf } from '../OnAir';
 import { useSayKind } from '../RowFace';
+import { timingOf } from '../timing';
 import { sayDay } from '../words';
 
 export type Reading = ResponseOf<typeof bulletinEndpoints.reading>;
