@@ -64,6 +64,35 @@ test('the log of the newsroom holds, and work stands in every state', async () =
   expect(new Set(meetings.map(({ state }) => state))).toContain('held');
 });
 
+test('today’s two bulletins have their scripts, in order, and some to spare', async () => {
+  const token = await app.login('producer@hoitu.test', password);
+  type Row = { kind: string; script: string | null; spare: boolean; readiness: string };
+  const read = async <T>(path: string): Promise<T> => {
+    const answer = await app.request<{ data: T }>('GET', `/channels${path}`, { token });
+    expect(answer.status, answer.text.slice(0, 300)).toBe(200);
+    return answer.body.data;
+  };
+  expect(
+    (await read<{ airTime: string; seconds: number }[]>('/bulletin-templates')).map(({ airTime, seconds }) => [airTime, seconds]),
+  ).toEqual([
+    ['07:00', 300],
+    ['17:00', 455],
+  ]);
+  const day = 24 * 60 * 60_000;
+  const window = `from=${new Date(Date.now() - day).toISOString()}&until=${new Date(Date.now() + 4 * day).toISOString()}`;
+  const lines = await read<{ id: string; items: number; trouble: number }[]>(`/bulletins?${window}`);
+  const built = lines.filter(({ items }) => items > 6);
+  expect(built.length).toBe(2);
+  for (const { id } of built) {
+    const { rows } = await read<{ rows: Row[] }>(`/bulletins/${id}`);
+    const scripts = rows.filter(({ script }) => script);
+    expect(scripts.filter(({ spare }) => !spare).length).toBeGreaterThanOrEqual(3);
+    expect(scripts.filter(({ spare }) => spare).length).toBeGreaterThanOrEqual(1);
+    expect(new Set(scripts.map(({ readiness }) => readiness))).toEqual(new Set(['ready', 'draft']));
+    expect(rows.at(rows.findIndex(({ script }) => script) - 1)?.kind).toBe('headlines');
+  }
+});
+
 test('the calendar holds a dozen events, and the press office’s days off', async () => {
   const token = await app.login('editor@hoitu.test', password);
   type Answer = {

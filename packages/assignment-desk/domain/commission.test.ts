@@ -1,8 +1,8 @@
+import { csv } from '@hoitu/strapi-plugin-newsroom/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../test/support/csv';
 import { deliveredOf, headlineOf } from './commission';
-import { csv } from './csv';
 import { type Sheet, sheetRows } from './sheet';
 import { KINDS } from './work';
 

@@ -1,5 +1,5 @@
+import type { Cell } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { State } from './assignment';
-import type { Cell } from './csv';
 import { KIND_WORDS, STATE_WORDS } from './words';
 import type { Kind } from './work';
 

@@ -1,5 +1,5 @@
+import type { Cell } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { type Delivered, headlineOf, type Piece } from './commission';
-import type { Cell } from './csv';
 import type { Period } from './period';
 import { KIND_WORDS } from './words';
 

@@ -2,6 +2,7 @@
 export * from './calendar-answer';
 export * from './config';
 export * from './contested';
+export * from './csv';
 export * from './endpoint';
 export * from './events';
 export * from './icalendar';

@@ -9,13 +9,22 @@ export type Change = WordChange | { is: 'changed'; words: WordChange[] };
 /** Of two sentences with less than this share of words in common neither comes of the other. */
 const ALIKE = 0.4;
 
+/** Texts with more changes than this have next to nothing in common; to find that out would take the square of it. */
+const MOST = 1_500;
+
 const key = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const TOKENS = /\s+|[\p{L}\p{M}\p{N}]+(?:[.,:/’'-][\p{L}\p{M}\p{N}]+)*|./gsu;
 const tokens = (text: string): string[] => text.match(TOKENS) ?? [];
 
 function runs<T>(before: T[], after: T[], of: (one: T) => string): { is: WordChange['is']; before: T[]; after: T[] }[] {
+  const changes = diffArrays(before.map(of), after.map(of), { maxEditLength: MOST });
+  if (!changes)
+    return [
+      { is: 'removed', before, after: [] },
+      { is: 'added', before: [], after },
+    ];
   let [from, to] = [0, 0];
-  return diffArrays(before.map(of), after.map(of)).map(({ added, removed, count }) => {
+  return changes.map(({ added, removed, count }) => {
     const one = { before: added ? [] : before.slice(from, from + count), after: removed ? [] : after.slice(to, to + count) };
     from += one.before.length;
     to += one.after.length;
@@ -39,10 +48,19 @@ const byWord = (before: string, after: string): WordChange[] =>
     })),
   );
 
-/** Share of what both have in common, in characters: 0 is nothing, 1 is all. */
-function likeness(words: readonly WordChange[]): number {
-  const size = (is: WordChange['is']) => words.reduce((sum, one) => sum + (one.is === is ? one.text.replace(/\s/g, '').length : 0), 0);
-  return size('kept') / Math.max(1, size('kept') + Math.max(size('removed'), size('added')));
+/** Share of the words that both have, in characters: 0 is nothing, 1 is all. */
+function likeness(one: string, other: string): number {
+  const left = tokens(other.normalize('NFC'));
+  const counts = new Map<string, number>();
+  for (const token of left) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const size = (some: readonly string[]): number => some.reduce((sum, token) => sum + token.trim().length, 0);
+  const mine = tokens(one.normalize('NFC'));
+  const common = mine.filter((token) => {
+    const count = counts.get(token) ?? 0;
+    counts.set(token, count - 1);
+    return count > 0;
+  });
+  return size(common) / Math.max(1, size(mine), size(left));
 }
 
 /** Sentences that went and sentences that came in their place: those that resemble each other are one that was changed. */
@@ -51,7 +69,7 @@ function paired(before: readonly string[], after: readonly string[]): Change[] {
   let next = 0;
   for (const old of before) {
     // Looked for nearby only: a text written anew would else be compared each with each.
-    const place = after.slice(next, next + 6).findIndex((one) => likeness(byWord(old, one)) >= ALIKE);
+    const place = after.slice(next, next + 6).findIndex((one) => likeness(old, one) >= ALIKE);
     if (place < 0) {
       out.push({ is: 'removed', text: old });
       continue;

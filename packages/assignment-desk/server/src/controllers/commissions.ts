@@ -1,7 +1,6 @@
-import { answering } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { answering, csv } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { commissionEndpoints as endpoints } from '../../../contracts/commissions';
-import { csv } from '../../../domain/csv';
 import { sheetRows } from '../../../domain/sheet';
 import { commissionsOf } from '../ask';
 import { listCommissions, readCommission } from '../services/commissions';

@@ -1,7 +1,6 @@
-import { spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { csv, csvRows, spine as spineOf, type Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { CsvQuery } from '../../../../contracts/list';
-import { csv, csvRows } from '../../../../domain/csv';
 import { stampOf } from '../../../../domain/days';
 import { cells, cutShort, headings, type Line } from '../../../../domain/list';
 import type { CardRow } from '../board/rows';

@@ -1,4 +1,4 @@
-import type { Actor } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Actor, isUniqueViolation } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { slug } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { BulletinAct, BulletinLine, BulletinView, EXPORTS } from '../../../../contracts';
@@ -11,7 +11,7 @@ import { actOn } from './bulletins/acting';
 import { aroundOf, lineOf, rundownOf, viewOf } from './bulletins/joined';
 import { insert, itemsOf, makeBulletins, slotOf } from './bulletins/making';
 import { pagesOf, type Reading, readingOf } from './bulletins/reading';
-import { demandPresenters } from './bulletins/references';
+import { demandPresenter } from './bulletins/references';
 import { REMOVED, stale, storeOf, THERE } from './bulletins/store';
 import { openWith } from './bulletins/telling';
 import { lexiconOf } from './lexicon';
@@ -60,7 +60,7 @@ export function bulletins({ strapi }: { strapi: Core.Strapi }) {
     },
 
     async create({ name, startsAt, seconds, template, presenter }: New, actor: Actor): Promise<BulletinView> {
-      await demandPresenters(strapi, [presenter]);
+      await demandPresenter(strapi, presenter);
       const form = template ? await service(strapi, 'templates').load(template) : null;
       const startsMs = Date.parse(startsAt);
       const slot = form ? slotOf(form.documentId, startsMs) : null;
@@ -79,16 +79,19 @@ export function bulletins({ strapi }: { strapi: Core.Strapi }) {
           },
           actor,
         );
+      }).catch((error: unknown) => {
+        // Two began at the same moment.
+        throw isUniqueViolation(error) ? refuse('bulletin.there', { name }) : error;
       });
       return shown(row);
     },
 
     async save(id: string, { version, name, startsAt, seconds, presenter }: Change, actor: Actor): Promise<BulletinView> {
-      await demandPresenters(strapi, [presenter]);
       const saved = await store.holding(id, async (row) => {
         if (row.version !== version) throw await stale(strapi, row, version);
         const fixed = FIXED.find((state) => state === row.state);
         if (fixed) throw refuse(`bulletin.${fixed}`);
+        if (presenter !== row.presenter) await demandPresenter(strapi, presenter);
         const startsMs = startsAt === undefined ? row.startsMs : Date.parse(startsAt);
         const endMs = startsMs + (seconds === undefined ? row.endMs - row.startsMs : seconds * 1000);
         const data = { startsMs, endMs, ...(name === undefined ? {} : { name }), ...(presenter === undefined ? {} : { presenter }) };
@@ -131,7 +134,7 @@ export function bulletins({ strapi }: { strapi: Core.Strapi }) {
         { zone, language, lexicon: await lexiconOf(strapi) },
       );
       const stamp = new Date(wallOf(row.startsMs, zone)).toISOString().slice(0, 16).replace('T', '-').replace(':', 'h');
-      return { text, type, name: `${slug(row.name).slice(0, 60) || 'bulletin'}-${stamp}.${extension}` };
+      return { text, type, name: `${slug(row.name).slice(0, 60).replace(/-+$/, '') || 'bulletin'}-${stamp}.${extension}` };
     },
 
     /** Open ones, soonest first, an item of which reads this script. */

@@ -6,7 +6,7 @@ import { TEMPLATE_WORDS } from '../../field-words';
 import { refuse } from '../../refusals';
 import { type TemplateRow, table } from '../../rows';
 import { makeBulletins, newId } from './bulletins/making';
-import { demandPresenters } from './bulletins/references';
+import { demandPresenter } from './bulletins/references';
 
 const viewOf = ({ documentId, name, days, airTime, seconds, presenter, parts, enabled, version }: TemplateRow): TemplateView => ({
   id: documentId,
@@ -43,7 +43,7 @@ export function templates({ strapi }: { strapi: Core.Strapi }) {
     list: async (): Promise<TemplateView[]> => (await rows.findMany({ orderBy: [{ airTime: 'asc' }, { id: 'asc' }] })).map(viewOf),
 
     async create({ days, ...input }: TemplateInput, actor: Actor): Promise<TemplateView> {
-      await demandPresenters(strapi, [input.presenter]);
+      await demandPresenter(strapi, input.presenter);
       const documentId = newId();
       await rows.create({ data: { ...input, days: inOrder(days), documentId, changedBy: actor.name, version: 1 } });
       await makeBulletins(strapi, documentId);
@@ -55,8 +55,8 @@ export function templates({ strapi }: { strapi: Core.Strapi }) {
       { version, days, ...given }: { version: number } & { [K in keyof TemplateInput]?: TemplateInput[K] | undefined },
       actor: Actor,
     ): Promise<TemplateView> {
-      await load(id);
-      await demandPresenters(strapi, [given.presenter]);
+      const before = await load(id);
+      if (given.presenter !== before.presenter) await demandPresenter(strapi, given.presenter);
       const data = { ...(given as Partial<TemplateRow>), ...(days ? { days: inOrder(days) } : {}) };
       const stamp = { version: version + 1, changedBy: actor.name, updatedAt: (await spineOf(strapi).now()).toISOString() };
       const { count } = await rows.updateMany({ where: { documentId: id, version }, data: { ...data, ...stamp } });

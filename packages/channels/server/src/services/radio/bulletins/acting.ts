@@ -8,7 +8,7 @@ import { refuse } from '../../../refusals';
 import { type BulletinRecord, table } from '../../../rows';
 import { learnFrom } from './airing';
 import { itemId } from './making';
-import { demandPresenters, demandScript } from './references';
+import { demandPresenter, demandScript } from './references';
 import { type Store, since, stale, type Told } from './store';
 
 type Asked = { version: number; act: BulletinAct };
@@ -39,11 +39,13 @@ function pressedAt({ items, current }: BulletinRecord, act: BulletinAct, now: nu
   return began ? Math.min(now, Math.max(now - ago, Date.parse(began))) : now - ago;
 }
 
-async function demandReferences(strapi: Core.Strapi, act: BulletinAct): Promise<void> {
+/** Looks at what an act newly refers to: what stands in the item already may have been pulled, or left, since. */
+async function demandReferences(strapi: Core.Strapi, row: BulletinRecord, act: BulletinAct): Promise<void> {
   const fields = act.do === 'add' ? act.item : act.do === 'set' ? act.fields : null;
   if (!fields) return;
-  await demandScript(strapi, fields.script);
-  await demandPresenters(strapi, [fields.presenter]);
+  const there = act.do === 'set' ? row.items?.find(({ id }) => id === act.item) : undefined;
+  if (fields.script !== there?.script) await demandScript(strapi, fields.script);
+  if (fields.presenter !== there?.presenter) await demandPresenter(strapi, fields.presenter);
 }
 
 /** Items nobody may read: their story was pulled. */
@@ -74,9 +76,9 @@ function toldOf(act: BulletinAct): Told {
 
 /** Carries an act out on the bulletin as it is now, or refuses it; two producers at once follow each other. */
 export async function actOn(strapi: Core.Strapi, store: Store, id: string, { version, act }: Asked, actor: Actor): Promise<void> {
-  await demandReferences(strapi, act);
   await store.holding(id, async (row) => {
     if (isDone(row, act)) return;
+    await demandReferences(strapi, row, act);
     const now = pressedAt(row, act, (await spineOf(strapi).now()).getTime());
     if (version < row.version && (await overwrites(strapi, row, version, act))) throw await stale(strapi, row, version);
     const decision = decide({ state: row.state as BulletinState, items: row.items ?? [], current: row.current ?? null }, act, {

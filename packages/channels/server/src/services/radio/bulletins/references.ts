@@ -4,8 +4,8 @@ import { refuse } from '../../../refusals';
 import { table } from '../../../rows';
 
 /** Refuses who is not there or reads no longer; ids come from forms that may have stood open for long. */
-export async function demandPresenters(strapi: Core.Strapi, ids: readonly (string | null | undefined)[]): Promise<void> {
-  for (const id of new Set(ids)) if (id) await service(strapi, 'presenters').demand(id);
+export async function demandPresenter(strapi: Core.Strapi, id: string | null | undefined): Promise<void> {
+  if (id) await service(strapi, 'presenters').demand(id);
 }
 
 /** Refuses a script that is not there, and one that must not go on air. */

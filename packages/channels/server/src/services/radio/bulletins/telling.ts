@@ -32,23 +32,18 @@ export async function openWith(strapi: Core.Strapi, script: string): Promise<Bul
  * Tells open pages of every bulletin that holds the script. The row stays as it is: the next reading joins the script anew, and a version
  * nobody made would have producers' acts refused.
  */
-export async function tellOf(
-  strapi: Core.Strapi,
-  script: string,
-  what: 'script_killed' | 'script_outdated' | 'script_changed',
-): Promise<void> {
+export async function tellOf(strapi: Core.Strapi, script: string, what: (typeof WHAT)[keyof typeof WHAT]): Promise<void> {
   const rows = await openWith(strapi, script);
   await spineOf(strapi).events.append(...rows.map((row) => eventOf(row, SYSTEM, { what })));
 }
 
+const WHAT = { 'script.killed': 'script_killed', 'script.outdated': 'script_outdated', 'script.changed': 'script_changed' } as const;
+
 /** Call it in `register()`. */
 export function tellBulletins(strapi: Core.Strapi): void {
-  const { events } = spineOf(strapi);
-  events.subscribe('channels.bulletins', ['script.killed', 'script.outdated', 'script.changed'], async ({ type, data }) =>
-    tellOf(
-      strapi,
-      data.script,
-      type === 'script.killed' ? 'script_killed' : type === 'script.outdated' ? 'script_outdated' : 'script_changed',
-    ),
-  );
+  spineOf(strapi).events.subscribe('channels.bulletins', ['script.killed', 'script.outdated', 'script.changed'], async ({ type, data }) => {
+    // Its time on air was written by a bulletin, which has told of itself.
+    if ('fields' in data && data.fields?.includes('measured')) return;
+    await tellOf(strapi, data.script, WHAT[type]);
+  });
 }
