@@ -28,7 +28,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['packages/**/*.test.{ts,tsx}', 'test/lint/**/*.test.ts'],
+          include: ['packages/**/*.test.{ts,tsx}', 'test/{lint,radio}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           environment: 'node',
         },

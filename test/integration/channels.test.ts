@@ -19,6 +19,7 @@ afterAll(() => desk?.stop());
 describe('a published story', () => {
   let id: string;
   let slug: string;
+  const read = (text: string) => [{ id: 'text', kind: 'read', text }];
 
   it('stands in the reader, in the feeds, as a script, and reaches a receiver', async () => {
     id = await desk.draft({ title: 'Mưa lớn, 12 điểm ngập trong nội thành & <vùng ven>' });
@@ -89,12 +90,12 @@ describe('a published story', () => {
     const words = 'Lời của biên tập viên phát thanh.';
     const saved = await app.request<{ data: ScriptView }>('PUT', `/channels/scripts/${script.id}`, {
       token: admin,
-      body: { version: script.version, text: words },
+      body: { version: script.version, items: read(words) },
     });
-    expect(saved.body.data).toMatchObject({ text: words, version: script.version + 1 });
+    expect(saved.body.data).toMatchObject({ items: read(words), version: script.version + 1 });
     const stale = await app.request<{ error: { details: { code: string } } }>('PUT', `/channels/scripts/${script.id}`, {
       token: admin,
-      body: { version: script.version, text: 'x' },
+      body: { version: script.version, items: read('x') },
     });
     expect(stale.status).toBe(409);
     expect(stale.body.error.details.code).toBe('script.stale');
@@ -133,7 +134,7 @@ describe('a published story', () => {
     await desk.settled(id, 'update');
 
     const { body } = await app.request<{ data: { scripts: ScriptView[] } }>('GET', '/channels/scripts', { token: admin });
-    expect(body.data.scripts[0]).toMatchObject({ text: 'Lời của biên tập viên phát thanh.', outdated: true });
+    expect(body.data.scripts[0]).toMatchObject({ items: read('Lời của biên tập viên phát thanh.'), outdated: true });
     expect(body.data.scripts[0]?.offered?.text).toContain('20/11');
   });
 

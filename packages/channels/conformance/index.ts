@@ -3,7 +3,19 @@ import { pureCases } from './pure';
 import type { Subject } from './subject';
 import { type Case, networkCases } from './suite';
 
-export type { Adapted, AnyChannel, Channel, ChannelContext, Outcome, Probe, Problem, RenderInput, TokenAnswer, Tokens } from '../contracts';
+export type {
+  Adapted,
+  AnyChannel,
+  Channel,
+  ChannelContext,
+  Outcome,
+  Probe,
+  Problem,
+  RenderInput,
+  SpeechEngine,
+  TokenAnswer,
+  Tokens,
+} from '../contracts';
 export { doubtOf, objectOf } from '../server/src/channels/answers';
 export { FAULTS, type Fault, type FaultName } from './faults';
 export { BAD_STORIES, goodStory } from './stories';

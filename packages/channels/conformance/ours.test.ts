@@ -4,6 +4,7 @@ import { channelConformance, type Subject } from '.';
 import { blueskySubject } from './faithful/bluesky';
 import { facebookSubjects } from './faithful/facebook';
 import { houseSubjects } from './faithful/house';
+import { loudspeakerSubject } from './faithful/loudspeaker';
 import { mastodonSubject } from './faithful/mastodon';
 import { smsSubject } from './faithful/sms';
 import { telegramSubjects } from './faithful/telegram';
@@ -30,6 +31,7 @@ const ours: Subject[] = [
   zaloSubject(),
   ...facebookSubjects(),
   smsSubject(),
+  loudspeakerSubject(),
   ...houseSubjects(),
 ];
 

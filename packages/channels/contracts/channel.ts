@@ -1,6 +1,8 @@
 import type { Sentence, Story } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { z } from 'zod';
 import type { Operation, Repeat } from '../domain/delivery';
+import type { BroadcastClass } from '../domain/radio/broadcast';
+import type { Carries } from '../domain/radio/subject';
 import type { Adapted, AdaptField } from './adaptation';
 import type { GuardedConnect, GuardedHttp } from './outbound';
 import type { Derivative, DerivativeSpec, Picture } from './picture';
@@ -60,8 +62,24 @@ export type SendContext = {
 /** `SendContext` with what a person set up for this destination. */
 export type ChannelContext<Settings = unknown> = SendContext & { settings: Settings; secrets: Record<string, string> };
 
+/** What a message for loudspeakers has beside its words. Instants in ISO; `seconds` of one playing; `checksum`: SHA-256 of its package. */
+export type Announced = {
+  id: string;
+  class: BroadcastClass;
+  areas: readonly string[];
+  from: string;
+  until: string;
+  repeats: number;
+  everyMinutes: number;
+  seconds: number;
+  checksum: string;
+};
+
+/** What goes out: a story, or a message for loudspeakers in the shape of one. */
+export type Told = Story & { broadcast?: Announced };
+
 export type RenderInput<Settings> = {
-  story: Story;
+  story: Told;
   operation: Operation;
   settings: Settings;
   /** What an editor changed for this story on this destination. */
@@ -95,6 +113,10 @@ export type Channel<Settings = unknown, Rendition = unknown> = {
   reach?: 'rows' | 'network' | 'person';
   /** False: one destination of the kind is enough, it is this installation's own. @default true */
   many?: boolean;
+  /** What goes to it. @default 'stories' */
+  carries?: Carries;
+  /** Pure: the areas a destination with these settings serves, where it carries `broadcasts`. @default none */
+  serves?(settings: Settings): readonly string[];
   can: { update: boolean; retract: boolean; probe: boolean };
   images: readonly DerivativeSpec[];
   /** What an editor may change for one story here. @default nothing */

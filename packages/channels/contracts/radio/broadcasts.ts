@@ -1,6 +1,7 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
-import { BROADCAST_CLASSES, BROADCAST_STATES, CONFIRMATIONS } from '../../domain/radio/broadcast';
+import { OPERATIONS } from '../../domain/delivery';
+import { BROADCAST_ACTS, BROADCAST_CLASSES, BROADCAST_PROBLEMS, BROADCAST_STATES, CONFIRMATIONS } from '../../domain/radio/broadcast';
 
 const version = z.number().int();
 const instant = z.iso.datetime({ offset: true });
@@ -43,14 +44,27 @@ export const broadcast = z.strictObject({
   audio: z.enum(['audio/mpeg', 'audio/wav', 'none']).nullable(),
   /** SHA-256 of the package, hexadecimal. */
   checksum: z.string().nullable(),
-  /** Where it is handed over, and how far that is. */
+  /** Where it is handed over, and how far that is: the latest operation of each destination. */
   deliveries: z.array(
-    z.strictObject({ id: z.string(), destination: z.string(), state: z.string(), why: z.string().nullable(), at: z.string().nullable() }),
+    z.strictObject({
+      id: z.string(),
+      /** Its name. */
+      destination: z.string(),
+      /** `retract` is the withdrawal of a message that was called off. */
+      operation: z.enum(OPERATIONS),
+      state: z.string(),
+      why: z.string().nullable(),
+      at: z.string().nullable(),
+    }),
   ),
   /** The last word of each ward that said anything, by area. */
   receipts: z.array(wardReceipt),
   /** What this person may do with it now. */
-  may: z.array(z.enum(['edit', 'submit', 'approve', 'second', 'cancel', 'confirm'])),
+  may: z.array(z.enum(BROADCAST_ACTS)),
+  /** Codes of what keeps it from being handed over as it is; none of an approved one. Each is a refusal of `submit` and `approve`. */
+  problems: z.array(z.enum(BROADCAST_PROBLEMS)),
+  /** Why it was sent back or called off. */
+  note: z.string().nullable(),
   changedBy: z.string().nullable(),
   updatedAt: z.string(),
   version,

@@ -1,5 +1,22 @@
-import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Endpoint, Sentence } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
+import { voice } from './presenters';
+
+/** What turns words into sound. Yours goes into the plugin's config as `speech: { engine }`. */
+export type SpeechEngine = {
+  /** Tells engines apart where sounds are kept: change it when the same words come to sound otherwise. */
+  name: string;
+  /** In both languages what is missing on this machine, and what to do about it; null where it can speak. Asked often: be quick. */
+  missing?(): Promise<Sentence | null>;
+  /**
+   * @param text what is said: numbers and acronyms stand in words already; an empty line stands between paragraphs
+   * @param options.rate syllables a minute
+   * @param options.lang BCP 47, e.g. `vi`
+   * @param options.signal whoever asked has gone: stop
+   * @returns a PCM WAV file whole, and its length
+   */
+  speak(text: string, options: { rate: number; lang: string; signal?: AbortSignal }): Promise<{ wav: Buffer; seconds: number }>;
+};
 
 const see = { kind: 'admin', actions: ['plugin::channels.scripts', 'plugin::channels.bulletins', 'plugin::channels.broadcasts'] } as const;
 
@@ -34,6 +51,8 @@ export const speechEndpoints = {
         .array(z.strictObject({ written: z.string().max(80), said: z.string().max(200) }))
         .max(100)
         .optional(),
+      /** How the presenter says numbers. */
+      voice: voice.partial().optional(),
     }),
     response: z.string(),
   },

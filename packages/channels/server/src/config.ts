@@ -1,5 +1,5 @@
 import { type ConfigShape, checkConfig } from '@hoitu/strapi-plugin-newsroom/contracts';
-import type { AnyChannel } from '../../contracts';
+import type { AnyChannel, SpeechEngine } from '../../contracts';
 
 export type ChannelsConfig = {
   /** Name of the paper, in the reader and the feeds. @default 'Hội Tụ' */
@@ -24,6 +24,10 @@ export type ChannelsConfig = {
   defaults: boolean;
   /** Your own channels; see contracts/channel.ts. @default [] */
   channels: AnyChannel[];
+  loudspeakers: {
+    /** Absolute paths of folders; destinations name a folder below one of them, and packages for loudspeakers are written there. @default [] */
+    folders: string[];
+  };
   outbound: {
     /** `host:port` of receivers in your own network, which are refused otherwise. @default [] */
     allow: string[];
@@ -44,6 +48,18 @@ export type ChannelsConfig = {
     /** Milliseconds one decode may take. @default 20000 */
     timeoutMs: number;
   };
+  speech: {
+    /** Speaks texts aloud: 'espeak-ng', 'silent' (for tests), 'none', or an engine of your own; see contracts/radio/speech.ts. @default 'espeak-ng' */
+    engine: 'espeak-ng' | 'silent' | 'none' | SpeechEngine;
+    /** Path of espeak-ng, or its name where PATH has it. @default 'espeak-ng' */
+    espeak: string;
+    /** Path of ffmpeg, or its name where PATH has it; '' answers WAV. @default 'ffmpeg' */
+    ffmpeg: string;
+    /** Milliseconds one text may take in each program. @default 60000 */
+    timeoutMs: number;
+    /** Days a sound is kept that nobody listens to; it is made again when it is wanted after all. @default 30 */
+    keepDays: number;
+  };
   /** Milliseconds between tries; their number is the number of tries after the first. @default 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 10 h */
   waits?: number[];
 };
@@ -53,6 +69,12 @@ const positive = (n: unknown): boolean => typeof n === 'number' && Number.isFini
 const isChannel = (one: unknown): boolean => {
   const { kind, send } = (one ?? {}) as Partial<AnyChannel>;
   return typeof kind === 'string' && typeof send === 'function';
+};
+
+const ENGINES: readonly unknown[] = ['espeak-ng', 'silent', 'none'];
+const isEngine = (one: unknown): boolean => {
+  const { name, speak } = (one ?? {}) as Partial<SpeechEngine>;
+  return ENGINES.includes(one) || (typeof name === 'string' && name.length > 0 && typeof speak === 'function');
 };
 
 const isWeb = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\/[^\s<>"]+$/.test(value);
@@ -83,6 +105,16 @@ const shape: ConfigShape = {
       accept: (value) => Array.isArray(value) && value.every(isChannel),
       expected: 'an array of channels (kind, render, check, send …)',
     },
+    loudspeakers: {
+      kind: 'object',
+      keys: {
+        folders: {
+          kind: 'value',
+          accept: (value) => strings(value) && value.every((one) => /^(\/|[A-Za-z]:[\\/])/.test(one)),
+          expected: 'an array of absolute paths',
+        },
+      },
+    },
     outbound: {
       kind: 'object',
       keys: {
@@ -105,6 +137,20 @@ const shape: ConfigShape = {
         timeoutMs: { kind: 'number', accept: positive, expected: 'a number of milliseconds' },
       },
     },
+    speech: {
+      kind: 'object',
+      keys: {
+        engine: {
+          kind: 'value',
+          accept: isEngine,
+          expected: "'espeak-ng', 'silent', 'none' or a speech engine (name, speak)",
+        },
+        espeak: { kind: 'string', accept: (s) => s.length > 0, expected: 'a path or a name of a program' },
+        ffmpeg: { kind: 'string' },
+        timeoutMs: { kind: 'number', accept: positive, expected: 'a number of milliseconds' },
+        keepDays: { kind: 'number', accept: positive, expected: 'a number of days' },
+      },
+    },
     waits: { kind: 'value', accept: (value) => Array.isArray(value) && value.every(positive), expected: 'an array of milliseconds' },
   },
 };
@@ -123,8 +169,10 @@ export default {
     earlyPerMinute: 6000,
     defaults: true,
     channels: [],
+    loudspeakers: { folders: [] },
     outbound: { allow: [], timeoutMs: 15_000, maxBytes: 65_536 },
     images: { dir: '', keepDays: 60, maxBytes: 52_428_800, maxPixels: 50_000_000, timeoutMs: 20_000 },
+    speech: { engine: 'espeak-ng', espeak: 'espeak-ng', ffmpeg: 'ffmpeg', timeoutMs: 60_000, keepDays: 30 },
   } satisfies ChannelsConfig,
   /** Throws a sentence that names the wrong key. */
   validator: (config: unknown): void => checkConfig('channels', config, shape),

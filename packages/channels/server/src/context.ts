@@ -5,6 +5,7 @@ import type { AnyChannel } from '../../contracts';
 import { bluesky } from './channels/bluesky';
 import { facebook } from './channels/facebook';
 import { handoff } from './channels/handoff';
+import { loudspeaker } from './channels/loudspeaker';
 import { mastodon } from './channels/mastodon';
 import { radio } from './channels/radio';
 import { sms } from './channels/sms';
@@ -32,10 +33,14 @@ import type { Pages } from './services/pages';
 import type { Planning } from './services/planning';
 import type { Previews } from './services/previews';
 import type { Probing } from './services/probing';
+import type { Broadcasts } from './services/radio/broadcasts';
 import type { Bulletins } from './services/radio/bulletins';
+import type { Confirmations } from './services/radio/confirmations';
+import type { Packages } from './services/radio/packages';
 import type { Presenters } from './services/radio/presenters';
 import type { Pronunciations } from './services/radio/pronunciations';
 import type { Scripts } from './services/radio/scripts';
+import type { Speech } from './services/radio/speech';
 import type { Templates } from './services/radio/templates';
 import type { Recalls } from './services/recalls';
 import type { Sending } from './services/sending';
@@ -54,10 +59,13 @@ type Services = {
   destinations: Destinations;
   ledger: Ledger;
   answers: Answers;
+  broadcasts: Broadcasts;
   campaigns: Campaigns;
   changes: Changes;
+  confirmations: Confirmations;
   hubs: Hubs;
   outbox: Outbox;
+  packages: Packages;
   pacing: Pacing;
   pages: Pages;
   planning: Planning;
@@ -68,6 +76,7 @@ type Services = {
   previews: Previews;
   scripts: Scripts;
   sending: Sending;
+  speech: Speech;
   templates: Templates;
   tokens: TokensService;
 };
@@ -94,6 +103,7 @@ export function channelsOf(strapi: Core.Strapi): Map<string, AnyChannel> {
       bluesky(),
       facebook(),
       handoff(),
+      loudspeaker({ packages: service(strapi, 'packages'), folders: () => configOf(strapi).loudspeakers.folders }),
       mastodon(),
       sms(),
       telegram(),

@@ -54,6 +54,20 @@ export const TEMPLATE_WORDS = {
   enabled: { en: 'on or off', vi: 'bật hay tắt' },
 } as const;
 
+export const BROADCAST_WORDS = {
+  title: { en: 'title', vi: 'tên bản tin' },
+  class: { en: 'class', vi: 'loại bản tin' },
+  text: { en: 'text', vi: 'nội dung' },
+  script: { en: 'script', vi: 'kịch bản' },
+  areas: { en: 'areas', vi: 'địa bàn' },
+  fromMs: { en: 'beginning', vi: 'lúc bắt đầu' },
+  untilMs: { en: 'end', vi: 'lúc kết thúc' },
+  repeats: { en: 'repeats', vi: 'số lần phát' },
+  everyMinutes: { en: 'minutes between two', vi: 'số phút giữa hai lần' },
+  state: { en: 'state', vi: 'trạng thái' },
+  approvedBy: { en: 'approval', vi: 'việc duyệt' },
+} as const;
+
 export const ADAPTATION_WORDS = {
   on: { en: 'on or off', vi: 'bật hay tắt' },
   fields: { en: 'texts', vi: 'nội dung' },

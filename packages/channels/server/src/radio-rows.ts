@@ -77,9 +77,11 @@ export type BroadcastRow = Row & {
   everyMinutes: number;
   seconds: number;
   state: BroadcastState;
-  /** Admin user ids and names: who wrote it, approved it, and approved an emergency besides. */
-  writer: string | null;
+  /** Admin user ids of everybody who wrote in it. */
+  writers: string[] | null;
+  /** Name of who began it. */
   writtenBy: string;
+  /** Admin user ids and names of who approved it, and who approved an emergency besides. */
   approver: string | null;
   approvedBy: string | null;
   second: string | null;
@@ -87,8 +89,6 @@ export type BroadcastRow = Row & {
   approvedMs: number | null;
   /** Why it was sent back or called off. */
   note: string | null;
-  /** Key of its sound. */
-  sound: string | null;
   audio: 'audio/mpeg' | 'audio/wav' | 'none' | null;
   checksum: string | null;
   changedBy: string | null;
@@ -103,6 +103,9 @@ export type ConfirmationRow = Omit<Row, 'version'> & {
   note: string | null;
   by: string;
 };
+
+/** The package of an approved message as it is handed over, in Base64: whatever changes here, a second try sends the same. */
+export type PackageRow = Omit<Row, 'version'> & { broadcast: string; bytes: string };
 
 /** Speech that was made once, by a hash of its text, engine and voice; `bytes` in Base64. */
 export type SoundRow = Omit<Row, 'version'> & { key: string; mime: string; bytes: string; seconds: number };

@@ -1,4 +1,5 @@
 import { refusals } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { BROADCAST_REFUSALS } from './broadcast-refusals';
 import { BULLETIN_REFUSALS } from './bulletin-refusals';
 
 /** All a person can be told by this plugin. */
@@ -64,6 +65,7 @@ export const refuse = refusals({
     vi: 'Không mở được khoá bí mật của “{name}” vì khoá máy chủ đã đổi. Hãy nhập lại các khoá.',
   },
   'destination.no_test': { status: 400, en: 'This kind of channel has no test message.', vi: 'Loại kênh này không có tin thử.' },
+  ...BROADCAST_REFUSALS,
   'calendar.nobody': { status: 403, en: 'Please sign in again.', vi: 'Hãy đăng nhập lại.' },
   'calendar.span': {
     status: 400,
@@ -230,5 +232,36 @@ export const refuse = refusals({
     status: 409,
     en: 'The story has a newer version. Look at its changes before approving.',
     vi: 'Tin đã có bản mới. Hãy xem phần thay đổi trước khi duyệt.',
+  },
+  'speech.broken': {
+    status: 503,
+    en: 'The speech engine could not read this ({why}). Try again; if it stays so, tell the administrator.',
+    vi: 'Bộ đọc không đọc được đoạn này ({why}). Hãy thử lại; nếu vẫn vậy, xin báo quản trị viên.',
+  },
+  'speech.busy': {
+    status: 429,
+    en: 'Too many texts are being read aloud at once. Try again in a moment.',
+    vi: 'Đang có quá nhiều bài chờ đọc thử. Hãy thử lại sau giây lát.',
+  },
+  'speech.missing': { status: 503, en: '{why_en}', vi: '{why_vi}' },
+  'speech.nothing': {
+    status: 422,
+    en: 'There is nothing in this text that can be said.',
+    vi: 'Đoạn này không có gì để đọc.',
+  },
+  'speech.too_long': {
+    status: 422,
+    en: 'This would be {minutes} minutes of speech; at most {most} are read at once. Listen to it in parts.',
+    vi: 'Đoạn này đọc mất {minutes} phút; mỗi lần chỉ đọc tối đa {most} phút. Hãy nghe từng phần.',
+  },
+  'speech.too_slow': {
+    status: 503,
+    en: 'Reading this aloud took too long and was stopped. Try again, or listen to it in parts.',
+    vi: 'Đọc đoạn này mất quá nhiều thời gian nên đã dừng. Hãy thử lại, hoặc nghe từng phần.',
+  },
+  'speech.yours': {
+    status: 429,
+    en: 'Two texts of yours are being read aloud already. Wait for them first.',
+    vi: 'Anh/chị đang có hai đoạn chờ đọc. Hãy đợi đọc xong.',
   },
 });

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/types';
+import { carriedBy } from '../../domain/radio/subject';
 import { service, spineOf } from './context';
+import { unparsed } from './middlewares/unparsed';
 import { NOTICE_TEXTS } from './notice-texts';
 import { PICTURES } from './services/derivatives';
 import { HUB_JOB, type HubJob } from './services/hubs';
 import { JOBS, LEASE_MS } from './services/ledger';
 import { tellBulletins } from './services/radio/bulletins/telling';
+import { SILENT_JOB } from './services/radio/confirmations';
 import { sweep } from './services/sweeping';
 import { listCampaigns } from './subscribers/campaigns';
 
@@ -12,6 +15,8 @@ type DeliveryJob = { delivery: string };
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const spine = spineOf(strapi);
+
+  strapi.server.use(unparsed(strapi) as never);
 
   spine.events.subscribe('channels.publish', ['story.published'], (event) => service(strapi, 'planning').onPublished(event));
   spine.events.subscribe('channels.unpublish', ['story.unpublished'], (event) => service(strapi, 'planning').onUnpublished(event));
@@ -27,6 +32,19 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     leaseMs: LEASE_MS,
     run: ({ delivery }, run) => service(strapi, 'sending').send(delivery, run),
     dead: ({ delivery }, error) => service(strapi, 'sending').abandoned(delivery, error),
+  });
+
+  spine.jobs.define<DeliveryJob>({
+    name: JOBS.urgent,
+    leaseMs: LEASE_MS,
+    concurrency: 20,
+    run: ({ delivery }, run) => service(strapi, 'sending').send(delivery, run),
+    dead: ({ delivery }, error) => service(strapi, 'sending').abandoned(delivery, error),
+  });
+  spine.jobs.define<{ broadcast: string }>({
+    name: SILENT_JOB,
+    transactional: true,
+    run: ({ broadcast }) => service(strapi, 'confirmations').askSilent(broadcast),
   });
 
   spine.jobs.define<DeliveryJob>({
@@ -63,15 +81,24 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     missed: 'skip',
     run: () => service(strapi, 'derivatives').forget(),
   });
+  spine.jobs.schedule({
+    name: 'channels.sounds.forget',
+    cron: '50 3 * * *',
+    missed: 'skip',
+    run: () => service(strapi, 'speech').forget(),
+  });
 
-  spine.live.guard('delivery.', (viewer) => viewer.can('plugin::channels.outbox'));
+  const messages = (viewer: { can(action: string): boolean }) =>
+    ['broadcasts', 'broadcast-approve', 'outbox'].some((right) => viewer.can(`plugin::channels.${right}`));
+  // Who follows a message follows its deliveries, without seeing those of stories.
+  spine.live.guard('delivery.', (viewer, { subject }) =>
+    carriedBy(subject) === 'broadcasts' ? messages(viewer) : viewer.can('plugin::channels.outbox'),
+  );
   const radio = (viewer: { can(action: string): boolean }) =>
     ['scripts', 'bulletins', 'outbox'].some((right) => viewer.can(`plugin::channels.${right}`));
   spine.live.guard('script.', radio);
   spine.live.guard('bulletin.', radio);
-  spine.live.guard('broadcast.', (viewer) =>
-    ['broadcasts', 'broadcast-approve', 'outbox'].some((right) => viewer.can(`plugin::channels.${right}`)),
-  );
+  spine.live.guard('broadcast.', messages);
 
   spine.offer('deliveries.ofStory', async (ref) =>
     (await service(strapi, 'outbox').ofStory(ref)).flatMap(({ name, kind, state, link }) =>

@@ -8,6 +8,7 @@ import type {
   BroadcastRow,
   BulletinRecord,
   ConfirmationRow,
+  PackageRow,
   PresenterRow,
   PronunciationRow,
   ScriptRow,
@@ -113,6 +114,8 @@ export type DeliveryRow = Row & {
   lane: string;
   operation: Operation;
   state: DeliveryState;
+  /** It waits behind nothing: an emergency for loudspeakers. */
+  urgent: boolean | null;
   /** What the channel promised of a second send when this was planned. */
   mode: Repeat | null;
   /** Why it waits where it is held. */
@@ -192,6 +195,7 @@ type Rows = {
   derivative: DerivativeRow;
   destination: DestinationRow;
   pace: PaceRow;
+  package: PackageRow;
   page: PageRow;
   placing: PlacingRow;
   presenter: PresenterRow;

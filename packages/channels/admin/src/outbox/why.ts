@@ -4,6 +4,7 @@ type T = (key: string, values?: Record<string, string | number>) => string;
 const KNOWN: Record<string, string> = {
   interrupted: 'why.interrupted',
   by_hand: 'why.byHand',
+  called_off: 'why.calledOff',
   no_answer: 'why.timeout',
   no_retract: 'why.noRetract',
   no_update: 'why.noUpdate',

@@ -5,9 +5,9 @@ import { useT } from '../useT';
 import { useSayInFull } from './say';
 
 /** What `<input type="datetime-local">` holds, and back: the newsroom's wall clock on the screen, UTC in the data. */
-const toInput = (iso: string | null, zone: string): string =>
+export const toInput = (iso: string | null, zone: string): string =>
   iso ? new Date(wallOf(Date.parse(iso), zone)).toISOString().slice(0, 16) : '';
-const fromInput = (value: string, zone: string): string | null =>
+export const fromInput = (value: string, zone: string): string | null =>
   value ? new Date(instantOf(Date.parse(`${value}Z`), zone)).toISOString() : null;
 
 type Props = { zone: string; value: string | null; onChange(at: string | null): void };

@@ -7,6 +7,7 @@ import delivery from './delivery/schema.json';
 import derivative from './derivative/schema.json';
 import destination from './destination/schema.json';
 import pace from './pace/schema.json';
+import pkg from './package/schema.json';
 import page from './page/schema.json';
 import placing from './placing/schema.json';
 import presenter from './presenter/schema.json';
@@ -29,6 +30,7 @@ export default {
   derivative: { schema: derivative },
   destination: { schema: destination },
   pace: { schema: pace },
+  package: { schema: pkg },
   page: { schema: page },
   placing: { schema: placing },
   presenter: { schema: presenter },

@@ -1,6 +1,8 @@
 import { routesOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import {
   adaptationEndpoints,
+  broadcastEndpoints,
+  broadcastPublicEndpoints,
   bulletinEndpoints,
   calendarEndpoints,
   destinationEndpoints,
@@ -12,6 +14,7 @@ import {
   publicEndpoints,
   recallEndpoints,
   scriptEndpoints,
+  speechEndpoints,
 } from '../../../contracts';
 
 /** Keys are made distinct: three tables have a `list`. */
@@ -22,6 +25,7 @@ export default {
   admin: routesOf(
     {
       ...under('adaptations', adaptationEndpoints),
+      ...under('broadcasts', broadcastEndpoints),
       ...under('bulletins', bulletinEndpoints),
       ...under('calendar', calendarEndpoints),
       ...under('destinations', destinationEndpoints),
@@ -31,8 +35,12 @@ export default {
       ...under('pronunciations', pronunciationEndpoints),
       ...under('recalls', recallEndpoints),
       ...under('scripts', scriptEndpoints),
+      ...under('speech', speechEndpoints),
     },
     'admin',
   ),
-  'content-api': routesOf({ ...publicEndpoints, ...under('images', imageEndpoints) }, 'content-api'),
+  'content-api': routesOf(
+    { ...publicEndpoints, ...under('broadcasts', broadcastPublicEndpoints), ...under('images', imageEndpoints) },
+    'content-api',
+  ),
 };

@@ -14,6 +14,7 @@ import { startOfDay } from '../../../domain/wall';
 import { channelsOf, service, spineOf } from '../context';
 import { refuse } from '../refusals';
 import { type AdaptationRow, type DeliveryRow, type DestinationRow, table } from '../rows';
+import { carriesOf } from './subjects';
 
 const MOST = 1000;
 /** Each is read, and its reader's right looked at, one by one. */
@@ -119,7 +120,7 @@ export function calendar({ strapi }: { strapi: Core.Strapi }) {
     const choices: AdaptationRow[] = await table(strapi, 'adaptation').findMany({ where: { story: subject } });
     const live = (await service(strapi, 'outbox').ofStory(ref)).filter((one) => one.state === 'delivered' && one.operation !== 'retract');
     const destinations = [...all.values()]
-      .filter((row) => row.removedAt == null && channelsOf(strapi).has(row.kind))
+      .filter((row) => row.removedAt == null && carriesOf(strapi, row.kind) === 'stories')
       .map((row) => ({
         id: row.documentId,
         enabled: row.enabled,

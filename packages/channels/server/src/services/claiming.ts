@@ -1,6 +1,6 @@
-import { type JobRun, parseStorySubject, type Story, type StoryRef } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { JobRun } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import type { ChannelContext } from '../../../contracts';
+import type { ChannelContext, Told } from '../../../contracts';
 import { CLAIMABLE, inDoubt, LANE_BLOCKING, mustSettle, nextState } from '../../../domain/delivery';
 import { isThere, mayBeLive, operationOf } from '../../../domain/plan';
 import { service, spineOf } from '../context';
@@ -9,9 +9,10 @@ import { earlierOf, type Held, heldOf } from './attempt-context';
 import { conclude } from './concluding';
 import { adaptationOf, holdOf, putOnHold } from './holding';
 import { LEASE_MS } from './ledger';
+import { goneWhy, liveOf } from './subjects';
 
 export type Ready = Held & {
-  story: Story | null;
+  story: Told | null;
   adaptation: AdaptationRow | null;
   earlier: ChannelContext['earlier'];
   /** An earlier try may have arrived: it is told again word for word, under its old key. */
@@ -91,9 +92,9 @@ export async function claim(strapi: Core.Strapi, id: string, run: JobRun): Promi
   const ready: Ready = { ...held, story: null, adaptation: null, earlier: earlierOf(lane, row.id), again, nothing: false };
   if (row.operation === 'retract') ready.nothing = channel.reach !== 'rows' && !mayBeLive(before);
   else {
-    const story = destination.enabled ? await spineOf(strapi).stories.read(parseStorySubject(row.story) as StoryRef, 'published') : null;
+    const story = destination.enabled ? await liveOf(strapi, row.story) : null;
     if (!story) {
-      await end(strapi, held, 'cancelled', destination.enabled ? 'pulled' : 'destination_off');
+      await end(strapi, held, 'cancelled', destination.enabled ? goneWhy(row.story) : 'destination_off');
       return null;
     }
     if (story.version > row.storyVersion && !again) {
@@ -119,7 +120,7 @@ export async function claim(strapi: Core.Strapi, id: string, run: JobRun): Promi
     }
     Object.assign(ready, { story, adaptation });
   }
-  if ((channel.reach ?? 'network') === 'network' && !ready.nothing) {
+  if ((channel.reach ?? 'network') === 'network' && !ready.nothing && !row.urgent) {
     const slot = await slotOf(strapi, destination, now);
     if (slot !== null) {
       await putOff(strapi, held, slot, now);

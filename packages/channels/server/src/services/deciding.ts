@@ -1,4 +1,4 @@
-import { type Actor, parseStorySubject, type StoryRef } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Actor } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { type Decision, decisionsFor, nextState } from '../../../domain/delivery';
 import { service, spineOf } from '../context';
@@ -6,6 +6,7 @@ import { refuse } from '../refusals';
 import { type DeliveryRow, inTransactionAgain, table } from '../rows';
 import { type Held, heldOf } from './attempt-context';
 import { adaptationOf, holdOf, putOnHold } from './holding';
+import { liveOf } from './subjects';
 
 type Choice = { decision: Decision; version: number; link?: string | undefined };
 
@@ -25,11 +26,18 @@ export function deciding(strapi: Core.Strapi) {
     const spine = spineOf(strapi);
     if (await rows.findOne({ where: { lane: row.lane, id: { $gt: row.id }, state: { $notIn: ['superseded', 'cancelled'] } } }))
       throw refuse('delivery.cannot', { state: row.state });
-    const story = row.operation === 'retract' ? null : await spine.stories.read(parseStorySubject(row.story) as StoryRef, 'published');
+    const story = row.operation === 'retract' ? null : await liveOf(strapi, row.story);
     if (row.operation !== 'retract' && !story) throw refuse('delivery.gone');
     const storyVersion = story?.version ?? row.storyVersion;
     const approvedBy = storyVersion === row.storyVersion ? row.approvedBy : null;
-    const about = { story: row.story, headline: story?.headline ?? row.headline, storyVersion, recall: row.recall, approvedBy };
+    const about = {
+      story: row.story,
+      headline: story?.headline ?? row.headline,
+      storyVersion,
+      recall: row.recall,
+      approvedBy,
+      urgent: row.urgent,
+    };
     const planned = {
       destination: row.destination,
       operation: row.operation,
@@ -71,7 +79,7 @@ export function deciding(strapi: Core.Strapi) {
       inTransactionAgain(strapi, async () => {
         const { row, destination } = await standing(id, version);
         if (row.state !== 'held' || row.heldFor !== 'approval') throw refuse('delivery.cannot', { state: row.state });
-        const story = await spineOf(strapi).stories.read(parseStorySubject(row.story) as StoryRef, 'published');
+        const story = await liveOf(strapi, row.story);
         if (!story) throw refuse('delivery.gone');
         if (story.version !== row.storyVersion) throw refuse('delivery.stale', { state: row.state });
         const approved = { ...row, approvedBy: actor.name };

@@ -10,6 +10,7 @@ import {
   type NewDestination,
   newDestination,
 } from '../../../contracts';
+import type { Carries } from '../../../domain/radio/subject';
 import { channelsOf, configOf, service, spineOf } from '../context';
 import { DESTINATION_WORDS } from '../field-words';
 import { contextOf } from '../outbound/context';
@@ -18,6 +19,7 @@ import { type DestinationRow, inTransaction, table } from '../rows';
 import { fieldsOf } from './fields';
 import { formerOf, rotatable, sealedSecrets } from './sealed';
 import { standing } from './standing';
+import { carriesOf } from './subjects';
 
 /** Rows of those taken away stay, for what was delivered there. */
 const THERE = { removedAt: { $null: true } };
@@ -101,10 +103,10 @@ export function destinations({ strapi }: { strapi: Core.Strapi }) {
     secretsOf: secrets.read,
     channelOf,
 
-    /** Rows of every destination whose kind is installed, oldest first. */
-    async all(): Promise<DestinationRow[]> {
+    /** Rows of every destination whose kind is installed and carries that, oldest first. */
+    async all(carries: Carries = 'stories'): Promise<DestinationRow[]> {
       const found = await rows.findMany({ where: THERE, orderBy: { id: 'asc' } });
-      return found.filter((row) => channelsOf(strapi).has(row.kind));
+      return found.filter((row) => carriesOf(strapi, row.kind) === carries);
     },
 
     async list(): Promise<DestinationView[]> {

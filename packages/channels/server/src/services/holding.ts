@@ -11,8 +11,9 @@ export const adaptationOf = (strapi: Core.Strapi, row: Pick<DeliveryRow, 'story'
 
 type Asked = { row: DeliveryRow; destination: DestinationRow; adaptation: AdaptationRow | null; story: Story; now: number };
 
-/** Why a delivery may not leave now. An approval is of the version it was given for. */
+/** Why a delivery may not leave now. An approval is of the version it was given for; an emergency waits for nothing. */
 export function holdOf(strapi: Core.Strapi, { row, destination, adaptation, story, now }: Asked): Hold | null {
+  if (row.urgent) return null;
   return hold({
     operation: row.operation,
     approval: destination.approval,

@@ -14,10 +14,14 @@ import { pages } from './pages';
 import { planning } from './planning';
 import { previews } from './previews';
 import { probing } from './probing';
+import { broadcasts } from './radio/broadcasts';
 import { bulletins } from './radio/bulletins';
+import { confirmations } from './radio/confirmations';
+import { packages } from './radio/packages';
 import { presenters } from './radio/presenters';
 import { pronunciations } from './radio/pronunciations';
 import { scripts } from './radio/scripts';
+import { speech } from './radio/speech';
 import { templates } from './radio/templates';
 import { recalls } from './recalls';
 import { sending } from './sending';
@@ -32,10 +36,13 @@ export default {
   destinations,
   ledger,
   answers,
+  broadcasts,
   campaigns,
   changes,
+  confirmations,
   hubs,
   outbox,
+  packages,
   pacing,
   pages,
   planning,
@@ -46,6 +53,7 @@ export default {
   previews,
   scripts,
   sending,
+  speech,
   templates,
   tokens,
 };

@@ -8,6 +8,8 @@ import { type DeliveryRow, type DestinationRow, table } from '../rows';
 export const JOBS = {
   rows: 'channels.write',
   network: 'channels.send',
+  /** A queue of its own: it waits neither for what waits nor for what is being sent. */
+  urgent: 'channels.urgent',
   person: 'channels.write',
   look: 'channels.look',
   remind: 'channels.remind',
@@ -18,6 +20,7 @@ export const LEASE_MS = 120_000;
 
 /** A pulled story overtakes what is on its way out. */
 const PRIORITY: Record<Operation, number> = { retract: 10, correct: 50, publish: 100, update: 100 };
+const FIRST = 0;
 
 const TOLD: Partial<Record<DeliveryState, Extract<NewEvent['type'], `delivery.${string}`>>> = {
   pending: 'delivery.planned',
@@ -33,7 +36,7 @@ const TOLD: Partial<Record<DeliveryState, Extract<NewEvent['type'], `delivery.${
   superseded: 'delivery.cancelled',
 };
 
-type Waked = Pick<DeliveryRow, 'documentId' | 'operation'>;
+type Waked = Pick<DeliveryRow, 'documentId' | 'operation'> & Partial<Pick<DeliveryRow, 'urgent'>>;
 export type Wake = { row: Waked; kind: string; why: string; at?: number | null };
 export type Told = {
   row: Pick<DeliveryRow, 'documentId' | 'story' | 'operation' | 'state' | 'link'>;
@@ -44,14 +47,19 @@ export type Told = {
 export function ledger({ strapi }: { strapi: Core.Strapi }) {
   const rows = table(strapi, 'delivery');
 
+  const jobOf = (kind: string, urgent: boolean): string => {
+    const reach = channelsOf(strapi).get(kind)?.reach ?? 'network';
+    return urgent && reach === 'network' ? JOBS.urgent : JOBS[reach];
+  };
+
   /** One job per try of a delivery; `why` tells tries apart, so that a job is never enqueued twice for the same reason. */
   async function wake(...wakes: Wake[]): Promise<void> {
     await spineOf(strapi).jobs.enqueue(
       ...wakes.map(({ row, kind, why, at }) => ({
-        name: JOBS[channelsOf(strapi).get(kind)?.reach ?? 'network'],
+        name: jobOf(kind, row.urgent === true),
         data: { delivery: row.documentId },
         key: `${row.documentId}:${why}`,
-        priority: PRIORITY[row.operation],
+        priority: row.urgent ? FIRST : PRIORITY[row.operation],
         ...(at ? { runAt: new Date(at) } : {}),
       })),
     );

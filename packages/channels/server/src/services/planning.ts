@@ -1,23 +1,47 @@
 import { randomUUID } from 'node:crypto';
-import { type NewsroomEvent, type Story, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type NewsroomEvent, storySubject } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
+import type { Announced, Told } from '../../../contracts';
 import { type Known, type Plan, type Planned, type PlannedDestination, planPublish, planRetract } from '../../../domain/plan';
+import { areaKey } from '../../../domain/radio/broadcast';
+import { carriedBy } from '../../../domain/radio/subject';
 import { channelsOf, service, spineOf } from '../context';
 import { type AdaptationRow, brief, type DeliveryRow, type DestinationRow, table } from '../rows';
 import { alertOf } from './alerts';
 import type { Wake } from './ledger';
 import { render } from './rendering';
 import { asSent } from './sending';
+import { goneWhy } from './subjects';
 
-type About = { story: string; headline: string; storyVersion: number; recall?: string | null; approvedBy?: string | null };
+type About = {
+  story: string;
+  headline: string;
+  storyVersion: number;
+  recall?: string | null;
+  approvedBy?: string | null;
+  urgent?: boolean | null;
+};
 type New = { destination: DestinationRow; planned: Planned; rendition?: string | null };
 
 /** What a published, changed or pulled story means for every destination: rows and jobs, written in the caller's transaction. */
 export function planning({ strapi }: { strapi: Core.Strapi }) {
   const rows = table(strapi, 'delivery');
 
-  const asPlanned = (row: DestinationRow, adaptation?: AdaptationRow): PlannedDestination => {
+  /** A message goes wherever one of its areas is served; an emergency waits for nobody's hours. */
+  const announcedTo = (row: DestinationRow, { areas, class: kind }: Announced): Partial<PlannedDestination> => {
+    const served = new Set(
+      (
+        channelsOf(strapi)
+          .get(row.kind)
+          ?.serves?.(row.settings ?? {}) ?? []
+      ).map(areaKey),
+    );
+    const on = areas.some((area) => served.has(areaKey(area)));
+    return { sections: [], locales: [], on, ...(kind === 'emergency' ? { approval: false, quiet: null } : {}) };
+  };
+
+  const asPlanned = (row: DestinationRow, adaptation?: AdaptationRow, announced?: Announced): PlannedDestination => {
     const channel = channelsOf(strapi).get(row.kind);
     return {
       id: row.documentId,
@@ -30,6 +54,7 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
       approval: row.approval,
       at: adaptation?.at ?? null,
       quiet: row.quiet ?? null,
+      ...(announced ? announcedTo(row, announced) : {}),
     };
   };
 
@@ -41,7 +66,7 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
   /** Writes new deliveries with their jobs and events: three statements, however many destinations there are. */
   async function insert(about: About, fresh: New[], now: number): Promise<DeliveryRow[]> {
     if (fresh.length === 0) return [];
-    const { headline, recall = null, approvedBy = null, ...plain } = about;
+    const { headline, recall = null, approvedBy = null, urgent = null, ...plain } = about;
     const made = fresh.map(
       ({ destination, planned, rendition = null }) =>
         ({
@@ -57,6 +82,7 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
           heldFor: planned.heldFor,
           recall,
           approvedBy,
+          urgent,
           attempts: [],
           tries: 0,
           probes: 0,
@@ -132,11 +158,13 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /** Plans the deliveries of one published story, everywhere or at one destination. Planning the same version again changes nothing. */
-    async plan(story: Story, corrects = false, only?: string): Promise<void> {
+    async plan(story: Told, corrects = false, only?: string): Promise<void> {
       const subject = storySubject(story.ref);
       const spine = spineOf(strapi);
       const now = (await spine.now()).getTime();
-      const all = (await service(strapi, 'destinations').all()).filter((row) => only === undefined || row.documentId === only);
+      const all = (await service(strapi, 'destinations').all(carriedBy(subject))).filter(
+        (row) => only === undefined || row.documentId === only,
+      );
       const adaptations = await table(strapi, 'adaptation').findMany({ where: { story: subject } });
       const adaptationOf = (id: string) => adaptations.find((one) => one.destination === id);
       const recall = await service(strapi, 'recalls').openCorrection(subject, story.version);
@@ -149,7 +177,7 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
         now,
         zone: spine.timezone,
       };
-      const destinations = all.map((row) => asPlanned(row, adaptationOf(row.documentId)));
+      const destinations = all.map((row) => asPlanned(row, adaptationOf(row.documentId), story.broadcast));
       const { plan, known } = await decide(subject, (rows) => planPublish(at, destinations, rows), {});
       const fresh = matched(plan, all);
       // The address is given now, so that every channel can carry it, whichever is first.
@@ -170,7 +198,8 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
           return one;
         }
       });
-      await insert({ story: subject, headline: story.headline, storyVersion: story.version, recall }, written, now);
+      const urgent = story.broadcast?.class === 'emergency';
+      await insert({ story: subject, headline: story.headline, storyVersion: story.version, recall, urgent }, written, now);
     },
 
     async onUnpublished({ data }: NewsroomEvent<'story.unpublished'>): Promise<void> {
@@ -186,9 +215,9 @@ export function planning({ strapi }: { strapi: Core.Strapi }) {
     async retract(about: About): Promise<void> {
       // Readers must not wait for a queue: the page is gone with this very transaction, the delivery follows as the receipt.
       await service(strapi, 'pages').pull(about.story);
-      const all = await service(strapi, 'destinations').all();
+      const all = await service(strapi, 'destinations').all(carriedBy(about.story));
       const recall = about.recall ?? null;
-      const ends = { why: 'pulled', ...(recall ? { recall } : {}) };
+      const ends = { why: goneWhy(about.story), ...(recall ? { recall } : {}) };
       const { plan, known } = await decide(
         about.story,
         (rows) =>

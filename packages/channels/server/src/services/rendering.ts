@@ -1,6 +1,5 @@
-import type { Story } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import type { Adapted, AnyChannel, Outcome } from '../../../contracts';
+import type { Adapted, AnyChannel, Outcome, Told } from '../../../contracts';
 import type { Operation } from '../../../domain/delivery';
 import { service, spineOf } from '../context';
 import type { AdaptationRow, DestinationRow } from '../rows';
@@ -13,7 +12,7 @@ export const adaptedOf = (row: Pick<AdaptationRow, 'fields' | 'image'> | null): 
 export type ToRender = {
   channel: AnyChannel;
   destination: DestinationRow;
-  story: Story;
+  story: Told;
   operation: Operation;
   adaptation: AdaptationRow | null;
   link: string | null;

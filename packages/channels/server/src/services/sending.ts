@@ -9,6 +9,7 @@ import { attemptContext, heldOf } from './attempt-context';
 import { claim, type Ready } from './claiming';
 import { conclude, endingOf } from './concluding';
 import { renditionOf } from './rendering';
+import { goneWhy } from './subjects';
 import { outcomeOfThrown, watched } from './thrown';
 
 /** A rendition is kept for the record, and for a second telling, up to this many characters of JSON. */
@@ -36,7 +37,7 @@ export function sending({ strapi }: { strapi: Core.Strapi }) {
           });
     if (newer) {
       const killed = newer.operation === 'retract' && row.operation !== 'retract';
-      const end = { token: null, nextTryAt: null, why: killed ? 'pulled' : null };
+      const end = { token: null, nextTryAt: null, why: killed ? goneWhy(row.story) : null };
       if (!(await move(row, 'pending', end)) || !(await move(row, killed ? 'cancelled' : 'superseded'))) return false;
       await tell({ row, destination });
       await service(strapi, 'ledger').kickLane(row, destination.kind);

@@ -1,6 +1,6 @@
 import { Chip, type Tone } from '@hoitu/admin-kit';
-import type { ScriptState } from '../../../domain/radio/script';
-import { useT } from '../useT';
+import type { ScriptState } from '../../../../domain/radio/script';
+import { useT } from '../../useT';
 
 const TONES: Record<ScriptState, Tone> = { draft: 'alternative', approved: 'success', aired: 'neutral', killed: 'danger' };
 

@@ -1,88 +1,90 @@
-import { Blank, Chip, Failed, Loading, sayDuration, sayMoment, useNow } from '@hoitu/admin-kit';
-import { Box, Button, Flex, Searchbar, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { useDeferredValue, useState } from 'react';
-import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
-import type { ScriptView } from '../../../contracts';
-import { SCRIPT_STATES, type ScriptState } from '../../../domain/radio/script';
-import { useChannelsScriptsQuery } from '../api';
-import { Frame } from '../components/Frame';
-import { ScriptChip } from '../components/ScriptChip';
-import { useFresh } from '../hooks/useFresh';
-import { useT } from '../useT';
+import { Blank, Chip, Failed, Loading, sayDuration } from '@hoitu/admin-kit';
+import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import type { ScriptView } from '../../../../contracts';
+import { SCRIPT_STATES, type ScriptState } from '../../../../domain/radio/script';
+import { useChannelsScriptsQuery } from '../../api';
+import { Frame } from '../../components/Frame';
+import { Moment } from '../../components/Moment';
+import { SearchWords } from '../../components/SearchWords';
+import { useFresh } from '../../hooks/useFresh';
+import { useQueryString } from '../../hooks/useQueryString';
+import { useT } from '../../useT';
+import { Row, RowLink, Rows } from '../Rows';
+import { ScriptChip } from './ScriptChip';
 
+/** What a producer must look at first is on top. */
+const order = ({ outdated, state }: ScriptView): number => (state === 'killed' ? 2 : outdated ? 0 : 1);
+
+/** Every script, newest first; those whose story moved on above them. */
 export function ScriptsPage() {
   const t = useT();
-  const [typed, setTyped] = useState('');
-  const [state, setState] = useState<ScriptState | ''>('');
-  const [before, setBefore] = useState<number | undefined>();
-  const search = useDeferredValue(typed.trim());
+  const [params, put] = useQueryString();
+  const q = params.get('q') ?? '';
+  const state = SCRIPT_STATES.find((one) => one === params.get('state')) ?? null;
+  const before = Number(params.get('before')) || 0;
   const { data, error, refetch } = useChannelsScriptsQuery({
     ...(state ? { state } : {}),
-    ...(search ? { search } : {}),
+    ...(q ? { search: q } : {}),
     ...(before ? { before } : {}),
   });
   const glowing = useFresh(['script.', 'delivery.sent'], refetch);
+  const scripts = [...(data?.scripts ?? [])].sort((a, b) => order(a) - order(b));
   return (
     <Frame>
-      <Flex gap={3} wrap="wrap" paddingBottom={4}>
-        <Box flex="1 1 16rem">
-          <Searchbar
-            name="search"
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setBefore(undefined);
-            }}
-            onClear={() => setTyped('')}
-            clearLabel={t('search.clear')}
-            placeholder={t('search.script')}
-          >
-            {t('search.script')}
-          </Searchbar>
+      <Flex gap={2} wrap="wrap" paddingBottom={4} alignItems="stretch">
+        <Box flex="1 1 14rem">
+          <SearchWords q={q} label={t('search.script')} onSearch={(words) => put({ q: words || null, before: null })} />
         </Box>
-        <SingleSelect
-          aria-label={t('script.state')}
-          value={state}
-          onChange={(next) => {
-            setState(String(next ?? '') as ScriptState | '');
-            setBefore(undefined);
-          }}
-        >
-          <SingleSelectOption value="">{t('script.all')}</SingleSelectOption>
-          {SCRIPT_STATES.map((one) => (
-            <SingleSelectOption key={one} value={one}>
-              {t(`script.${one}`)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+        <Box flex="0 1 14rem">
+          <SingleSelect
+            aria-label={t('script.state')}
+            value={state ?? 'all'}
+            onChange={(next) => put({ state: next === 'all' ? null : (String(next) as ScriptState), before: null })}
+          >
+            <SingleSelectOption value="all">{t('script.all')}</SingleSelectOption>
+            {SCRIPT_STATES.map((one) => (
+              <SingleSelectOption key={one} value={one}>
+                {t(`script.${one}`)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Box>
       </Flex>
       {error ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : !data ? (
         <Loading />
-      ) : data.scripts.length === 0 ? (
-        <Blank text={t(search || state ? 'search.none' : 'scripts.empty')} />
+      ) : scripts.length === 0 ? (
+        <Blank
+          text={t(q || state ? 'search.none' : 'scripts.empty')}
+          action={
+            q || state ? (
+              <Button variant="tertiary" onClick={() => put({ q: null, state: null, before: null })}>
+                {t('script.showAll')}
+              </Button>
+            ) : undefined
+          }
+        />
       ) : (
-        <>
-          <Box tag="ul" background="neutral0" hasRadius shadow="tableShadow" borderColor="neutral150">
-            {data.scripts.map((script) => (
-              <ScriptRow key={script.id} script={script} glows={glowing.has(script.id)} />
-            ))}
-          </Box>
-          <Flex gap={2} justifyContent="center" paddingTop={4}>
-            {before && (
-              <Button variant="tertiary" onClick={() => setBefore(undefined)}>
-                {t('newest')}
-              </Button>
-            )}
-            {data.more && (
-              <Button variant="tertiary" onClick={() => setBefore(data.more ?? undefined)}>
-                {t('older')}
-              </Button>
-            )}
-          </Flex>
-        </>
+        <Rows>
+          {scripts.map((script) => (
+            <ScriptRow key={script.id} script={script} glows={glowing.has(script.id)} />
+          ))}
+        </Rows>
+      )}
+      {(data?.more || before > 0) && (
+        <Flex gap={2} justifyContent="center" paddingTop={3}>
+          {before > 0 && (
+            <Button variant="tertiary" onClick={() => put({ before: null }, false)}>
+              {t('newest')}
+            </Button>
+          )}
+          {data?.more && (
+            <Button variant="tertiary" onClick={() => put({ before: String(data.more) }, false)}>
+              {t('older')}
+            </Button>
+          )}
+        </Flex>
       )}
     </Frame>
   );
@@ -90,22 +92,16 @@ export function ScriptsPage() {
 
 function ScriptRow({ script, glows }: { script: ScriptView; glows: boolean }) {
   const t = useT();
-  const { locale } = useIntl();
-  const now = useNow();
   return (
-    <Box
-      tag="li"
-      background={glows ? 'primary100' : undefined}
-      style={{ borderBottom: '1px solid rgba(128, 128, 160, 0.2)', transition: 'background 0.8s' }}
-    >
-      <Link to={script.id} style={{ textDecoration: 'none', color: 'inherit', display: 'block', padding: '10px 16px' }}>
-        <Flex gap={4} wrap="wrap" justifyContent="space-between">
-          <Box flex="1 1 20rem" style={{ overflowWrap: 'anywhere' }}>
-            <Typography fontWeight="bold" textColor="neutral800">
+    <Row $glows={glows} data-script={script.id}>
+      <RowLink to={script.id}>
+        <Flex gap={2} wrap="wrap" justifyContent="space-between">
+          <Box flex="1 1 20rem" style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+            <Typography tag="p" fontWeight="bold" textColor="neutral800">
               {script.headline}
-            </Typography>{' '}
-            <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
-              {script.slugline}
+            </Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {[script.slugline, script.presenter?.name].filter(Boolean).join(' · ')}
             </Typography>
           </Box>
           <Flex gap={3} wrap="wrap">
@@ -119,12 +115,10 @@ function ScriptRow({ script, glows }: { script: ScriptView; glows: boolean }) {
             >
               {sayDuration(script.seconds)}
             </Typography>
-            <Typography variant="pi" textColor="neutral600">
-              {sayMoment(new Date(script.updatedAt), now, locale)}
-            </Typography>
+            <Moment at={script.updatedAt} />
           </Flex>
         </Flex>
-      </Link>
-    </Box>
+      </RowLink>
+    </Row>
   );
 }

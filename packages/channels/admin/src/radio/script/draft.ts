@@ -50,6 +50,8 @@ const unflat = (fields: Flat): Words => ({
   ),
 });
 
+const picked = (from: Flat, fields: readonly string[]): Flat => Object.fromEntries(fields.map((field) => [field, from[field]]));
+
 /** The order of `mine` with what is new in `theirs` behind what it follows there. */
 function ordered(mine: readonly string[], theirs: readonly string[]): string[] {
   const out = [...mine];
@@ -70,7 +72,7 @@ export function rebased(draft: Draft, theirs: Words, version: number): Draft {
   const [base, mine, now] = [flat(draft.base), flat(draft.mine), flat(theirs)];
   const open = draft.conflicts.map(({ field }) => field);
   const { taken, conflicts } = rebase(base, mine, now, open);
-  const merged = taken.reduce<Flat>((fields, field) => ({ ...fields, [field]: now[field] }), mine);
+  const merged = { ...mine, ...picked(now, taken) };
   const [ours, theirOrder] = [mine['order'] as string[], now['order'] as string[]];
   const order = same(base['order'], ours) ? ordered(theirOrder, ours) : ordered(ours, theirOrder);
   return {
@@ -91,7 +93,7 @@ export const settled = (draft: Draft, conflict: Conflict, choice: 'mine' | 'thei
 /** `now` without what happened between `before` and `after`; what was typed elsewhere since stays. */
 export function undone(before: Words, after: Words, now: Words): Words {
   const [was, became, is] = [flat(before), flat(after), flat(now)];
-  const back = differing(was, became).reduce<Flat>((fields, field) => ({ ...fields, [field]: was[field] }), is);
+  const back = { ...is, ...picked(was, differing(was, became)) };
   return unflat({ ...back, order: ordered(was['order'] as string[], is['order'] as string[]) });
 }
 

@@ -1,15 +1,9 @@
-import { createHmac } from 'node:crypto';
 import type { HttpAnswer, Outcome, SendContext } from '../../../../contracts';
-import { retryAfterMs, secretBase64, signatureHeader, signingInput } from '../../../../domain/signing';
+import { retryAfterMs } from '../../../../domain/signing';
+import { signaturesOf } from '../signed';
 import type { Settings } from './settings';
 
 type Ctx = Pick<SendContext, 'http' | 'now'> & { settings: Settings; secrets: Record<string, string> };
-
-/** Signs with every secret that is set: `previousSecret` keeps receivers running while the secret is changed. */
-function signatures(secrets: Record<string, string>, input: string): string {
-  const keys = [secrets.secret, secrets.previousSecret].flatMap((secret) => secretBase64(secret ?? '') ?? []);
-  return signatureHeader(keys.map((key) => createHmac('sha256', Buffer.from(key, 'base64')).update(input).digest('base64')));
-}
 
 /** What an answer of a webhook receiver means: it de-duplicates by webhook-id, so every doubt is another try. */
 export function judge(answer: HttpAnswer, now: number): Outcome {
@@ -40,7 +34,7 @@ export async function post(type: string, data: object, id: string, ctx: Ctx): Pr
       'user-agent': 'HoiTu-Channels/0.1',
       'webhook-id': id,
       'webhook-timestamp': String(timestamp),
-      'webhook-signature': signatures(ctx.secrets, signingInput(id, timestamp, body)),
+      'webhook-signature': signaturesOf(ctx.secrets, id, timestamp, body),
     },
     body,
   });

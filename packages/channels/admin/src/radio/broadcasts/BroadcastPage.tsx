@@ -1,0 +1,120 @@
+import { Card, Failed, Loading, useNow, useTell } from '@hoitu/admin-kit';
+import { slug } from '@hoitu/viet-text';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowLeft, Download } from '@strapi/icons';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { Link, useParams } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { BroadcastView } from '../../../../contracts';
+import { Frame } from '../../components/Frame';
+import { useFresh } from '../../hooks/useFresh';
+import { HOME, PLUGIN_ID } from '../../pluginId';
+import { saveFile } from '../../saveFile';
+import { useT } from '../../useT';
+import { useRadioBroadcastQuery } from '../api';
+import { Listen } from '../script/Listen';
+import { useReading } from '../script/useReader';
+import { Acts } from './Acts';
+import { BroadcastForm } from './BroadcastForm';
+import { BroadcastText } from './BroadcastText';
+import { ClassSign } from './ClassSign';
+import { Deliveries } from './Deliveries';
+import { Notices } from './Notices';
+import { StateSign, WardSigns } from './StateSign';
+import { useBroadcastDraft } from './useBroadcastDraft';
+import { Wards } from './Wards';
+import { useZone } from './zone';
+
+const Split = styled.div`
+  display: grid;
+  gap: 16px;
+  align-items: start;
+  grid-template-columns: minmax(0, 1fr);
+  @media (min-width: 1100px) {
+    grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
+  }
+`;
+
+/** One message: its words, who answers for it, where it went and what the wards said. */
+export function BroadcastPage() {
+  const t = useT();
+  const tell = useTell();
+  const { get } = useFetchClient();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRadioBroadcastQuery(id);
+  useFresh(['broadcast.', 'delivery.'], refetch);
+  const download = (title: string) =>
+    tell(async () => {
+      const { data: file } = await get<Blob>(`/${PLUGIN_ID}/broadcasts/${id}/package.zip`, { responseType: 'blob' });
+      saveFile(file, `${slug(title) || 'loa-phuong'}.zip`);
+    });
+  return (
+    <Frame
+      actions={
+        <>
+          <Button tag={Link} to={`${HOME}/loudspeakers`} variant="tertiary" startIcon={<ArrowLeft aria-hidden />}>
+            {t('broadcast.all')}
+          </Button>
+          {data?.state === 'approved' && (
+            <Button variant="secondary" startIcon={<Download aria-hidden />} onClick={() => void download(data.title)}>
+              {t('broadcast.package')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {error ? (
+        <Failed error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <Loading />
+      ) : (
+        <Loaded key={data.id} broadcast={data} refetch={refetch} />
+      )}
+    </Frame>
+  );
+}
+
+const NOTES: never[] = [];
+const ITEMS: never[] = [];
+
+function Loaded({ broadcast, refetch }: { broadcast: BroadcastView; refetch: () => { unwrap(): Promise<unknown> } }) {
+  const t = useT();
+  const now = useNow();
+  const zone = useZone();
+  const draft = useBroadcastDraft(broadcast, refetch);
+  const editable = broadcast.may.includes('edit');
+  const text = editable ? draft.fields.text : broadcast.text;
+  const reading = useReading({ cue: text, items: ITEMS, tag: '', notes: NOTES, presenter: null });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex gap={3} wrap="wrap" justifyContent="space-between" alignItems="flex-start">
+        <Box flex="1 1 20rem" style={{ minWidth: 0 }}>
+          <Typography tag="h2" variant="beta" style={{ display: 'block', overflowWrap: 'anywhere' }}>
+            {broadcast.title}
+          </Typography>
+          <Flex gap={2} wrap="wrap" paddingTop={1}>
+            <ClassSign is={broadcast.class} />
+            <StateSign broadcast={broadcast} />
+            <WardSigns broadcast={broadcast} now={now} />
+          </Flex>
+        </Box>
+        <Acts broadcast={broadcast} draft={draft} zone={zone} />
+      </Flex>
+      <Notices broadcast={broadcast} draft={draft} />
+      <Split>
+        <Card title={t('broadcast.message')}>
+          {editable ? (
+            <BroadcastForm draft={draft} reading={reading} zone={zone} />
+          ) : (
+            <BroadcastText broadcast={broadcast} reading={reading} zone={zone} />
+          )}
+        </Card>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {(broadcast.state === 'approved' || broadcast.receipts.length > 0) && <Wards broadcast={broadcast} />}
+          {(broadcast.state === 'approved' || broadcast.deliveries.length > 0) && <Deliveries broadcast={broadcast} />}
+          <Listen parts={reading.parts} rate={reading.reader.rate} notes={NOTES} />
+        </Flex>
+      </Split>
+    </Flex>
+  );
+}

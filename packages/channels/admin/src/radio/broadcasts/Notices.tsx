@@ -1,0 +1,64 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { BroadcastView } from '../../../../contracts';
+import { useT } from '../../useT';
+import type { BroadcastDraft } from './useBroadcastDraft';
+
+/** What stands in the way, on top: a refusal, a colleague's change, why it came back, whom it waits for. */
+export function Notices({ broadcast, draft }: { broadcast: BroadcastView; draft: BroadcastDraft }) {
+  const t = useT();
+  const half = broadcast.state === 'waiting' && broadcast.class === 'emergency' && broadcast.approvedBy !== null;
+  const note = (broadcast as { note?: string | null }).note;
+  return (
+    <>
+      {draft.refused && (
+        <Box background="danger100" padding={3} hasRadius role="alert">
+          <Typography textColor="danger700">{draft.refused}</Typography>
+        </Box>
+      )}
+      {draft.both.length > 0 && (
+        <Flex
+          gap={2}
+          wrap="wrap"
+          justifyContent="space-between"
+          background="neutral0"
+          borderColor="warning500"
+          padding={3}
+          hasRadius
+          role="alert"
+        >
+          <Typography>{t('broadcast.both', { fields: draft.both.map((field) => t(`broadcast.field.${field}`)).join(', ') })}</Typography>
+          <Flex gap={2} wrap="wrap">
+            <Button variant="tertiary" size="S" style={{ minHeight: 44 }} onClick={draft.takeTheirs}>
+              {t('merge.take.theirs')}
+            </Button>
+            <Button variant="secondary" size="S" style={{ minHeight: 44 }} onClick={draft.keepMine}>
+              {t('merge.take.mine')}
+            </Button>
+          </Flex>
+        </Flex>
+      )}
+      {draft.found && (
+        <Flex gap={2} wrap="wrap" justifyContent="space-between" background="primary100" padding={3} hasRadius data-kept>
+          <Typography textColor="neutral800">{t('broadcast.goesOn')}</Typography>
+          <Button variant="tertiary" size="S" onClick={draft.drop}>
+            {t('script.drop')}
+          </Button>
+        </Flex>
+      )}
+      {half && (
+        <Box background="warning100" padding={3} hasRadius role="status" data-half>
+          <Typography fontWeight="semiBold" textColor="warning700">
+            {t('broadcast.halfApproved', { who: broadcast.approvedBy ?? '' })}
+          </Typography>
+        </Box>
+      )}
+      {note && (broadcast.state === 'draft' || broadcast.state === 'cancelled') && (
+        <Box background={broadcast.state === 'draft' ? 'warning100' : 'danger100'} padding={3} hasRadius role="status" data-reason>
+          <Typography textColor={broadcast.state === 'draft' ? 'warning700' : 'danger700'} style={{ overflowWrap: 'anywhere' }}>
+            {t(`broadcast.because.${broadcast.state}`, { reason: note })}
+          </Typography>
+        </Box>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { sayDuration } from '@hoitu/admin-kit';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useT } from '../../useT';
+import { LengthInput } from '../LengthInput';
+import type { CuttingState } from './useCutting';
+
+const LENGTHS = [15, 30, 45, 60];
+
+/** "Cut to …": what it would be cut to, what it comes to, and what to do with that. */
+export function Cutting({ cutting, seconds }: { cutting: CuttingState; seconds: number }) {
+  const t = useT();
+  const [own, setOwn] = useState(0);
+  if (!cutting.on || cutting.seconds === null || cutting.target === null)
+    return (
+      <Flex gap={2} wrap="wrap" alignItems="flex-end" role="group" aria-label={t('script.cutTo')} data-cut-to>
+        <Typography variant="pi" fontWeight="bold" textColor="neutral700" style={{ minHeight: 32, display: 'flex', alignItems: 'center' }}>
+          {t('script.cutTo')}
+        </Typography>
+        {LENGTHS.map((length) => (
+          <Button
+            key={length}
+            variant="tertiary"
+            size="S"
+            style={{ minHeight: 44 }}
+            disabled={seconds <= length}
+            aria-label={t('script.cutToSeconds', { seconds: length })}
+            onClick={() => cutting.propose(length)}
+          >
+            {t('script.seconds.short', { seconds: length })}
+          </Button>
+        ))}
+        <LengthInput name="cut-own" label={t('script.cutOwn')} seconds={own} put={setOwn} />
+        <Button
+          variant="tertiary"
+          size="S"
+          style={{ minHeight: 44 }}
+          disabled={own === 0 || own >= seconds}
+          onClick={() => cutting.propose(own)}
+        >
+          {t('script.cutGo')}
+        </Button>
+      </Flex>
+    );
+  const over = cutting.seconds - cutting.target;
+  return (
+    <Box background="neutral0" borderColor="warning500" hasRadius padding={3} role="region" aria-label={t('script.cutTo')} data-cutting>
+      <Flex gap={3} wrap="wrap" justifyContent="space-between">
+        <Box flex="1 1 16rem">
+          <Typography
+            tag="p"
+            fontWeight="bold"
+            aria-live="polite"
+            style={{ fontVariantNumeric: 'tabular-nums' }}
+            data-cut-seconds={cutting.seconds}
+          >
+            {t('script.cutComes', { time: sayDuration(cutting.seconds), target: sayDuration(cutting.target), count: cutting.dropped })}
+          </Typography>
+          <Typography tag="p" variant="pi" textColor={over > 0 ? 'warning700' : 'neutral700'}>
+            {over > 0 ? t('script.cutOver', { time: sayDuration(over) }) : t('script.cutHow')}
+          </Typography>
+        </Box>
+        <Flex gap={2} wrap="wrap">
+          <Button variant="tertiary" onClick={cutting.leave}>
+            {t('script.cutLeave')}
+          </Button>
+          <Button disabled={cutting.dropped === 0} onClick={cutting.apply}>
+            {t('script.cutApply', { count: cutting.dropped })}
+          </Button>
+        </Flex>
+      </Flex>
+    </Box>
+  );
+}
