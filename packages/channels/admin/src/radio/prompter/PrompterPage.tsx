@@ -172,7 +172,7 @@ function Prompter({ id, reading: fresh, host }: { id: string; reading: Reading; 
         }}
       >
         <Eyes style={{ top: `${EYES * 100}%` }} aria-hidden />
-        <Words ref={words} $size={settings.size} style={{ top: `${EYES * 100}%` }} role="document" lang="vi">
+        <Words ref={words} $size={settings.size} style={{ top: `${EYES * 100}%` }}>
           {pages.length === 0 && <p>{t('bulletin.empty')}</p>}
           {pages.map((page) => (
             <PageWords key={page.item} page={page} count={pages.length} said={settings.said} fresh={changed.has(page.item)} />
