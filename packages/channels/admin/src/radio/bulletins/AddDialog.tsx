@@ -9,6 +9,7 @@ import { useT } from '../../useT';
 import { fitsLength, LengthField, TextField } from './fields';
 import { newId } from './item';
 import { ScriptPicker } from './ScriptPicker';
+import { useTitle } from './useTitle';
 
 type Add = Extract<BulletinAct, { do: 'add' }>;
 type Props = {
@@ -29,6 +30,7 @@ export function AddDialog({ rows, after, onAdd, onClose }: Props) {
   const t = useT();
   const back = useReturnFocus();
   const form = useId();
+  const titleOf = useTitle();
   const [kind, setKind] = useState<ItemKind>('script');
   const [own, setOwn] = useState({ title: '', planned: '', text: '' });
   const inside = rows.filter(({ spare }) => !spare);
@@ -86,7 +88,7 @@ export function AddDialog({ rows, after, onAdd, onClose }: Props) {
                 <SingleSelectOption value="spare">{t('bulletin.add.spare')}</SingleSelectOption>
                 {inside.map((row) => (
                   <SingleSelectOption key={row.id} value={row.id}>
-                    {t('bulletin.add.after', { title: row.title || t('bulletin.untitled') })}
+                    {t('bulletin.add.after', { title: titleOf(row) })}
                   </SingleSelectOption>
                 ))}
               </SingleSelect>

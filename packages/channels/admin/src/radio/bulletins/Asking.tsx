@@ -14,6 +14,7 @@ import { KeyList } from './KeyList';
 import { ReplaceDialog } from './ReplaceDialog';
 import type { Acts } from './useActs';
 import type { BulletinState } from './useBulletin';
+import { useTitle } from './useTitle';
 
 /** What lies over the bulletin. */
 export type Asked =
@@ -51,6 +52,7 @@ type Props = {
 export function Asking({ asked, state, bulletin, acts, edits, writes, scripts, early, ask }: Props) {
   const t = useT();
   const tell = useTell();
+  const titleOf = useTitle();
   const { locale } = useIntl();
   const navigate = useNavigate();
   const [remove] = useChannelsRemoveBulletinMutation();
@@ -79,7 +81,7 @@ export function Asking({ asked, state, bulletin, acts, edits, writes, scripts, e
           bulletin={bulletin.id}
           row={row}
           edits={edits && !row.ended}
-          onSave={(fields) => acts.run({ do: 'set', item: row.id, fields }, t('bulletin.did.set', { title: row.title }))}
+          onSave={(fields) => acts.run({ do: 'set', item: row.id, fields }, t('bulletin.did.set', { title: titleOf(row) }))}
           onClose={close}
         />
       ) : null;
@@ -109,14 +111,14 @@ export function Asking({ asked, state, bulletin, acts, edits, writes, scripts, e
           script={script}
           writes={writes}
           onOwn={(text) => {
-            acts.run({ do: 'set', item: row.id, fields: { text } }, t('bulletin.did.set', { title: row.title }));
+            acts.run({ do: 'set', item: row.id, fields: { text } }, t('bulletin.did.set', { title: titleOf(row) }));
             close();
           }}
           onCut={(back) => {
             close();
             void state.read();
             acts.offer({
-              text: t('bulletin.did.cut', { title: row.title, length: sayDuration(asked.move.seconds) }),
+              text: t('bulletin.did.cut', { title: titleOf(row), length: sayDuration(asked.move.seconds) }),
               back: () => {
                 acts.forget();
                 void back().then(state.read);

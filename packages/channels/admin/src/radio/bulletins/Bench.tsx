@@ -12,7 +12,7 @@ import { EmptyBulletin } from './EmptyBulletin';
 import { type HeadAct, HeadActs } from './HeadActs';
 import { OnAir } from './OnAir';
 import { lineOf, placeIn, stepped } from './order';
-import { fitRows, Proposals, useSayMove } from './Proposals';
+import { fitRows, joined, Proposals, useSayMove } from './Proposals';
 import type { May, RowAct } from './RowMenu';
 import { isFixed, Rows } from './Rows';
 import { Standing } from './Standing';
@@ -95,7 +95,7 @@ export function Bench({ state, bulletin, acts: mayAct, writes, title, status, ba
     const cut = moves.find((move): move is CutMove => move.do === 'cut');
     const others = moves.filter((move) => move.do !== 'cut');
     const acted = others.flatMap((move) => actOf(move, fitRows(bulletin, scripts)) ?? []);
-    if (acted.length > 0) acts.run(acted, others.map(sayMove).join(t('bulletin.propose.and')));
+    if (acted.length > 0) acts.run(acted, joined(others.map(sayMove), t('bulletin.propose.and')));
     if (cut) setAsked({ what: 'cut', move: cut });
   };
 

@@ -63,7 +63,7 @@ export function BulletinsPage() {
         <Button variant="tertiary" aria-label={t('bulletins.later')} onClick={() => go(week ? 7 : 1)}>
           {t('bulletins.laterSign')}
         </Button>
-        <Typography tag="h2" variant="delta" style={{ padding: '0 8px' }}>
+        <Typography tag="h2" variant="delta" fontWeight="bold" style={{ padding: '0 8px' }}>
           {week ? t('bulletins.span', { from: sayDay(from, locale), until: sayDay(dayFrom(until, -1), locale) }) : sayDay(day, locale)}
         </Typography>
         <Flex gap={1} marginLeft="auto" role="group" aria-label={t('bulletins.by')}>
@@ -139,7 +139,7 @@ const clock = { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } as co
 function Group({ title, lines }: { title: string; lines: readonly BulletinLine[] }) {
   return (
     <section>
-      <Typography tag="h3" variant="delta" style={{ paddingBottom: 6 }}>
+      <Typography tag="h3" variant="delta" fontWeight="bold" style={{ paddingBottom: 6 }}>
         {title}
       </Typography>
       <List>

@@ -10,6 +10,7 @@ import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
 import { OWN } from './Proposals';
+import { useTitle } from './useTitle';
 
 export type CutMove = Extract<Move, { do: 'cut' }>;
 type Props = {
@@ -29,6 +30,7 @@ type Props = {
 export function CutDialog({ row, move, script, writes, onOwn, onCut, onClose }: Props) {
   const t = useT();
   const tell = useTell();
+  const titleOf = useTitle();
   const back = useReturnFocus();
   const [save] = useChannelsSaveScriptMutation();
   const [busy, setBusy] = useState(false);
@@ -47,7 +49,7 @@ export function CutDialog({ row, move, script, writes, onOwn, onCut, onClose }: 
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
-          <Modal.Title>{t('bulletin.cut.title', { title: row.title })}</Modal.Title>
+          <Modal.Title>{t('bulletin.cut.title', { title: titleOf(row) })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={3}>

@@ -13,6 +13,7 @@ import { changesOf, type ItemDraft } from './item';
 import { useSayKind } from './RowFace';
 import { ScriptPicker } from './ScriptPicker';
 import { Trouble } from './Trouble';
+import { useTitle } from './useTitle';
 
 type Props = {
   bulletin: string;
@@ -29,6 +30,7 @@ export function ItemSheet({ bulletin, row, edits, onSave, onClose }: Props) {
   const t = useT();
   const back = useReturnFocus();
   const form = useId();
+  const titleOf = useTitle();
   const sayKind = useSayKind();
   const [choosing, setChoosing] = useState(false);
   const begin: ItemDraft = {
@@ -57,7 +59,7 @@ export function ItemSheet({ bulletin, row, edits, onSave, onClose }: Props) {
     <Modal.Root open onOpenChange={(open: boolean) => !open && close()}>
       <Sheet onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
-          <Modal.Title>{row.title || t('bulletin.untitled')}</Modal.Title>
+          <Modal.Title>{titleOf(row)}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <form id={form} onSubmit={save}>
@@ -79,6 +81,7 @@ export function ItemSheet({ bulletin, row, edits, onSave, onClose }: Props) {
                   label={t('bulletin.form.title')}
                   name="title"
                   most={200}
+                  placeholder={row.headline ?? ''}
                   value={draft.title}
                   onChange={(title) => put({ title })}
                 />

@@ -9,6 +9,7 @@ import { useT } from '../../useT';
 import { pulledIn } from './foresee';
 import { Big, Box, Figure, OverUnder, Strip } from './Standing';
 import { timingOf } from './timing';
+import { useTitle } from './useTitle';
 
 /** How long a press of Next can be taken back. */
 const BACK_MS = 10_000;
@@ -76,6 +77,7 @@ type Props = {
 /** On air: the clock, what is read and for how long yet, how the end stands; Next for a hand, the space bar or a pedal. */
 export function OnAir({ bulletin, skew, unsent, acts, onAct, onDone }: Props) {
   const t = useT();
+  const titleOf = useTitle();
   const here = useNow(1_000);
   const now = new Date(here.getTime() + skew);
   const row = bulletin.rows.find(({ id }) => id === bulletin.current) ?? null;
@@ -117,7 +119,7 @@ export function OnAir({ bulletin, skew, unsent, acts, onAct, onDone }: Props) {
         <Typography variant="pi" textColor="neutral700">
           {t('bulletin.nowReading')}
         </Typography>
-        <Title>{row ? row.title || t('bulletin.untitled') : t('bulletin.nothingLeft')}</Title>
+        <Title>{row ? titleOf(row) : t('bulletin.nothingLeft')}</Title>
         {row && (
           <Typography style={{ fontVariantNumeric: 'tabular-nums' }} textColor={left < 0 ? 'danger700' : 'neutral800'}>
             {t(left < 0 ? 'bulletin.elapsedOver' : 'bulletin.elapsed', {
@@ -138,7 +140,7 @@ export function OnAir({ bulletin, skew, unsent, acts, onAct, onDone }: Props) {
         <Acts>
           {next && row ? (
             <Button size="L" onClick={press}>
-              {t('bulletin.next', { title: next.title || t('bulletin.untitled') })}
+              {t('bulletin.next', { title: titleOf(next) })}
             </Button>
           ) : (
             <Button size="L" onClick={onDone}>

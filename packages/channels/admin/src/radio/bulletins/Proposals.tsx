@@ -7,6 +7,7 @@ import { RATE } from '../../../../domain/radio/script';
 import { useT } from '../../useT';
 import { verdictOn } from './Standing';
 import { timingOf } from './timing';
+import { useTitle } from './useTitle';
 
 const Panel = styled.div`
   flex: 1 1 320px;
@@ -35,6 +36,7 @@ const List = styled.div`
   }
   @media (max-width: 900px) {
     flex-wrap: nowrap;
+    align-items: flex-start;
     overflow-x: auto;
     & > button {
       min-height: 44px;
@@ -56,16 +58,30 @@ export const fitRows = ({ rows }: BulletinView, scripts: ReadonlyMap<string, Scr
     return words ? { ...row, words, reader: { rate: reader?.rate ?? RATE, notes: script?.notes ?? [] } } : row;
   });
 
-export function useSayMove(bulletin: BulletinView): (move: Move) => string {
+/** A title as people call it across a table: its first words. */
+function shortened(title: string, most: number): string {
+  if (title.length <= most) return title;
+  const cut = title.slice(0, most + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,:;.–-]+$/, '')}…`;
+}
+
+/** `most`: characters of a title. */
+export function useSayMove(bulletin: BulletinView, most = 26): (move: Move) => string {
   const t = useT();
+  const titleOf = useTitle();
   return (move) => {
-    const title = bulletin.rows.find(({ id }) => id === move.item)?.title || t('bulletin.untitled');
+    const row = bulletin.rows.find(({ id }) => id === move.item);
+    const title = row ? shortened(titleOf(row), most) : '';
     const change = saySigned(move.do === 'put' ? move.seconds : -move.seconds);
     return move.do === 'cut'
       ? t('bulletin.propose.cut', { title, count: move.cuts.length, change })
       : t(`bulletin.propose.${move.do}`, { title, change });
   };
 }
+
+/** Several moves as one sentence. */
+export const joined = (words: readonly string[], and: string): string =>
+  words.map((one, index) => (index === 0 ? one : `${one.charAt(0).toLowerCase()}${one.slice(1)}`)).join(and);
 
 /** What to drop, cut or put in so that the bulletin ends on time, as buttons that say what they do. */
 export function Proposals({
@@ -84,6 +100,7 @@ export function Proposals({
 }) {
   const t = useT();
   const say = useSayMove(bulletin);
+  const sayWhole = useSayMove(bulletin, 200);
   const verdict = verdictOn(over);
   if (verdict === 'onTime') return null;
   const offered = proposals(timingOf(bulletin), fitRows(bulletin, scripts), now).slice(0, MOST);
@@ -99,13 +116,13 @@ export function Proposals({
       ) : (
         <List>
           {offered.map((proposal) => {
-            const words = proposal.moves.map(say).join(t('bulletin.propose.and'));
+            const words = joined(proposal.moves.map(say), t('bulletin.propose.and'));
             return (
               <Button
                 key={words}
                 variant="tertiary"
                 onClick={() => onTake(proposal)}
-                title={t('bulletin.propose.after', { over: saySigned(proposal.over) })}
+                title={`${joined(proposal.moves.map(sayWhole), t('bulletin.propose.and'))}. ${t('bulletin.propose.after', { over: saySigned(proposal.over) })}`}
               >
                 {words}
               </Button>

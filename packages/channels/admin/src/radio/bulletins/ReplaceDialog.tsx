@@ -4,6 +4,7 @@ import type { BulletinRow } from '../../../../contracts';
 import { secondsOf } from '../../../../domain/radio/rundown';
 import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { useT } from '../../useT';
+import { useTitle } from './useTitle';
 
 /** What can stand in for an item that was pulled: the spares, and what is not in the bulletin yet. */
 export function ReplaceDialog({
@@ -21,11 +22,12 @@ export function ReplaceDialog({
 }) {
   const t = useT();
   const back = useReturnFocus();
+  const titleOf = useTitle();
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
-          <Modal.Title>{t('bulletin.replaceWhat', { title: row.title })}</Modal.Title>
+          <Modal.Title>{t('bulletin.replaceWhat', { title: titleOf(row) })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={2}>
@@ -38,7 +40,7 @@ export function ReplaceDialog({
                 style={{ height: 'auto', minHeight: 44, whiteSpace: 'normal' }}
               >
                 {t('bulletin.replaceBy', {
-                  title: spare.title || t('bulletin.untitled'),
+                  title: titleOf(spare),
                   length: sayDuration(secondsOf(spare)),
                 })}
               </Button>

@@ -10,6 +10,7 @@ import { counts } from './foresee';
 import { RowFace } from './RowFace';
 import { Grip, Line, Opener } from './rowStyle';
 import { inTrouble } from './Trouble';
+import { useTitle } from './useTitle';
 
 export type RowProps = {
   row: BulletinRow;
@@ -33,7 +34,7 @@ export const Row = memo(function Row({ row, number, time, current, moves, glow, 
     disabled: { draggable: !moves, droppable: !moves },
     attributes: { roleDescription: t('bulletin.drag.role') },
   });
-  const title = row.title || t('bulletin.untitled');
+  const title = useTitle()(row);
   return (
     <li
       ref={setNodeRef}

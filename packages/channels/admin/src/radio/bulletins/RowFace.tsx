@@ -30,7 +30,8 @@ export function RowFace({ row, number, time, current, title, trouble }: Props) {
   const sayKind = useSayKind();
   const out = !counts(row) && !row.spare;
   const kind = sayKind(row);
-  const reader = row.reader && row.kind !== 'sting' ? t('bulletin.reader', { name: row.reader.name, rate: row.reader.rate }) : '';
+  const who = row.kind === 'sting' ? null : row.reader;
+  const reader = who ? t('bulletin.readerShort', { name: who.name, rate: who.rate }) : '';
   const under = [kind, reader].filter(Boolean).join(' · ');
   return (
     <>
@@ -47,7 +48,11 @@ export function RowFace({ row, number, time, current, title, trouble }: Props) {
       </div>
       <div className="facts">
         <span className="wide out">{kind}</span>
-        <span className="wide" style={{ overflowWrap: 'anywhere' }}>
+        <span
+          className="wide"
+          style={{ overflowWrap: 'anywhere' }}
+          title={who ? t('bulletin.reader', { name: who.name, rate: who.rate }) : undefined}
+        >
           {reader}
         </span>
         <span className="num planned out">
@@ -76,7 +81,7 @@ export function RowFace({ row, number, time, current, title, trouble }: Props) {
             </>
           )}
         </span>
-        <span>
+        <span style={{ display: 'flex' }}>
           <ReadinessChip row={row} current={current} />
         </span>
       </div>

@@ -2,6 +2,7 @@ import { Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import type { BulletinAct, BulletinRow } from '../../../../contracts';
 import { useT } from '../../useT';
+import { useTitle } from './useTitle';
 
 export type RowAct = 'open' | 'up' | 'down' | 'float' | 'unfloat' | 'kill' | 'unkill' | 'toSpares' | 'in' | 'remove';
 
@@ -40,6 +41,7 @@ export function actsOn(row: BulletinRow, current: boolean, may: May): RowAct[] {
 /** All that the keys do to a row, for a thumb or a mouse. */
 export function RowMenu({ row, acts, onAct }: { row: BulletinRow; acts: readonly RowAct[]; onAct(act: RowAct): void }) {
   const t = useT();
+  const titleOf = useTitle();
   if (acts.length < 2) return null;
   return (
     <Menu.Root>
@@ -47,7 +49,7 @@ export function RowMenu({ row, acts, onAct }: { row: BulletinRow; acts: readonly
         variant="ghost"
         size="S"
         endIcon={null}
-        aria-label={t('bulletin.menu.label', { title: row.title || t('bulletin.untitled') })}
+        aria-label={t('bulletin.menu.label', { title: titleOf(row) })}
         style={{ minWidth: 40, minHeight: 44, padding: 0, justifyContent: 'center' }}
       >
         <More aria-hidden />

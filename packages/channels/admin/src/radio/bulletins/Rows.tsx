@@ -13,6 +13,7 @@ import { actsOn, type May, type RowAct, RowMenu } from './RowMenu';
 import { Heads, Line, List, Sheet } from './rowStyle';
 import { SparesHead } from './SparesHead';
 import { Trouble } from './Trouble';
+import { useTitle } from './useTitle';
 
 type Props = {
   bulletin: BulletinView;
@@ -39,6 +40,7 @@ export const isFixed = (row: BulletinRow): boolean => row.began !== null || row.
 export function Rows({ bulletin, rundown, glow, may, hold, touch, onMove, onOpen, onAct, onReplace }: Props) {
   const t = useT();
   const sensors = useListSensors();
+  const titleOf = useTitle();
   const [dragged, setDragged] = useState<BulletinRow | null>(null);
   const { rows, current } = bulletin;
   const line = lineOf(rows);
@@ -53,6 +55,10 @@ export function Rows({ bulletin, rundown, glow, may, hold, touch, onMove, onOpen
     return at > end
       ? t('bulletin.drag.spare', { place: at - end, count: next.length - end - 1 })
       : t('bulletin.drag.place', { place: at + 1, count: end });
+  };
+  const named = (item: unknown) => {
+    const row = rows.find(({ id }) => id === item);
+    return row ? titleOf(row) : '';
   };
   const cease = () => {
     setDragged(null);
@@ -99,7 +105,7 @@ export function Rows({ bulletin, rundown, glow, may, hold, touch, onMove, onOpen
       accessibility={{
         screenReaderInstructions: { draggable: t('bulletin.drag.how') },
         announcements: {
-          onDragStart: ({ active }) => t('bulletin.drag.start', { title: rows.find(({ id }) => id === active.id)?.title ?? '' }),
+          onDragStart: ({ active }) => t('bulletin.drag.start', { title: named(active.id) }),
           onDragOver: sayPlace,
           onDragEnd: ({ active, over }) => `${t('bulletin.drag.end')} ${sayPlace({ active, over }) ?? ''}`,
           onDragCancel: () => t('bulletin.drag.cancel'),
@@ -134,7 +140,7 @@ export function Rows({ bulletin, rundown, glow, may, hold, touch, onMove, onOpen
                   number={numbers.get(dragged.id) ?? null}
                   time={undefined}
                   current={false}
-                  title={<b>{dragged.title || t('bulletin.untitled')}</b>}
+                  title={<b>{titleOf(dragged)}</b>}
                 />
               </Line>
             </List>

@@ -34,7 +34,7 @@ export function SparesHead({ spares, edits, over }: { spares: readonly BulletinR
       $tall={spares.length === 0}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
-      <Typography tag="h2" variant="delta">
+      <Typography tag="h2" variant="delta" fontWeight="bold">
         {t('bulletin.spares')}
       </Typography>
       <Typography variant="pi" textColor="neutral600">

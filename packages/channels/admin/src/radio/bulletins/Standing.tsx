@@ -87,7 +87,7 @@ export function OverUnder({ over }: { over: number }) {
   const t = useT();
   const verdict = verdictOn(over);
   return (
-    <div data-over={over}>
+    <div data-over={over} style={{ display: 'contents' }}>
       <Figure label={t(`bulletin.verdict.${verdict}`)} value={saySigned(over)} tone={TONES[verdict]} />
     </div>
   );

@@ -4,7 +4,7 @@ import type { BulletinRow } from '../../../../contracts';
 import type { BulletinState, Readiness } from '../../../../domain/radio/bulletin';
 import { useT } from '../../useT';
 
-const STATE_TONES: Record<BulletinState, Tone> = { planned: 'warning', locked: 'primary', on_air: 'danger', done: 'success' };
+const STATE_TONES: Record<BulletinState, Tone> = { planned: 'neutral', locked: 'primary', on_air: 'danger', done: 'success' };
 
 /** How far a bulletin is. "On air" is red, as the lamp at the studio's door. */
 export function BulletinChip({ state }: { state: BulletinState }) {

@@ -34,7 +34,7 @@ export function LengthField({
   const t = useT();
   const error = fitsLength(value, most) ? undefined : t('bulletin.form.badLength', { most: sayDuration(most) });
   return (
-    <Field.Root name={name} hint={hint ?? t('bulletin.form.lengthHint')} error={error} required={required ?? false}>
+    <Field.Root name={name} hint={(hint ?? t('bulletin.form.lengthHint')) || undefined} error={error} required={required ?? false}>
       <Field.Label>{label}</Field.Label>
       <Field.Input
         value={value}
@@ -91,12 +91,14 @@ export function TextField({
   rows,
   hint,
   required,
+  placeholder,
   onChange,
 }: {
   label: string;
   name: string;
   value: string;
   most: number;
+  placeholder?: string;
   /** Lines; one line where it is left out. */
   rows?: number;
   hint?: ReactNode;
@@ -114,7 +116,7 @@ export function TextField({
           onChange={(event: { target: { value: string } }) => onChange(event.target.value)}
         />
       ) : (
-        <Field.Input maxLength={most} value={value} onChange={(event) => onChange(event.target.value)} />
+        <Field.Input maxLength={most} value={value} placeholder={placeholder} onChange={(event) => onChange(event.target.value)} />
       )}
       <Field.Hint />
     </Field.Root>

@@ -4,6 +4,7 @@ import type { BulletinAct } from '../../../../contracts';
 import { useT } from '../../useT';
 import { undoAll } from './foresee';
 import type { BulletinState } from './useBulletin';
+import { useTitle } from './useTitle';
 
 /** Acts of a person on a bulletin: each is shown at once, said in a word, and can be taken back for a while. */
 export function useActs({ act, now }: BulletinState) {
@@ -31,14 +32,17 @@ export function useActs({ act, now }: BulletinState) {
     },
     [act, now],
   );
-  const titleOf = useCallback((item: string) => now()?.rows.find(({ id }) => id === item)?.title || t('bulletin.untitled'), [now, t]);
+  const say = useTitle();
+  const titleOf = (item: string) => {
+    const row = now()?.rows.find(({ id }) => id === item);
+    return row ? say(row) : '';
+  };
 
   return {
     undo,
     offer: setUndo,
     forget: useCallback(() => setUndo(null), []),
     run,
-    titleOf,
     float: (item: string, on: boolean) =>
       run({ do: 'float', item, on }, t(on ? 'bulletin.did.float' : 'bulletin.did.unfloat', { title: titleOf(item) })),
     kill: (item: string, on: boolean) =>

@@ -1,6 +1,9 @@
 import { memo } from 'react';
+import type { BulletinRow } from '../../../../contracts';
 import { useT } from '../../useT';
 import type { ReadingPage } from '../bulletins/print/Paper';
+import { useSayInsert } from '../bulletins/useSayInsert';
+import { useTitle } from '../bulletins/useTitle';
 
 /** How names in this text are said, right behind them: "Kyiv [Ki-ép]". */
 export function noted(text: string, notes: ReadingPage['notes']): { text: string; note: boolean }[] {
@@ -20,15 +23,17 @@ export function noted(text: string, notes: ReadingPage['notes']): { text: string
   return [...parts, { text: text.slice(from), note: false }].filter((part) => part.text !== '');
 }
 
-type Props = { page: ReadingPage; count: number; said: boolean; fresh: boolean };
+type Props = { page: ReadingPage; row: BulletinRow | undefined; count: number; said: boolean; fresh: boolean };
 
 /** One item as it is read: its name small, its words large, what is played in a frame. */
-export const PageWords = memo(function PageWords({ page, count, said, fresh }: Props) {
+export const PageWords = memo(function PageWords({ page, row, count, said, fresh }: Props) {
   const t = useT();
+  const titleOf = useTitle();
+  const sayInsert = useSayInsert();
   return (
     <section data-page={page.item}>
       <h2 className="title">
-        {t('prompter.item', { number: page.number, count, title: page.title || t('bulletin.untitled') })}
+        {t('prompter.item', { number: page.number, count, title: row ? titleOf(row) : page.title })}
         {page.presenter && ` · ${page.presenter}`}
         {fresh && <span className="fresh">{t('prompter.fresh')}</span>}
       </h2>
@@ -36,7 +41,7 @@ export const PageWords = memo(function PageWords({ page, count, said, fresh }: P
         part.kind === 'insert' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name, and those on the screen never move
           <p key={index} className="insert">
-            {part.written}
+            {sayInsert(part, row)}
           </p>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -80,6 +80,7 @@ function Prompter({ id, reading: fresh, host }: { id: string; reading: Reading; 
   }, [fresh, scroll.at]);
 
   const { pages, changed, stale } = standing;
+  const rows = new Map(fresh.bulletin.rows.map((row) => [row.id, row]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size, form or text makes other lines.
   useEffect(() => {
     const measure = () => {
@@ -175,7 +176,14 @@ function Prompter({ id, reading: fresh, host }: { id: string; reading: Reading; 
         <Words ref={words} $size={settings.size} style={{ top: `${EYES * 100}%` }}>
           {pages.length === 0 && <p>{t('bulletin.empty')}</p>}
           {pages.map((page) => (
-            <PageWords key={page.item} page={page} count={pages.length} said={settings.said} fresh={changed.has(page.item)} />
+            <PageWords
+              key={page.item}
+              page={page}
+              row={rows.get(page.item)}
+              count={pages.at(-1)?.number ?? 0}
+              said={settings.said}
+              fresh={changed.has(page.item)}
+            />
           ))}
         </Words>
       </Mirror>

@@ -7,6 +7,8 @@ import { rundown } from '../../../../../domain/radio/rundown';
 import { useT } from '../../../useT';
 import { useSayKind } from '../RowFace';
 import { timingOf } from '../timing';
+import { useSayInsert } from '../useSayInsert';
+import { useTitle } from '../useTitle';
 import { sayDay } from '../words';
 
 export type Reading = ResponseOf<typeof bulletinEndpoints.reading>;
@@ -64,6 +66,14 @@ export const Paper = styled.div`
   }
   td {
     border-bottom: 1px solid #999;
+  }
+  th,
+  td.less {
+    overflow-wrap: normal;
+    word-break: keep-all;
+  }
+  .head > b {
+    white-space: nowrap;
   }
   .num {
     text-align: right;
@@ -130,6 +140,7 @@ export function Cover({ reading: { bulletin, pages } }: { reading: Reading }) {
   const t = useT();
   const { locale } = useIntl();
   const sayKind = useSayKind();
+  const titleOf = useTitle();
   const { rows, total, over } = rundown(timingOf(bulletin), bulletin.rows, Date.parse(bulletin.startsAt));
   const times = new Map(rows.map((row) => [row.id, row]));
   const starts = new Date(bulletin.startsAt);
@@ -167,7 +178,7 @@ export function Cover({ reading: { bulletin, pages } }: { reading: Reading }) {
               <tr key={row.id}>
                 <td>{numbers.get(row.id)?.number ?? index + 1}</td>
                 <td>
-                  <b>{row.title || t('bulletin.untitled')}</b> {row.float && `(${t('bulletin.floats')})`}
+                  <b>{titleOf(row)}</b> {row.float && `(${t('bulletin.floats')})`}
                   {row.note && <div>{row.note}</div>}
                 </td>
                 <td className="less">{sayKind(row)}</td>
@@ -188,7 +199,10 @@ export function Cover({ reading: { bulletin, pages } }: { reading: Reading }) {
 export function ItemPage({ page, count, bulletin, said }: { page: ReadingPage; count: number; bulletin: BulletinView; said: boolean }) {
   const t = useT();
   const { locale } = useIntl();
+  const titleOf = useTitle();
+  const sayInsert = useSayInsert();
   const starts = new Date(bulletin.startsAt);
+  const row = bulletin.rows.find(({ id }) => id === page.item);
   return (
     <section className="page" data-page={page.number}>
       <div className="head">
@@ -197,13 +211,13 @@ export function ItemPage({ page, count, bulletin, said }: { page: ReadingPage; c
         </span>
         <b>{t('bulletin.paper.item', { number: page.number, count })}</b>
       </div>
-      <h2>{page.title || t('bulletin.untitled')}</h2>
+      <h2>{row ? titleOf(row) : page.title}</h2>
       <p>{[page.presenter, t('bulletin.paper.length', { length: sayDuration(page.seconds) })].filter(Boolean).join(' · ')}</p>
       <div style={{ height: '5mm' }} />
       {page.parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name and never move
         <p key={index} className={part.kind === 'insert' ? 'words insert' : 'words'}>
-          {said && part.kind !== 'insert' ? part.said : part.written}
+          {part.kind === 'insert' ? sayInsert(part, row) : said ? part.said : part.written}
         </p>
       ))}
       {page.notes.length > 0 && (

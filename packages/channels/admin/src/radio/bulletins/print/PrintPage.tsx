@@ -44,7 +44,7 @@ export function PrintPage() {
             <>
               <Cover reading={data} />
               {data.pages.map((page) => (
-                <ItemPage key={page.item} page={page} count={data.pages.length} bulletin={data.bulletin} said={said} />
+                <ItemPage key={page.item} page={page} count={data.pages.at(-1)?.number ?? 0} bulletin={data.bulletin} said={said} />
               ))}
             </>
           )}

@@ -1,7 +1,7 @@
 import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
 import { arrayMove, SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { Button, Checkbox, Flex, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Field, Flex, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Drag, Trash } from '@strapi/icons';
 import { useState } from 'react';
 import { styled } from 'styled-components';
@@ -51,7 +51,7 @@ export function Parts({
     over ? t('bulletin.drag.place', { place: at(over.id) + 1, count: parts.length }) : undefined;
   return (
     <section>
-      <Typography tag="h3" variant="delta">
+      <Typography tag="h3" variant="delta" fontWeight="bold">
         {t('template.partsTitle')}
       </Typography>
       <DndContext
@@ -120,20 +120,18 @@ function One({ part, title, disabled, onChange, onRemove }: OneProps) {
         <Drag aria-hidden />
       </Grip>
       <Flex direction="column" alignItems="stretch" gap={2}>
-        <Flex gap={2} wrap="wrap" alignItems="flex-end">
+        <Flex gap={2} wrap="wrap" alignItems="flex-start">
           <div style={{ flex: '1 1 9rem' }}>
-            <SingleSelect
-              aria-label={t('bulletin.column.kind')}
-              disabled={disabled}
-              value={part.kind}
-              onChange={(kind) => put({ kind: kind as ItemKind })}
-            >
-              {ITEM_KINDS.map((kind) => (
-                <SingleSelectOption key={kind} value={kind}>
-                  {t(`bulletin.kind.${kind}`)}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
+            <Field.Root name={`kind-${part.key}`}>
+              <Field.Label>{t('bulletin.column.kind')}</Field.Label>
+              <SingleSelect disabled={disabled} value={part.kind} onChange={(kind) => put({ kind: kind as ItemKind })}>
+                {ITEM_KINDS.map((kind) => (
+                  <SingleSelectOption key={kind} value={kind}>
+                    {t(`bulletin.kind.${kind}`)}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </Field.Root>
           </div>
           <div style={{ flex: '2 1 12rem' }}>
             <TextField
@@ -147,7 +145,7 @@ function One({ part, title, disabled, onChange, onRemove }: OneProps) {
           <div style={{ flex: '1 1 6rem' }}>
             <LengthField
               label={t('bulletin.form.planned')}
-              hint=" "
+              hint=""
               name={`planned-${part.key}`}
               value={part.planned}
               onChange={(planned) => put({ planned, ...(part.kind === 'sting' || part.kind === 'live' ? { insert: planned } : {}) })}
