@@ -193,7 +193,12 @@ describe('readings', () => {
     expect([no.status, no.code, no.say.vi.includes('KTTV')]).toEqual([409, 'pronunciation.taken', true]);
     const name = await ok<PronunciationView>('POST', '/pronunciations', { kind: 'name', written: 'KTTV', said: 'khí tượng' });
     expect((await refused('PUT', `/pronunciations/${name.id}`, { version: 1, kind: 'acronym' })).code).toBe('pronunciation.taken');
-    await ok('DELETE', `/pronunciations/${name.id}?version=1`);
+    // A name is found in any case.
+    expect((await refused('POST', '/pronunciations', { kind: 'name', written: 'kttv', said: 'khí tượng' })).code).toBe(
+      'pronunciation.taken',
+    );
+    await ok('PUT', `/pronunciations/${name.id}`, { version: 1, written: 'Kttv' });
+    await ok('DELETE', `/pronunciations/${name.id}?version=2`);
     expect((await refused('DELETE', `/pronunciations/${name.id}`)).code).toBe('pronunciation.not_found');
   });
 

@@ -142,6 +142,7 @@ describe('a story that is pulled', () => {
     await desk.documents.unpublish({ documentId: story, locale: 'vi' });
     await until(async () => theirs().includes('"script.killed"') && theirs().includes(script.id), 'the kill');
     const got = await get(script.id);
+    expect(Date.parse(got.script.updatedAt)).toBeGreaterThan(Date.parse(approved.updatedAt));
     expect(got).toMatchObject({ source: null, script: { state: 'killed', cue: script.cue, items: script.items } });
     expect((await refused('POST', `/scripts/${script.id}/approve`, { version: got.script.version })).code).toBe('script.killed');
     expect(none()).not.toContain('script.');

@@ -1,7 +1,7 @@
 import { collapse, stripControls, stripInvisible } from './characters';
 
 /** Tags inside a word or sentence; any other tag ends a word. */
-const INLINE = new Set(
+export const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(' '),
 );
 
@@ -21,7 +21,7 @@ const ENTITIES: Record<string, string> = {
   rdquo: '”',
 };
 
-function entity(whole: string, name: string): string {
+export function entity(whole: string, name: string): string {
   if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;

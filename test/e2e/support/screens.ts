@@ -1,6 +1,7 @@
 import { channelsScreens, OUTBOX_SCREENS } from './channels-screens';
 import { deskScreens } from './desk-screens';
 import type { Newsroom } from './newsroom';
+import { radioScreens } from './radio-screens';
 import { page, plugin, type Screen, widgets } from './screen';
 
 export type { Screen } from './screen';
@@ -9,12 +10,11 @@ const WIDGETS = ['newsroom.notices', 'press-briefing.next-briefing'];
 
 /** Every screen of ours, with addresses that the seed of this newsroom gives. */
 export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
-  const { scripts } = await newsroom.api<{ scripts: { id: string }[] }>('producer', 'GET', '/channels/scripts');
   const [series] = await newsroom.api<{ id: string }[]>('press', 'GET', '/press-briefing/series');
   const front = await (await fetch(`${newsroom.servers[0]}/read/`)).text();
   const article = /href="(?:https?:\/\/[^/"]+)?(\/read\/(?!muc\/)[a-z0-9-]+)"/.exec(front)?.[1];
   const section = /href="(?:https?:\/\/[^/"]+)?(\/read\/muc\/[^"]+)"/.exec(front)?.[1];
-  if (!scripts[0] || !series || !article || !section) throw new Error('The seed lacks a script, a series or an article');
+  if (!series || !article || !section) throw new Error('The seed lacks a series or an article');
 
   const reader = (name: string, path: string): Screen => ({
     name,
@@ -28,8 +28,7 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
     ...(await channelsScreens(newsroom.api)),
     ...(await deskScreens(newsroom.api)),
     ...(await OUTBOX_SCREENS(newsroom.api)),
-    page('scripts', 'producer', plugin('channels/scripts'), 'ul > li'),
-    page('script', 'producer', plugin(`channels/scripts/${scripts[0].id}`), 'textarea'),
+    ...(await radioScreens(newsroom)),
     page('briefing week', 'press', plugin('press-briefing/this-week'), 'section h2'),
     page('briefing series', 'press', plugin('press-briefing/series'), 'section'),
     page('a series', 'press', plugin(`press-briefing/series/${series.id}`), 'form textarea'),

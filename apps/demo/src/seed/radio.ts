@@ -24,9 +24,8 @@ const presenters: readonly Presenter[] = [
 const readings: readonly Reading[] = [
   { kind: 'acronym', written: 'TEU', said: 'tê i u' },
   { kind: 'acronym', written: 'BQLDA', said: 'ban quản lý dự án' },
-  { kind: 'acronym', written: 'KTTV', said: 'khí tượng thuỷ văn' },
-  { kind: 'name', written: 'Grab', said: 'gờ ráp' },
-  { kind: 'name', written: 'Zalo', said: 'da lô' },
+  { kind: 'acronym', written: 'KTTV', said: 'khí tượng' },
+  { kind: 'name', written: 'Grab', said: 'gờ-ráp' },
 ];
 
 /** Who reads the news, and the readings of the house. */

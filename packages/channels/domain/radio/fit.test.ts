@@ -73,6 +73,13 @@ describe('ways to end on time', () => {
     expect(cut).toMatchObject({ change: -19, over: 0, moves: [{ seconds: 19 }] });
     expect(cut?.moves[0]).toHaveProperty('cuts.length', 5);
   });
+  it('drop one and cut the rest out of another, where either alone would be too little or too much', () => {
+    const all = [row('b', SENTENCE.repeat(20).trim()), row('c', 31, { float: true }), row('d', 386)];
+    const found = proposals(timing, all, START);
+    expect(rundown(timing, all, START).over).toBe(40);
+    expect(names(found)).toEqual(['drop c + cut b', 'cut b']);
+    expect(found[0]).toMatchObject({ change: -42, over: -2, moves: [{ seconds: 31 }, { seconds: 11, cuts: { length: 3 } }] });
+  });
   it('put a spare in before the closing words where time is left, and take two where one does not do it', () => {
     const all = [
       row('a', 400),

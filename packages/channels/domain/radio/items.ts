@@ -36,7 +36,7 @@ export function itemProblems(items: readonly Checked[]): ItemProblem[] {
   });
 }
 
-/** A text in pieces of at most `most` UTF-16 units, broken between paragraphs, else sentences, else anywhere but inside a character. */
+/** A text in pieces of at most `most` UTF-16 units, broken between paragraphs, else sentences, else words, else anywhere but inside a character. */
 function pieces(text: string, most: number): string[] {
   const out: string[] = [];
   let piece = '';
@@ -49,7 +49,8 @@ function pieces(text: string, most: number): string[] {
   };
   for (const paragraph of text.match(/[^\n]+\n*|\n+/g) ?? [])
     for (const sentence of paragraph.length <= most ? [paragraph] : sentencesOf(paragraph))
-      for (const part of sentence.length <= most ? [sentence] : [...sentence]) put(part);
+      for (const word of sentence.length <= most ? [sentence] : (sentence.match(/\S+\s*|\s+/g) ?? []))
+        for (const part of word.length <= most ? [word] : [...word]) put(part);
   return piece ? [...out, piece] : out;
 }
 

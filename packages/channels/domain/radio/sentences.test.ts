@@ -36,7 +36,7 @@ describe('sentences', () => {
       fc.property(
         fc.oneof(
           fc.string({ unit: 'grapheme' }),
-          parts.map((all) => all.join('')),
+          fc.tuple(parts, fc.constantFrom(1, 300)).map(([all, times]) => all.join('').repeat(times)),
         ),
         (text) => sentencesOf(text).join('') === text,
       ),

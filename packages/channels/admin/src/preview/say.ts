@@ -24,10 +24,13 @@ export function useSayForetold(): (foretold: Foretold) => string {
 export function useSayInFull(zone: string): (iso: string) => string {
   const { locale } = useIntl();
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: zone, hourCycle: 'h23' });
-  const name = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' })
-    .formatToParts(0)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return (iso) => `${format.format(new Date(iso))} (${name ?? zone})`;
+  const named = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' });
+  // By the day itself: zones have moved, and Saigon was at +8 in 1970.
+  const nameAt = (at: Date) => named.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
+  return (iso) => {
+    const at = new Date(iso);
+    return `${format.format(at)} (${nameAt(at) ?? zone})`;
+  };
 }
 
 const NUMBERS = new Map<string, Intl.NumberFormat>();

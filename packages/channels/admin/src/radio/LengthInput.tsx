@@ -17,7 +17,7 @@ export function LengthInput({ name, label, seconds, most = 7200, disabled = fals
     if (next !== null && next <= most) put(next);
   };
   return (
-    <Field.Root name={name} error={wrong ? t('script.lengthWrong') : false} style={{ width: '9rem' }}>
+    <Field.Root name={name} error={wrong ? t('script.lengthWrong') : false} style={{ width: '13rem' }}>
       <Field.Label>{label}</Field.Label>
       <TextInput
         value={typed ?? shownLength(seconds)}

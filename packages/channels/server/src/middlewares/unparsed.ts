@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/types';
 
 /** Words of a ward are short; more than this is not read. */
@@ -6,21 +7,24 @@ const MOST = 16 * 1024;
 type Ctx = {
   method: string;
   path: string;
-  req: AsyncIterable<Buffer> & { headers: Record<string, string | string[] | undefined> };
+  req: IncomingMessage;
   request: { body?: unknown };
   state: Record<string, unknown>;
 };
 
-async function read(stream: AsyncIterable<Buffer>): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of stream) {
-    size += part.length;
-    if (size > MOST) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
+/** The whole body; null where it is larger, or breaks off. What is too much runs by unread: the answer still needs the socket. */
+const read = (request: IncomingMessage): Promise<Buffer | null> =>
+  new Promise((resolve) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size <= MOST) parts.push(part);
+      else resolve(null);
+    });
+    request.once('end', () => resolve(Buffer.concat(parts)));
+    request.once('close', () => resolve(null));
+  });
 
 function parsed(bytes: Buffer | null): unknown {
   try {
@@ -38,7 +42,7 @@ export function unparsed(strapi: Core.Strapi) {
   const begins = `${strapi.config.get<string>('api.rest.prefix', '/api')}/channels/broadcasts/confirmations/`;
   return async (ctx: Ctx, next: () => Promise<void>): Promise<void> => {
     if (ctx.method !== 'POST' || !ctx.path.startsWith(begins)) return next();
-    const bytes = await read(ctx.req).catch(() => null);
+    const bytes = await read(ctx.req);
     ctx.state.unparsed = bytes;
     ctx.request.body = parsed(bytes);
     // Nobody behind us is to read a stream that is empty by now.

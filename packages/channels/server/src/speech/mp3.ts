@@ -4,7 +4,7 @@ import { ProgramError, run } from './program';
 const TARGET_LUFS = -16;
 /** What coding at 64 kbit/s takes away, in LU, measured on espeak-ng's voice. */
 const LOST = 0.3;
-const PEAK = 10 ** (-2 / 20);
+const PEAK = 10 ** (-2.5 / 20);
 /** EBU R 128 counts nothing below: there is nothing to level. */
 const SILENCE_LUFS = -69;
 /** Near enough, in LU. */

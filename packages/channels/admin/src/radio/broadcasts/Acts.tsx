@@ -10,8 +10,10 @@ import type { BroadcastDraft } from './useBroadcastDraft';
 
 type Asked = 'submit' | 'approve' | 'second' | 'sendBack' | 'cancel';
 
+type Props = { broadcast: BroadcastView; draft: BroadcastDraft; zone: string; problems: number };
+
 /** What this person may do with the message now. Each dialog says what will happen before it does. */
-export function Acts({ broadcast, draft, zone }: { broadcast: BroadcastView; draft: BroadcastDraft; zone: string }) {
+export function Acts({ broadcast, draft, zone, problems }: Props) {
   const t = useT();
   const sayInFull = useSayInFull(zone);
   const { toggleNotification } = useNotification();
@@ -51,8 +53,12 @@ export function Acts({ broadcast, draft, zone }: { broadcast: BroadcastView; dra
           {t('form.save')}
         </Button>
       )}
-      {can('submit') && (
-        <Button variant={state === 'waiting' ? 'tertiary' : 'default'} onClick={() => setAsked('submit')}>
+      {(can('submit') || can('take_back')) && (
+        <Button
+          variant={state === 'waiting' ? 'tertiary' : 'default'}
+          disabled={state !== 'waiting' && problems > 0}
+          onClick={() => setAsked('submit')}
+        >
           {t(state === 'waiting' ? 'broadcast.takeBack' : 'broadcast.submit')}
         </Button>
       )}
@@ -60,7 +66,7 @@ export function Acts({ broadcast, draft, zone }: { broadcast: BroadcastView; dra
         <Button onClick={() => setAsked('approve')}>{t(emergency ? 'broadcast.approveFirst' : 'broadcast.approve')}</Button>
       )}
       {can('second') && <Button onClick={() => setAsked('second')}>{t('broadcast.second')}</Button>}
-      {(can('approve') || can('second')) && (
+      {can('send_back') && (
         <Button variant="tertiary" onClick={() => setAsked('sendBack')}>
           {t('broadcast.sendBack')}
         </Button>

@@ -1,4 +1,4 @@
-import { sayDuration, useNow } from '@hoitu/admin-kit';
+import { sayDuration } from '@hoitu/admin-kit';
 import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { ScriptView } from '../../../../contracts';
@@ -21,13 +21,10 @@ const wordsOf = ({ cue, items, tag }: ScriptView): string => [cue, textOf(items)
 /** What a ward plays: the words, how urgent they are, when, where and how often. */
 export function BroadcastForm({ draft, reading, zone }: Props) {
   const t = useT();
-  const now = useNow();
   const sayInFull = useSayInFull(zone);
   const [asSaid, setAsSaid] = useState(false);
   const [before, setBefore] = useState<{ text: string; script: string | null } | null>(null);
   const { fields, edit } = draft;
-  const wrongWindow = Date.parse(fields.until) <= Date.parse(fields.from);
-  const past = Date.parse(fields.until) <= now.getTime();
   const takeScript = (script: ScriptView | null) => {
     if (!script) return edit({ script: null });
     setBefore({ text: fields.text, script: fields.script });
@@ -99,11 +96,6 @@ export function BroadcastForm({ draft, reading, zone }: Props) {
           {moment('from')}
           {moment('until')}
         </Flex>
-        {(wrongWindow || past) && (
-          <Typography tag="p" variant="pi" textColor="danger700" role="alert">
-            {t(wrongWindow ? 'broadcast.windowWrong' : 'broadcast.windowPast')}
-          </Typography>
-        )}
       </Box>
       <Box>
         <Flex gap={3} wrap="wrap">

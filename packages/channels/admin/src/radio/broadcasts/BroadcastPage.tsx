@@ -5,13 +5,14 @@ import { ArrowLeft, Download } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { BroadcastView } from '../../../../contracts';
+import type { BroadcastFields, BroadcastView } from '../../../../contracts';
+import { unfit } from '../../../../domain/radio/broadcast';
 import { Frame } from '../../components/Frame';
 import { useFresh } from '../../hooks/useFresh';
 import { HOME, PLUGIN_ID } from '../../pluginId';
 import { saveFile } from '../../saveFile';
 import { useT } from '../../useT';
-import { useRadioBroadcastQuery } from '../api';
+import { useRadioAreasQuery, useRadioBroadcastQuery } from '../api';
 import { Listen } from '../script/Listen';
 import { useReading } from '../script/useReader';
 import { Acts } from './Acts';
@@ -74,6 +75,9 @@ export function BroadcastPage() {
   );
 }
 
+const unfitNow = (fields: BroadcastFields, seconds: number, served: readonly string[], now: number) =>
+  unfit({ ...fields, from: Date.parse(fields.from), until: Date.parse(fields.until), seconds }, served, now);
+
 const NOTES: never[] = [];
 const ITEMS: never[] = [];
 
@@ -84,7 +88,10 @@ function Loaded({ broadcast, refetch }: { broadcast: BroadcastView; refetch: () 
   const draft = useBroadcastDraft(broadcast, refetch);
   const editable = broadcast.may.includes('edit');
   const text = editable ? draft.fields.text : broadcast.text;
+  const { data: served = [] } = useRadioAreasQuery();
   const reading = useReading({ cue: text, items: ITEMS, tag: '', notes: NOTES, presenter: null });
+  // While it is written, by what stands in the form; the server looks again at what is asked for approval.
+  const problems = editable ? unfitNow(draft.fields, reading.seconds, served, now.getTime()) : broadcast.problems;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={3} wrap="wrap" justifyContent="space-between" alignItems="flex-start">
@@ -98,9 +105,9 @@ function Loaded({ broadcast, refetch }: { broadcast: BroadcastView; refetch: () 
             <WardSigns broadcast={broadcast} now={now} />
           </Flex>
         </Box>
-        <Acts broadcast={broadcast} draft={draft} zone={zone} />
+        <Acts broadcast={broadcast} draft={draft} zone={zone} problems={problems.length} />
       </Flex>
-      <Notices broadcast={broadcast} draft={draft} />
+      <Notices broadcast={broadcast} draft={draft} problems={problems} />
       <Split>
         <Card title={t('broadcast.message')}>
           {editable ? (

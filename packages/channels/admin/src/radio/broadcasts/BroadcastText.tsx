@@ -21,7 +21,7 @@ export function BroadcastText({ broadcast, reading, zone }: { broadcast: Broadca
       t('broadcast.times'),
       `${repeats > 1 ? t('broadcast.plays', { count: repeats, minutes: everyMinutes }) : t('broadcast.playsOnce')} ${t('broadcast.takes', { time: sayDuration(broadcast.seconds) })}`,
     ],
-    [t('broadcast.areas', { count: broadcast.areas.length }), broadcast.areas.join(', ') || '–'],
+    [t('broadcast.areas.named'), broadcast.areas.join(', ') || '–'],
     [t('broadcast.writer'), broadcast.writtenBy],
     ...(broadcast.approvedBy
       ? ([[t('broadcast.approver'), [broadcast.approvedBy, broadcast.secondBy].filter(Boolean).join(', ')]] as [string, string][])

@@ -5,6 +5,7 @@ import type { BroadcastView } from '../../../../contracts';
 import type { DeliveryState } from '../../../../domain/delivery';
 import { Moment } from '../../components/Moment';
 import { StateChip } from '../../components/StateChip';
+import { sayWhy } from '../../outbox/why';
 import { HOME } from '../../pluginId';
 import { useCan } from '../../rights';
 import { useT } from '../../useT';
@@ -32,12 +33,12 @@ export function Deliveries({ broadcast }: { broadcast: BroadcastView }) {
                   </Typography>
                   {one.why && (
                     <Typography tag="p" variant="pi" textColor="neutral600">
-                      {one.why}
+                      {sayWhy(t, one.why)}
                     </Typography>
                   )}
                 </Box>
                 <Flex gap={2} wrap="wrap">
-                  <StateChip state={one.state as DeliveryState} why={one.why} />
+                  <StateChip state={one.state as DeliveryState} operation={one.operation} why={one.why} />
                   {one.at && <Moment at={one.at} />}
                   {can.outbox && (
                     <Typography tag={Link} to={`${HOME}/outbox?open=${one.id}`} textColor="primary600">

@@ -1,13 +1,17 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { BroadcastView } from '../../../../contracts';
+import type { BroadcastProblem } from '../../../../domain/radio/broadcast';
 import { useT } from '../../useT';
+import { SmallButton } from '../SmallButton';
 import type { BroadcastDraft } from './useBroadcastDraft';
 
+type Props = { broadcast: BroadcastView; draft: BroadcastDraft; problems: readonly BroadcastProblem[] };
+
 /** What stands in the way, on top: a refusal, a colleague's change, why it came back, whom it waits for. */
-export function Notices({ broadcast, draft }: { broadcast: BroadcastView; draft: BroadcastDraft }) {
+export function Notices({ broadcast, draft, problems }: Props) {
   const t = useT();
   const half = broadcast.state === 'waiting' && broadcast.class === 'emergency' && broadcast.approvedBy !== null;
-  const note = (broadcast as { note?: string | null }).note;
+  const { note } = broadcast;
   return (
     <>
       {draft.refused && (
@@ -28,12 +32,12 @@ export function Notices({ broadcast, draft }: { broadcast: BroadcastView; draft:
         >
           <Typography>{t('broadcast.both', { fields: draft.both.map((field) => t(`broadcast.field.${field}`)).join(', ') })}</Typography>
           <Flex gap={2} wrap="wrap">
-            <Button variant="tertiary" size="S" style={{ minHeight: 44 }} onClick={draft.takeTheirs}>
+            <SmallButton variant="tertiary" onClick={draft.takeTheirs}>
               {t('merge.take.theirs')}
-            </Button>
-            <Button variant="secondary" size="S" style={{ minHeight: 44 }} onClick={draft.keepMine}>
+            </SmallButton>
+            <SmallButton variant="secondary" onClick={draft.keepMine}>
               {t('merge.take.mine')}
-            </Button>
+            </SmallButton>
           </Flex>
         </Flex>
       )}
@@ -44,6 +48,20 @@ export function Notices({ broadcast, draft }: { broadcast: BroadcastView; draft:
             {t('script.drop')}
           </Button>
         </Flex>
+      )}
+      {problems.length > 0 && (broadcast.state === 'draft' || broadcast.state === 'waiting') && (
+        <Box background="neutral0" borderColor="neutral200" padding={3} hasRadius data-problems>
+          <Typography tag="p" fontWeight="semiBold">
+            {t(broadcast.state === 'draft' ? 'broadcast.missing' : 'broadcast.inTheWay')}
+          </Typography>
+          <Box tag="ul" paddingTop={1} style={{ listStyle: 'disc', paddingLeft: 18 }}>
+            {problems.map((one) => (
+              <Typography tag="li" key={one} textColor="neutral800">
+                {t(one.replace('broadcast.', 'broadcast.problem.'))}
+              </Typography>
+            ))}
+          </Box>
+        </Box>
       )}
       {half && (
         <Box background="warning100" padding={3} hasRadius role="status" data-half>

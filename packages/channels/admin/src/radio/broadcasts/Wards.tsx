@@ -1,11 +1,12 @@
 import { Card, Chip, type Tone } from '@hoitu/admin-kit';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { BroadcastView, WardReceipt } from '../../../../contracts';
-import type { Confirmation } from '../../../../domain/radio/broadcast';
+import { areaKey, type Confirmation } from '../../../../domain/radio/broadcast';
 import { Moment } from '../../components/Moment';
 import { useT } from '../../useT';
 import { Row, Rows } from '../Rows';
+import { SmallButton } from '../SmallButton';
 import { ConfirmDialog } from './ConfirmDialog';
 import { confirmed } from './standing';
 
@@ -16,21 +17,24 @@ const URGENCY: Record<Confirmation | 'nothing', number> = { failed: 0, nothing: 
 export function Wards({ broadcast }: { broadcast: BroadcastView }) {
   const t = useT();
   const [asked, setAsked] = useState<string | null>(null);
-  const { said, of } = confirmed(broadcast);
-  const receipts = new Map(broadcast.receipts.map((one) => [one.area, one]));
-  const areas = [...new Set([...broadcast.areas, ...receipts.keys()])];
-  const urgency = (area: string) => URGENCY[receipts.get(area)?.said ?? 'nothing'];
+  const count = confirmed(broadcast);
+  // A ward's system may spell its name in another way than the message does.
+  const receipts = new Map(broadcast.receipts.map((one) => [areaKey(one.area), one]));
+  const of = (area: string) => receipts.get(areaKey(area));
+  const named = new Set(broadcast.areas.map(areaKey));
+  const areas = [...broadcast.areas, ...broadcast.receipts.filter((one) => !named.has(areaKey(one.area))).map((one) => one.area)];
+  const urgency = (area: string) => URGENCY[of(area)?.said ?? 'nothing'];
   const may = broadcast.may.includes('confirm');
   return (
     <Card
       title={t('broadcast.wards')}
-      aside={<Chip tone={said === of ? 'success' : 'secondary'}>{t('broadcast.confirmedOf', { said, of })}</Chip>}
+      aside={<Chip tone={count.said === count.of ? 'success' : 'secondary'}>{t('broadcast.confirmedOf', count)}</Chip>}
     >
       <Rows>
         {[...areas]
           .sort((a, b) => urgency(a) - urgency(b))
           .map((area) => (
-            <Ward key={area} area={area} receipt={receipts.get(area)} note={may ? () => setAsked(area) : null} />
+            <Ward key={area} area={area} receipt={of(area)} note={may ? () => setAsked(area) : null} />
           ))}
       </Rows>
       {asked !== null && <ConfirmDialog broadcast={broadcast} area={asked} close={() => setAsked(null)} />}
@@ -63,9 +67,9 @@ function Ward({ area, receipt, note }: { area: string; receipt: WardReceipt | un
             <Chip tone="neutral">{t('broadcast.said.nothing')}</Chip>
           )}
           {note && (
-            <Button variant="tertiary" size="S" style={{ minHeight: 44 }} aria-label={t('broadcast.noteFor', { area })} onClick={note}>
+            <SmallButton variant="tertiary" aria-label={t('broadcast.noteFor', { area })} onClick={note}>
               {t('broadcast.note')}
-            </Button>
+            </SmallButton>
           )}
         </Flex>
       </Flex>

@@ -1,4 +1,5 @@
 import type { BroadcastView } from '../../../../contracts';
+import { areaKey } from '../../../../domain/radio/broadcast';
 
 type Shown = Pick<BroadcastView, 'state' | 'areas' | 'receipts' | 'deliveries' | 'until'>;
 
@@ -7,8 +8,8 @@ const WRONG: ReadonlySet<string> = new Set(['failed', 'dead', 'unknown', 'needs_
 
 /** How many of its wards said that they have it or played it, of how many. */
 export function confirmed({ areas, receipts }: Pick<Shown, 'areas' | 'receipts'>): { said: number; of: number } {
-  const well = new Set(receipts.filter(({ said }) => said !== 'failed').map(({ area }) => area));
-  return { said: areas.filter((area) => well.has(area)).length, of: areas.length };
+  const well = new Set(receipts.filter(({ said }) => said !== 'failed').map(({ area }) => areaKey(area)));
+  return { said: areas.filter((area) => well.has(areaKey(area))).length, of: areas.length };
 }
 
 /** What is wrong with it, worst first: a ward that could not play it, a hand-over that failed, wards that never answered. */

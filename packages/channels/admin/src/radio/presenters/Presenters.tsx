@@ -7,6 +7,7 @@ import { useCan } from '../../rights';
 import { useT } from '../../useT';
 import { useRadioPresentersQuery } from '../api';
 import { Row, Rows } from '../Rows';
+import { SmallButton } from '../SmallButton';
 import { PresenterDialog } from './PresenterDialog';
 
 /** Presenters with the pace estimates go by. */
@@ -66,9 +67,9 @@ function PresenterRow({ presenter, change }: { presenter: PresenterView; change:
             </Typography>
           </Box>
           {change && (
-            <Button variant="tertiary" size="S" style={{ minHeight: 44 }} aria-label={t('presenter.changeOf', { name })} onClick={change}>
+            <SmallButton variant="tertiary" aria-label={t('presenter.changeOf', { name })} onClick={change}>
               {t('presenter.change')}
-            </Button>
+            </SmallButton>
           )}
         </Flex>
       </Flex>

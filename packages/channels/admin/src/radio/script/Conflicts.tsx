@@ -1,9 +1,10 @@
 import { sayDuration } from '@hoitu/admin-kit';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ScriptItem } from '../../../../contracts';
 import type { Conflict } from '../../hooks/rebase';
 import { useT } from '../../useT';
 import { useRadioPresentersQuery } from '../api';
+import { SmallButton } from '../SmallButton';
 import type { ScriptDraft } from './useScriptDraft';
 
 /** What both changed: the two values, to be chosen by a person. Nothing is saved before that. */
@@ -69,14 +70,9 @@ export function Conflicts({ draft }: { draft: ScriptDraft }) {
                 >
                   {value(conflict.field, conflict[side])}
                 </Typography>
-                <Button
-                  variant={side === 'mine' ? 'secondary' : 'tertiary'}
-                  size="S"
-                  style={{ minHeight: 44 }}
-                  onClick={() => draft.choose(conflict, side)}
-                >
+                <SmallButton variant={side === 'mine' ? 'secondary' : 'tertiary'} onClick={() => draft.choose(conflict, side)}>
                   {t(`merge.take.${side}`)}
-                </Button>
+                </SmallButton>
               </Flex>
             ))}
           </Flex>

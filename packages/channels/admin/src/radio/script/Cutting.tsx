@@ -3,6 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useT } from '../../useT';
 import { LengthInput } from '../LengthInput';
+import { SmallButton } from '../SmallButton';
 import type { CuttingState } from './useCutting';
 
 const LENGTHS = [15, 30, 45, 60];
@@ -18,28 +19,20 @@ export function Cutting({ cutting, seconds }: { cutting: CuttingState; seconds: 
           {t('script.cutTo')}
         </Typography>
         {LENGTHS.map((length) => (
-          <Button
+          <SmallButton
             key={length}
             variant="tertiary"
-            size="S"
-            style={{ minHeight: 44 }}
             disabled={seconds <= length}
             aria-label={t('script.cutToSeconds', { seconds: length })}
             onClick={() => cutting.propose(length)}
           >
             {t('script.seconds.short', { seconds: length })}
-          </Button>
+          </SmallButton>
         ))}
         <LengthInput name="cut-own" label={t('script.cutOwn')} seconds={own} put={setOwn} />
-        <Button
-          variant="tertiary"
-          size="S"
-          style={{ minHeight: 44 }}
-          disabled={own === 0 || own >= seconds}
-          onClick={() => cutting.propose(own)}
-        >
+        <SmallButton variant="tertiary" disabled={own === 0 || own >= seconds} onClick={() => cutting.propose(own)}>
           {t('script.cutGo')}
-        </Button>
+        </SmallButton>
       </Flex>
     );
   const over = cutting.seconds - cutting.target;

@@ -58,7 +58,7 @@ export function Editor({ script, draft, reading }: Props) {
       </Box>
       <UnsureList unsure={unsure} draft={draft} locked={locked} />
       <Notes draft={draft} locked={locked} />
-      <Listen parts={reading.parts} rate={reading.reader.rate} notes={words.notes} />
+      <Listen parts={reading.parts} rate={reading.reader.rate} notes={words.notes} voice={reading.reader.voice} />
       {draft.undo && <UndoBar text={draft.undo.text} undo={draft.takeBack} close={draft.forgetUndo} />}
     </Flex>
   );

@@ -3,16 +3,22 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Play } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
+import type { Voice } from '../../../../contracts';
 import { useLanguage } from '../../hooks/useLanguage';
 import { PLUGIN_ID } from '../../pluginId';
 import { useT } from '../../useT';
 import { useRadioSpeechQuery } from '../api';
 
-type Props = { parts: readonly { text: string }[]; rate: number; notes: readonly { written: string; said: string }[] };
+type Props = {
+  parts: readonly { text: string }[];
+  rate: number;
+  notes: readonly { written: string; said: string }[];
+  voice?: Voice | undefined;
+};
 const MOST = 20_000;
 
 /** The words as a machine says them, where an engine is set up; else the sentence that says what is missing. */
-export function Listen({ parts, rate, notes }: Props) {
+export function Listen({ parts, rate, notes, voice }: Props) {
   const t = useT();
   const say = useRefusal();
   const language = useLanguage();
@@ -37,7 +43,7 @@ export function Listen({ parts, rate, notes }: Props) {
     try {
       const { data } = await post<Blob>(
         `/${PLUGIN_ID}/speech`,
-        { text: text.slice(0, MOST), rate: Math.min(400, Math.max(100, rate)), notes },
+        { text: text.slice(0, MOST), rate: Math.min(400, Math.max(100, rate)), notes, ...(voice ? { voice } : {}) },
         { responseType: 'blob' },
       );
       setSound(URL.createObjectURL(data));

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ScriptView } from '../../../../contracts';
 import { useCan } from '../../rights';
 import { useT } from '../../useT';
+import { SmallButton } from '../SmallButton';
 import { newId } from './items';
 import { Marked } from './Marks';
 import { allTaken, findable, type Step, stepsOf, taken } from './taking';
@@ -84,13 +85,13 @@ function Choice({ step, how, draft, take, keep }: ChoiceProps) {
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Flex gap={2} wrap="wrap">
         {(there || step.after !== null) && (
-          <Button variant="secondary" size="S" style={{ minHeight: 44 }} onClick={take}>
+          <SmallButton variant="secondary" onClick={take}>
             {t(step.after === null ? 'script.takeOut' : 'script.take')}
-          </Button>
+          </SmallButton>
         )}
-        <Button variant="tertiary" size="S" style={{ minHeight: 44 }} onClick={keep}>
+        <SmallButton variant="tertiary" onClick={keep}>
           {t('script.keep')}
-        </Button>
+        </SmallButton>
       </Flex>
       {!there && (
         <Typography variant="pi" textColor="neutral600" style={{ maxWidth: '22rem' }}>

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { styled } from 'styled-components';
 import type { scriptEndpoints } from '../../../../contracts';
 import { wordsDifferences } from '../../../../domain/radio/differences';
+import { useLanguage } from '../../hooks/useLanguage';
 import { useNarrow } from '../../hooks/useNarrow';
 import { useT } from '../../useT';
 import { Marked } from './Marks';
@@ -43,6 +44,7 @@ const Fold = styled.details`
 /** The story as it stands, with what changed since the script was last held against it. */
 export function Story({ script, source }: Got) {
   const t = useT();
+  const language = useLanguage();
   const narrow = useNarrow(1100);
   const changes = useMemo(
     () => (script.outdated && script.source && script.offered ? wordsDifferences(script.source, script.offered) : null),
@@ -82,6 +84,15 @@ export function Story({ script, source }: Got) {
         </>
       ) : (
         <Typography textColor="danger700">{t('script.gone')}</Typography>
+      )}
+      {source && source.remarks.length > 0 && (
+        <Box tag="ul" paddingTop={3} data-remarks>
+          {source.remarks.map((remark) => (
+            <Typography tag="li" variant="pi" textColor="neutral700" key={remark.en}>
+              {remark[language]}
+            </Typography>
+          ))}
+        </Box>
       )}
     </Text>
   );

@@ -3,6 +3,7 @@ import { Box, Button, Checkbox, Field, Flex, TextInput, Typography } from '@stra
 import { type FormEvent, useState } from 'react';
 import { useT } from '../../useT';
 import { useRadioCreateReadingMutation } from '../api';
+import { SmallButton } from '../SmallButton';
 import type { Unsure } from './said';
 import type { ScriptDraft } from './useScriptDraft';
 
@@ -22,16 +23,14 @@ export function UnsureList({ unsure, draft, locked }: { unsure: readonly Unsure[
                 <Typography textColor="neutral700">{t('script.wouldSay', { said: one.said })}</Typography>
               </Box>
               {!locked && (
-                <Button
+                <SmallButton
                   variant="secondary"
-                  size="S"
-                  style={{ minHeight: 44 }}
                   aria-expanded={open === one.written}
                   aria-label={t('script.sayItFor', { written: one.written })}
                   onClick={() => setOpen(open === one.written ? null : one.written)}
                 >
                   {t('script.sayIt')}
-                </Button>
+                </SmallButton>
               )}
             </Flex>
             {open === one.written && <SayIt one={one} draft={draft} close={() => setOpen(null)} />}

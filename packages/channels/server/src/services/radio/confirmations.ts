@@ -43,9 +43,9 @@ export function confirmations({ strapi }: { strapi: Core.Strapi }) {
     const { table: name, rows: run } = sqlOf(strapi);
     const words = name('channels_confirmations');
     const written = await run(
-      `INSERT INTO ${words} AS w (document_id, broadcast, area, said, at_ms, note, "by") VALUES (?, ?, ?, ?, CAST(? AS double precision), ?, ?)
+      `INSERT INTO ${words} (document_id, broadcast, area, said, at_ms, note, "by") VALUES (?, ?, ?, ?, CAST(? AS double precision), ?, ?)
         ON CONFLICT (broadcast, area, said) DO UPDATE SET at_ms = excluded.at_ms, note = excluded.note, "by" = excluded."by"
-        WHERE excluded.at_ms > w.at_ms RETURNING w.id`,
+        WHERE excluded.at_ms > ${words}.at_ms RETURNING id`,
       [randomUUID().replaceAll('-', ''), broadcast, area, said, atMs, note, brief(by)],
     );
     return written.length > 0;

@@ -69,7 +69,7 @@ export function presenters({ strapi }: { strapi: Core.Strapi }) {
         if (!before) throw refuse('presenter.not_found', { id });
         if (given.name !== undefined) await demandName(given.name, id);
         const byHand = given.rate !== undefined && given.rate !== before.rate;
-        const done = await writeAt(rows, id, version, { ...given, ...(byHand ? { learned: [] } : {}) }, actor.name);
+        const done = await writeAt(strapi, 'presenter', id, version, { ...given, ...(byHand ? { learned: [] } : {}) }, actor.name);
         if (!done?.written)
           throw refuse('presenter.stale', {
             name: before.name,
@@ -87,7 +87,7 @@ export function presenters({ strapi }: { strapi: Core.Strapi }) {
         const row = await rows.findOne({ where: { documentId: id } });
         if (!row?.learns) return;
         const learned = keep(row.learned ?? [], reading);
-        await writeAt(rows, id, row.version, { learned, rate: learnedRate(learned) ?? row.rate });
+        await writeAt(strapi, 'presenter', id, row.version, { learned, rate: learnedRate(learned) ?? row.rate });
       }),
   };
 }

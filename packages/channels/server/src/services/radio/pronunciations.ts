@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, contested, isUniqueViolation } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { fold, type Lexicon } from '@hoitu/viet-text';
+import { ACRONYMS, fold, type Lexicon, NAMES } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { PronunciationInput, PronunciationView } from '../../../../contracts';
 import { lexiconOf } from '../../../../domain/radio/script';
@@ -8,7 +8,6 @@ import { PRONUNCIATION_WORDS } from '../../field-words';
 import { refuse } from '../../refusals';
 import { brief, inTransaction, type PronunciationRow, table } from '../../rows';
 import { sqlOf } from '../../sql';
-import { BUILT_IN } from './built-in';
 import { writeAt } from './writing';
 
 /** `mark` changes with the newsroom's table: what was counted under one mark holds while it stands. */
@@ -20,9 +19,10 @@ const order = new Intl.Collator('vi').compare;
 const byWritten = (a: Reading, b: Reading): number => order(a.written, b.written);
 const foldedOf = ({ written, said }: Reading): string => brief(fold(`${written} ${said}`));
 
-const builtIn: Reading[] = (['acronym', 'name'] as const)
-  .flatMap((kind) => Object.entries(BUILT_IN[`${kind}s`]).map(([written, said]) => ({ kind, written, said })))
-  .sort(byWritten);
+const listed = (kind: Reading['kind'], table: Readonly<Record<string, string>>): Reading[] =>
+  Object.entries(table).map(([written, said]) => ({ kind, written, said }));
+/** What every newsroom has; its own readings win over them. */
+const builtIn: Reading[] = [...listed('acronym', ACRONYMS), ...listed('name', NAMES)].sort(byWritten);
 
 const view = ({ documentId, kind, written, said, changedBy, version }: PronunciationRow): PronunciationView => ({
   id: documentId,
@@ -50,6 +50,14 @@ export function pronunciations({ strapi }: { strapi: Core.Strapi }) {
   function check({ written, said }: Reading): void {
     if (!/[\p{L}\p{N}]/u.test(written)) throw refuse('pronunciation.no_word');
     if (!/\p{L}/u.test(said) || /\d/.test(said)) throw refuse('pronunciation.not_words');
+  }
+
+  /** A name is found in any case, so that two that differ by it alone would be one: the table's own index cannot see that. */
+  async function demandFree({ kind, written }: Reading, but: string | null): Promise<void> {
+    if (kind !== 'name') return;
+    const names = await rows.findMany({ where: { kind, folded: { $startsWith: fold(written) } } });
+    if (names.some((row) => row.documentId !== but && row.written.toLowerCase() === written.toLowerCase()))
+      throw refuse('pronunciation.taken', { written });
   }
 
   const taken =
@@ -100,6 +108,7 @@ export function pronunciations({ strapi }: { strapi: Core.Strapi }) {
     /** Refuses a word that has a reading of its kind already. */
     async create(input: PronunciationInput, actor: Actor): Promise<PronunciationView> {
       check(input);
+      await demandFree(input, null);
       const data = { ...input, documentId: randomUUID().replaceAll('-', ''), folded: foldedOf(input), version: 1, changedBy: actor.name };
       return view((await rows.create({ data }).catch(taken(input))) as PronunciationRow);
     },
@@ -111,8 +120,9 @@ export function pronunciations({ strapi }: { strapi: Core.Strapi }) {
     ): Promise<PronunciationView> {
       const next = { ...(await get(id)), ...given };
       check(next);
+      await demandFree(next, id);
       const data = { ...given, folded: foldedOf(next) };
-      const done = await inTransaction(strapi, () => writeAt(rows, id, version, data, actor.name)).catch(taken(next));
+      const done = await inTransaction(strapi, () => writeAt(strapi, 'pronunciation', id, version, data, actor.name)).catch(taken(next));
       if (!done) throw refuse('pronunciation.not_found', { id });
       if (!done.written) throw stale(done.row, given);
       return view(done.row);

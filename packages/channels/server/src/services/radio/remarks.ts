@@ -24,8 +24,8 @@ const SAID: Record<Remark['what'], Sentence> = {
     vi: 'Tin quá dài so với một kịch bản: {count} ký tự cuối chưa được đưa vào.',
   },
   language: {
-    en: 'The story is not in Vietnamese: numbers and names are counted as if read in Vietnamese, so the running time is rough.',
-    vi: 'Tin không viết bằng tiếng Việt: số và tên riêng được tính như khi đọc tiếng Việt nên thời lượng chỉ là ước chừng.',
+    en: 'The story is not in Vietnamese: its syllables are counted as Vietnamese ones, so the running time is rough.',
+    vi: 'Tin không viết bằng tiếng Việt: âm tiết được đếm theo cách của tiếng Việt nên thời lượng chỉ là ước chừng.',
   },
 };
 

@@ -59,7 +59,7 @@ export function scriptOffers(strapi: Core.Strapi, views: ScriptViews) {
     const next = reoffer({ ...mine, state, storyVersion, outdated, source }, { cue, text, version: story.version });
     if (!next) return;
     const data = { ...next, headline: brief(story.headline), folded: foldedOf(row.slugline, story.headline) };
-    const done = await writeAt(rows, row.documentId, row.version, data);
+    const done = await writeAt(strapi, 'script', row.documentId, row.version, data);
     if (!done?.written) throw new Error(`script ${row.documentId} moved on while it was held`);
     const actor = spineOf(strapi).actor();
     const fields = [...(state === done.row.state ? [] : ['state']), ...(outdated && !next.outdated ? ['outdated'] : [])];
@@ -83,7 +83,7 @@ export function scriptOffers(strapi: Core.Strapi, views: ScriptViews) {
       inTransaction(strapi, async () => {
         const row = await held(subject);
         if (!row || row.state === 'killed') return;
-        const done = await writeAt(rows, row.documentId, row.version, { state: 'killed' });
+        const done = await writeAt(strapi, 'script', row.documentId, row.version, { state: 'killed' });
         if (done?.written) await spineOf(strapi).events.append(eventOf('script.killed', done.row, spineOf(strapi).actor()));
       }),
   };

@@ -69,7 +69,7 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
       const fields = Object.keys(data).filter(
         (field) => field !== 'folded' && !isDeepStrictEqual(data[field as never], now[field as never]),
       );
-      const written = await writeAt(rows, id, version, { ...data, ...(await views.estimate({ ...now, ...data })) }, actor.name);
+      const written = await writeAt(strapi, 'script', id, version, { ...data, ...(await views.estimate({ ...now, ...data })) }, actor.name);
       if (!written) throw refuse('script.not_found', { id });
       await spineOf(strapi).events.append(eventOf('script.changed', written.row, actor, fields));
       return written.row;
@@ -158,7 +158,7 @@ export function scripts({ strapi }: { strapi: Core.Strapi }) {
         const now = await rows.findOne({ where: { documentId: id } });
         if (!now) return;
         const state = now.state === 'killed' ? now.state : ('aired' as const);
-        const done = await writeAt(rows, id, now.version, { state, measured: Math.round(seconds) }, actor.name);
+        const done = await writeAt(strapi, 'script', id, now.version, { state, measured: Math.round(seconds) }, actor.name);
         if (done?.written) await spineOf(strapi).events.append(eventOf('script.changed', done.row, actor, ['state', 'measured']));
       });
     },

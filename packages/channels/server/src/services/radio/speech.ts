@@ -1,4 +1,4 @@
-import { type Lexicon, syllables } from '@hoitu/viet-text';
+import { HOUSE_VOICE, syllables } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
 import type { Voice } from '../../../../contracts';
 import { aloud } from '../../../../domain/radio/aloud';
@@ -10,6 +10,7 @@ import { ProgramError } from '../../speech/program';
 import { keyOf, type Sound, soundTable } from '../../speech/sounds';
 import { type Able, type Tools, toolsOf } from '../../speech/tools';
 import { readWav } from '../../speech/wav';
+import { lexiconOf } from './lexicon';
 
 export type Wanted = {
   /** As written. */
@@ -24,9 +25,6 @@ export type Wanted = {
   /** They have gone: the programs are ended. */
   signal?: AbortSignal;
 };
-
-/** The newsroom's own readings of acronyms and names. */
-const lexicon = async (): Promise<Partial<Lexicon>> => ({});
 
 const LANG = 'vi';
 const WAITING = 4;
@@ -100,7 +98,7 @@ export function speech({ strapi }: { strapi: Core.Strapi }) {
       const { audio, missing } = await able();
       const { engine, encoder } = tools();
       if (!engine || !audio) throw refuse('speech.missing', { why_en: missing?.en ?? '', why_vi: missing?.vi ?? '' });
-      const said = aloud(text, { ...voice, ...(await lexicon()) }, notes);
+      const said = aloud(text, { notes, lexicon: await lexiconOf(strapi), voice: { ...HOUSE_VOICE, ...voice } });
       const count = syllables(said);
       if (count === 0) throw refuse('speech.nothing');
       const minutes = Math.ceil(count / rate);

@@ -1,19 +1,30 @@
 import { SYSTEM } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import type { Row, Table } from '../../rows';
+import { spineOf } from '../../context';
+import { type PresenterRow, type PronunciationRow, type ScriptRow, type Table, table } from '../../rows';
 import { sqlOf } from '../../sql';
 
-/** Writes `data` where the row is still at `version`. Answers the row as it is now and whether it was written; null where it is gone. */
-export async function writeAt<T extends Row & { changedBy: string | null }>(
-  rows: Table<T>,
+type Rows = { presenter: PresenterRow; pronunciation: PronunciationRow; script: ScriptRow };
+type Written = keyof Rows;
+type RowOf<N extends Written> = Rows[N];
+
+/**
+ * Writes `data` where the row is still at `version`. Answers the row as it is now and whether it was written; null where it is gone.
+ * Strapi's `updateMany` leaves `updatedAt` alone: it is said here, by the database's clock.
+ */
+export async function writeAt<N extends Written>(
+  strapi: Core.Strapi,
+  name: N,
   id: string,
   version: number,
-  data: Partial<T>,
+  data: Partial<RowOf<N>>,
   who: string = SYSTEM.name,
-): Promise<{ row: T; written: boolean } | null> {
+): Promise<{ row: RowOf<N>; written: boolean } | null> {
+  const rows = table(strapi, name) as unknown as Table<RowOf<N>>;
+  const updatedAt = (await spineOf(strapi).now()).toISOString();
   const { count } = await rows.updateMany({
     where: { documentId: id, version },
-    data: { ...data, version: version + 1, changedBy: who } as Partial<T>,
+    data: { ...data, updatedAt, version: version + 1, changedBy: who },
   });
   const row = await rows.findOne({ where: { documentId: id } });
   return row && { row, written: count > 0 };

@@ -1,0 +1,40 @@
+/** Letters as they are said one by one in Vietnamese, a syllable each but W and Y. */
+const LETTERS: Readonly<Record<string, string>> = {
+  A: 'a',
+  Ă: 'á',
+  Â: 'ớ',
+  B: 'bê',
+  C: 'xê',
+  D: 'dê',
+  Đ: 'đê',
+  E: 'e',
+  Ê: 'ê',
+  F: 'ép',
+  G: 'giê',
+  H: 'hát',
+  I: 'i',
+  J: 'gi',
+  K: 'ca',
+  L: 'lờ',
+  M: 'mờ',
+  N: 'nờ',
+  O: 'o',
+  Ô: 'ô',
+  Ơ: 'ơ',
+  P: 'pê',
+  Q: 'quy',
+  R: 'rờ',
+  S: 'sờ',
+  T: 'tê',
+  U: 'u',
+  Ư: 'ư',
+  V: 'vê',
+  W: 'vê kép',
+  X: 'ích',
+  Y: 'i dài',
+  Z: 'dét',
+};
+
+/** `GDP` → "giê đê pê". What is no letter here is said as it is. */
+export const spelled = (letters: string): string =>
+  Array.from(letters.toUpperCase(), (letter) => LETTERS[letter] ?? letter.toLowerCase()).join(' ');
