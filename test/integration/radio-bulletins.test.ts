@@ -304,7 +304,7 @@ describe('templates', () => {
       expect(row.startsMs).toBeLessThan(Date.now() + 3 * DAY + 60_000);
       expect(row.endMs - row.startsMs).toBe(300_000);
     }
-    await Promise.all([service().make(), service().make(), service().make()]);
+    expect(await service().make()).toBe(0);
     expect((await of(id)).length).toBe(3);
     const view = await desk.get(rows[0]?.documentId ?? '');
     expect(view).toMatchObject({ name: 'Bản tin sáng', template: id, changedBy: 'Hội Tụ' });
@@ -313,6 +313,28 @@ describe('templates', () => {
       { kind: 'script', title: 'Tin chính', float: true, readiness: 'missing' },
     ]);
     expect(new Set(view.rows.map((row) => row.id)).size).toBe(2);
+  });
+
+  it('make each bulletin once where several come to make it at the same moment', async () => {
+    const { documentId } = await desk.rows<{ documentId: string }>('template').create({
+      data: {
+        documentId: 'mau-cung-luc',
+        name: 'Cùng lúc',
+        days: EVERY_DAY,
+        airTime: '15:15',
+        seconds: 300,
+        parts,
+        enabled: true,
+        version: 1,
+      },
+    });
+    const made = await Promise.all([service().make(), service().make(), service().make(), service().make()]);
+    expect(made.reduce((sum, count) => sum + count, 0)).toBe(3);
+    expect((await of(documentId)).length).toBe(3);
+    const events = await desk.app.strapi.db
+      .query('plugin::newsroom.event' as never)
+      .count({ where: { type: 'bulletin.changed', data: { $contains: 'Cùng lúc' } } } as never);
+    expect(events).toBe(3);
   });
 
   it('leave made bulletins as they are when they change, and make none anew that was thrown away', async () => {

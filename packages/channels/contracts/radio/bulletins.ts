@@ -92,7 +92,8 @@ const ago = z.number().int().min(0).max(600_000);
 
 /**
  * What a person does to a bulletin. `after: null` is the first place. `next` and `back` name the item on air that they leave: where it is
- * another one by now they change nothing, so that a press counts once however often it is sent.
+ * another one by now they change nothing, so that a press counts once however often it is sent. Where they name none, a stale version is
+ * refused.
  */
 export const bulletinAct = z.discriminatedUnion('do', [
   z.strictObject({
@@ -110,8 +111,8 @@ export const bulletinAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('lock') }),
   z.strictObject({ do: z.literal('unlock') }),
   z.strictObject({ do: z.literal('air'), ago: ago.optional() }),
-  z.strictObject({ do: z.literal('next'), item: id, ago: ago.optional() }),
-  z.strictObject({ do: z.literal('back'), item: id }),
+  z.strictObject({ do: z.literal('next'), item: id.nullable().optional(), ago: ago.optional() }),
+  z.strictObject({ do: z.literal('back'), item: id.nullable().optional() }),
   z.strictObject({ do: z.literal('done') }),
   z.strictObject({ do: z.literal('reopen') }),
 ]);

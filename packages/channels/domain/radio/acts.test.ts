@@ -57,7 +57,7 @@ describe('acts on a bulletin', () => {
   });
   it('of two who press next at once the second does nothing', () => {
     const live = after(ABC, [{ do: 'air' }]);
-    const press: BulletinAct = { do: 'next', from: 'a' };
+    const press: BulletinAct = { do: 'next', item: 'a' };
     expect(run(live, [press, press])).toEqual({ refused: 'moved_on' });
     expect(run(live, [{ do: 'next' }], { stale: true })).toEqual({ refused: 'moved_on' });
     expect(after(live, [press], { stale: true }).current).toBe('b');
@@ -105,7 +105,7 @@ describe('acts on a bulletin', () => {
   });
   it('back undoes a wrong press, the first one too', () => {
     const live = after(ABC, [{ do: 'air' }]);
-    expect(after(live, [{ do: 'next' }, { do: 'back', from: 'b' }])).toEqual(live);
+    expect(after(live, [{ do: 'next' }, { do: 'back', item: 'b' }])).toEqual(live);
     expect(after(ABC, [{ do: 'air' }, { do: 'back' }])).toEqual(ABC);
     expect(run(ABC, [{ do: 'air' }, { do: 'kill', item: 'a', on: true }, { do: 'back' }])).toEqual({ refused: 'no_way_back' });
     expect(run(live, [{ do: 'next' }, { do: 'back' }], { pulled: new Set(['a']) })).toEqual({ refused: 'pulled' });

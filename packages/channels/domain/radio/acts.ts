@@ -35,9 +35,10 @@ export type ActRefusal = (typeof ACT_REFUSALS)[number];
 export type Decision = { bulletin: Bulletin; aired: string | null } | { refused: ActRefusal };
 
 /**
- * `now` in epoch ms; `newId` for an item that brings none; `pulled`: items whose story was pulled, which never go on air.
+ * `now` in epoch ms; `newId` for an item that brings none; `pulled`: items whose story was pulled, which never go on air; `stale`: the
+ * act was decided on an older version.
  */
-export type Circumstances = { now: number; newId: string; pulled?: ReadonlySet<string> };
+export type Circumstances = { now: number; newId: string; pulled?: ReadonlySet<string>; stale?: boolean };
 
 /** Items in one bulletin, at most. */
 const MOST = 200;
@@ -87,7 +88,8 @@ function begun(items: readonly BulletinItem[], { now, pulled = new Set() }: Circ
 }
 
 /** Two people press at once and mean the same: it is done once. */
-const pressedBefore = (act: { item: string }, bulletin: Bulletin): boolean => act.item !== bulletin.current;
+const pressedBefore = (act: { item?: string | null | undefined }, bulletin: Bulletin, stale = false): boolean =>
+  act.item === undefined ? stale : act.item !== bulletin.current;
 
 /** Changes an item that was not on air yet. */
 function untouched(bulletin: Bulletin, id: string, change: (item: BulletinItem) => Outcome): Outcome {
@@ -161,7 +163,7 @@ const RULES: { [K in Do]: Rule<K> } = {
     in: LIVE,
     otherwise: 'not_on_air',
     run: (bulletin, act, now) => {
-      if (pressedBefore(act, bulletin)) return 'moved_on';
+      if (pressedBefore(act, bulletin, now.stale)) return 'moved_on';
       const next = begun(endedAt(bulletin, now.now), now);
       return next ? { ...next, aired: bulletin.current } : 'last';
     },
@@ -169,8 +171,8 @@ const RULES: { [K in Do]: Rule<K> } = {
   back: {
     in: LIVE,
     otherwise: 'not_on_air',
-    run: (bulletin, act, { pulled }) => {
-      if (pressedBefore(act, bulletin)) return 'moved_on';
+    run: (bulletin, act, { stale, pulled }) => {
+      if (pressedBefore(act, bulletin, stale)) return 'moved_on';
       const items = changed(bulletin.items, bulletin.current, { began: null });
       const before = items[lastBegun(items)];
       if (!before) return { items, current: null, state: 'planned' };

@@ -18,6 +18,7 @@ const row = (id: string, more: Partial<BulletinRow> = {}): BulletinRow => ({
   since: null,
   scriptVersion: 1,
   headline: null,
+  reader: null,
   ...more,
 });
 const page = (item: string, more: Partial<FilePage> = {}): FilePage => ({

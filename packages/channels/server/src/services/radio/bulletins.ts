@@ -10,7 +10,7 @@ import { type BulletinRecord, inTransactionAgain } from '../../rows';
 import { actOn } from './bulletins/acting';
 import { aroundOf, lineOf, rundownOf, viewOf } from './bulletins/joined';
 import { insert, itemsOf, makeBulletins, slotOf } from './bulletins/making';
-import { pagesOf, type Reading, readingOf } from './bulletins/reading';
+import { filedPages, type Reading, readingOf } from './bulletins/reading';
 import { demandPresenter } from './bulletins/references';
 import { REMOVED, stale, storeOf, THERE } from './bulletins/store';
 import { openWith } from './bulletins/telling';
@@ -130,7 +130,7 @@ export function bulletins({ strapi }: { strapi: Core.Strapi }) {
       const zone = spineOf(strapi).timezone;
       const { text, type, extension } = bulletinFile(
         as,
-        { bulletin: viewOf(row, around), pages: pagesOf(row, around), rundown: rundownOf(row, around, await now()) },
+        { bulletin: viewOf(row, around), pages: filedPages(row, around), rundown: rundownOf(row, around, await now()) },
         { zone, language, lexicon: await lexiconOf(strapi) },
       );
       const stamp = new Date(wallOf(row.startsMs, zone)).toISOString().slice(0, 16).replace('T', '-').replace(':', 'h');

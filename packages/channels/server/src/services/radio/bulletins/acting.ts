@@ -26,7 +26,7 @@ function isDone({ state, current, items }: BulletinRecord, act: BulletinAct): bo
       return !has(act.item);
     case 'next':
     case 'back':
-      return state === 'on_air' && current !== act.item;
+      return act.item !== undefined && state === 'on_air' && current !== act.item;
     default:
       return LEADS[act.do] === state;
   }
@@ -84,6 +84,7 @@ export async function actOn(strapi: Core.Strapi, store: Store, id: string, { ver
     const decision = decide({ state: row.state as BulletinState, items: row.items ?? [], current: row.current ?? null }, act, {
       now,
       newId: itemId(),
+      stale: version < row.version,
       pulled: AIR.includes(act.do) ? await pulledIn(strapi, row) : new Set(),
     });
     if ('refused' in decision) {
