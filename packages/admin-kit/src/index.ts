@@ -8,6 +8,6 @@ export { Card, type PageTab, PluginPage } from './PluginPage';
 export { useRefusal, useTell } from './refusal';
 export { saveFile } from './saveFile';
 export { Blank, Failed, Loading } from './states';
-export { type DueWords, readLength, sayClock, sayDue, sayDuration, sayMoment, saySigned, saySpan } from './time';
+export { type DueWords, sayClock, sayDue, sayDuration, sayMoment, saySigned, saySpan } from './time';
 export { makeUseT, prefixed, registerTrads } from './translations';
 export { type Undo, UndoBar } from './UndoBar';

@@ -32,14 +32,6 @@ export function saySigned(seconds: number): string {
   return `${whole > 0 ? '+' : whole < 0 ? '−' : ''}${sayDuration(Math.abs(whole))}`;
 }
 
-/** What a person types for a length, in seconds: "1:30", "1'30", "90", "90s"; null where it is none. */
-export function readLength(typed: string): number | null {
-  const [, minutes, rest, alone] = /^\s*(?:(\d{1,3})\s*[:'’.](?:\s*)(\d{1,2})"?|(\d{1,5})\s*s?)\s*$/.exec(typed) ?? [];
-  if (alone !== undefined) return Number(alone);
-  if (minutes === undefined || Number(rest) > 59) return null;
-  return Number(minutes) * 60 + Number(rest);
-}
-
 let zone: string | undefined;
 /** The zone of this machine, asked once. */
 const here = (): string => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);

@@ -1,4 +1,3 @@
-import { readLength } from '@hoitu/admin-kit';
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import type { BulletinAct, BulletinRow } from '../../../../contracts';
@@ -6,6 +5,7 @@ import type { ItemKind } from '../../../../domain/radio/bulletin';
 import { Sheet } from '../../components/Sheet';
 import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { useT } from '../../useT';
+import { parseLength } from '../length';
 import { fitsLength, LengthField, TextField } from './fields';
 import { newId } from './item';
 import { ScriptPicker } from './ScriptPicker';
@@ -49,7 +49,7 @@ export function AddDialog({ rows, after, onAdd, onClose }: Props) {
   };
   const addOwn = (event: FormEvent) => {
     event.preventDefault();
-    const planned = readLength(own.planned) ?? 0;
+    const planned = parseLength(own.planned) ?? 0;
     add({
       kind,
       title: own.title.trim() || t(`bulletin.kind.${kind}`),

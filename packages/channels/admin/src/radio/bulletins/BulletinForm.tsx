@@ -1,9 +1,10 @@
-import { readLength, sayDuration, useTell } from '@hoitu/admin-kit';
+import { sayDuration, useTell } from '@hoitu/admin-kit';
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import type { BulletinView, TemplateView } from '../../../../contracts';
 import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { useT } from '../../useT';
+import { parseLength } from '../length';
 import { useChannelsMakeBulletinMutation, useChannelsSaveBulletinMutation, useChannelsTemplatesQuery } from './api';
 import { fitsLength, LengthField, PresenterField, TextField } from './fields';
 import { isoDay } from './words';
@@ -62,7 +63,7 @@ export function BulletinForm({
   const [draft, setDraft] = useState(() => draftOf(bulletin, day));
   const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const starts = new Date(`${draft.day}T${draft.time}`);
-  const seconds = readLength(draft.length) ?? 0;
+  const seconds = parseLength(draft.length) ?? 0;
   const fits = draft.name.trim() !== '' && !Number.isNaN(starts.getTime()) && seconds >= 30 && fitsLength(draft.length, 14_400);
 
   const submit = async (event: FormEvent) => {

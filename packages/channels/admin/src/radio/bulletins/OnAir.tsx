@@ -90,9 +90,9 @@ export function OnAir({ bulletin, skew, unsent, acts, onAct, onDone }: Props) {
 
   const pressedAt = useRef(0);
   const press = () => {
-    if (!acts || !row || !next || Date.now() - pressedAt.current < BOUNCE_MS) return;
+    if (!acts || !next || Date.now() - pressedAt.current < BOUNCE_MS) return;
     pressedAt.current = Date.now();
-    onAct({ do: 'next', item: row.id });
+    onAct({ do: 'next', item: bulletin.current });
   };
   const latest = useRef(press);
   latest.current = press;
@@ -138,7 +138,7 @@ export function OnAir({ bulletin, skew, unsent, acts, onAct, onDone }: Props) {
       <OverUnder over={over} />
       {acts && (
         <Acts>
-          {next && row ? (
+          {next ? (
             <Button size="L" onClick={press}>
               {t('bulletin.next', { title: titleOf(next) })}
             </Button>

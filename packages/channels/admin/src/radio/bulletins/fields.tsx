@@ -1,14 +1,15 @@
-import { readLength, sayDuration } from '@hoitu/admin-kit';
+import { sayDuration } from '@hoitu/admin-kit';
 import { Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useT } from '../../useT';
 import { useRadioPresentersQuery } from '../api';
+import { parseLength } from '../length';
 
 /** A length as it is typed; `null` seconds where it cannot be read. */
 export const typedLength = (seconds: number | null): string => (seconds === null ? '' : sayDuration(seconds));
 /** Whether a form may be saved with this in it. */
 export const fitsLength = (typed: string, most: number): boolean => {
-  const seconds = typed.trim() === '' ? 0 : readLength(typed);
+  const seconds = typed.trim() === '' ? 0 : parseLength(typed);
   return seconds !== null && seconds <= most;
 };
 
@@ -43,7 +44,7 @@ export function LengthField({
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
         onBlur={() => {
-          const seconds = readLength(value);
+          const seconds = parseLength(value);
           if (seconds !== null) onChange(sayDuration(seconds));
         }}
       />

@@ -1,4 +1,4 @@
-import { readLength, sayDuration, saySigned, useTell } from '@hoitu/admin-kit';
+import { sayDuration, saySigned, useTell } from '@hoitu/admin-kit';
 import { Button, Checkbox, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import type { TemplateView } from '../../../../../contracts';
@@ -6,6 +6,7 @@ import { Sheet } from '../../../components/Sheet';
 import { useKept } from '../../../hooks/useKept';
 import { useReturnFocus } from '../../../hooks/useReturnFocus';
 import { useT } from '../../../useT';
+import { parseLength } from '../../length';
 import { useChannelsMakeTemplateMutation, useChannelsRemoveTemplateMutation, useChannelsSaveTemplateMutation } from '../api';
 import { LengthField, PresenterField, TextField } from '../fields';
 import { type Draft, draftOf, inputOf, newPart, plannedOf } from './draft';
@@ -39,7 +40,7 @@ export function TemplateSheet({ template, acts, onClose }: { template: TemplateV
   } = useKept<Draft>(`template:${template?.id ?? 'new'}:${template?.version ?? 0}`, template ? draftOf(template) : empty);
   const input = inputOf(draft);
   const planned = plannedOf(draft);
-  const over = planned - (readLength(draft.length) ?? 0);
+  const over = planned - (parseLength(draft.length) ?? 0);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!input) return;

@@ -1,6 +1,7 @@
-import { readLength, sayDuration } from '@hoitu/admin-kit';
+import { sayDuration } from '@hoitu/admin-kit';
 import type { TemplateInput, TemplateView } from '../../../../../contracts';
 import type { ItemKind } from '../../../../../domain/radio/bulletin';
+import { parseLength } from '../../length';
 
 /** A part as it is edited: lengths as they are typed, and a name by which it is carried. */
 export type Part = { key: string; kind: ItemKind; title: string; text: string; planned: string; insert: string; float: boolean };
@@ -28,7 +29,7 @@ export const draftOf = ({ name, days, airTime, seconds, presenter, enabled, part
   parts: parts.map((part, index) => ({ ...part, key: `part-${index}`, planned: length(part.planned), insert: length(part.insert) })),
 });
 
-const seconds = (typed: string): number | null => (typed.trim() === '' ? 0 : readLength(typed));
+const seconds = (typed: string): number | null => (typed.trim() === '' ? 0 : parseLength(typed));
 
 /** What is sent of a draft; null where something cannot be read or is missing. */
 export function inputOf({ name, days, airTime, presenter, enabled, length: typed, parts }: Draft): TemplateInput | null {
