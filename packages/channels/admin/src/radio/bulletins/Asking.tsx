@@ -62,6 +62,7 @@ export function Asking({ asked, state, bulletin, acts, edits, writes, scripts, e
 
   const confirm = (act: 'air' | 'done' | 'reopen') => async () => {
     close();
+    acts.forget();
     state.act({ do: act });
   };
   switch (asked.what) {

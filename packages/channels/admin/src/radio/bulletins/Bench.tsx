@@ -88,7 +88,10 @@ export function Bench({ state, bulletin, acts: mayAct, writes, title, status, ba
   const act = (one: HeadAct) => {
     if (one === 'add') return setAsked({ what: 'add', after: focused() });
     if (one === 'lock' || one === 'unlock') return acts.run({ do: one }, t(`bulletin.did.${one}`));
-    if (one === 'air' && early <= EARLY_MS) return state.act({ do: 'air' });
+    if (one === 'air' && early <= EARLY_MS) {
+      acts.forget();
+      return state.act({ do: 'air' });
+    }
     return setAsked({ what: one });
   };
   const take = ({ moves }: Proposal) => {

@@ -17,6 +17,8 @@ export type RowProps = {
   number: number | null;
   time: RundownRow | undefined;
   current: boolean;
+  /** The bulletin is over. */
+  over: boolean;
   /** Whether it may be carried elsewhere. */
   moves: boolean;
   glow: Glow;
@@ -26,7 +28,7 @@ export type RowProps = {
 };
 
 /** One item. Its title opens it and has the focus of the row; the handle carries it. */
-export const Row = memo(function Row({ row, number, time, current, moves, glow, onOpen, trouble, menu }: RowProps) {
+export const Row = memo(function Row({ row, number, time, current, over, moves, glow, onOpen, trouble, menu }: RowProps) {
   const t = useT();
   const glows = useGlows(glow, row.id);
   const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } = useSortable({
@@ -56,6 +58,7 @@ export const Row = memo(function Row({ row, number, time, current, moves, glow, 
           number={number}
           time={time}
           current={current}
+          over={over}
           trouble={trouble}
           title={
             <Opener type="button" data-row={row.id} onClick={() => onOpen(row.id)}>

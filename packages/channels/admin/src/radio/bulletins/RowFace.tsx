@@ -19,13 +19,14 @@ type Props = {
   number: number | null;
   time: RundownRow | undefined;
   current: boolean;
+  over?: boolean;
   /** The title, as a button where the row can be opened. */
   title: ReactNode;
   trouble?: ReactNode;
 };
 
 /** What stands in the middle of a row, the same in the list and under the hand that carries it. */
-export function RowFace({ row, number, time, current, title, trouble }: Props) {
+export function RowFace({ row, number, time, current, over = false, title, trouble }: Props) {
   const t = useT();
   const sayKind = useSayKind();
   const out = !counts(row) && !row.spare;
@@ -82,7 +83,7 @@ export function RowFace({ row, number, time, current, title, trouble }: Props) {
           )}
         </span>
         <span style={{ display: 'flex' }}>
-          <ReadinessChip row={row} current={current} />
+          <ReadinessChip row={row} current={current} over={over} />
         </span>
       </div>
     </>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { BulletinRow, BulletinView } from '../../../../contracts';
 import type { Rundown } from '../../../../domain/radio/rundown';
 import { useT } from '../../useT';
-import { useListSensors } from './dnd';
+import { upAndDown, useListSensors } from './dnd';
 import { carried, DIVIDER, lineOf, placeIn } from './order';
 import { Row } from './Row';
 import { RowFace } from './RowFace';
@@ -78,6 +78,7 @@ export function Rows({ bulletin, rundown, glow, may, hold, touch, onMove, onOpen
       number={numbers.get(row.id) ?? null}
       time={times.get(row.id)}
       current={row.id === current}
+      over={bulletin.state === 'done'}
       moves={may.has('move') && !isFixed(row)}
       glow={glow}
       onOpen={onOpen}
@@ -96,6 +97,7 @@ export function Rows({ bulletin, rundown, glow, may, hold, touch, onMove, onOpen
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
+      modifiers={[upAndDown]}
       onDragStart={({ active }) => {
         setDragged(rows.find(({ id }) => id === active.id) ?? null);
         hold(true);

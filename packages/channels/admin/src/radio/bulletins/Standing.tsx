@@ -17,13 +17,13 @@ export const Strip = styled.div`
   top: 0;
   z-index: 3;
   display: flex;
-  gap: 12px;
+  flex-wrap: wrap;
+  gap: 8px 12px;
   align-items: stretch;
   margin: 0 -4px 12px;
   padding: 8px 4px;
   background: ${({ theme }) => theme.colors.neutral100};
   @media (max-width: 900px) {
-    flex-wrap: wrap;
     gap: 6px;
   }
 `;

@@ -22,7 +22,7 @@ const TONES: Record<Readiness, Tone> = {
 };
 
 /** How far an item is, in a word: on air and after it, what became of it. */
-export function ReadinessChip({ row, current }: { row: BulletinRow; current: boolean }) {
+export function ReadinessChip({ row, current, over }: { row: BulletinRow; current: boolean; over: boolean }) {
   const t = useT();
   const { locale } = useIntl();
   const now = useNow();
@@ -36,6 +36,7 @@ export function ReadinessChip({ row, current }: { row: BulletinRow; current: boo
       </Chip>
     );
   if (row.killed) return <Chip tone="danger">{t('bulletin.killed')}</Chip>;
+  if (over) return row.spare ? null : <Chip>{t('bulletin.unread')}</Chip>;
   const approved = readiness === 'ready' && row.script !== null;
   return <Chip tone={TONES[readiness]}>{t(approved ? 'bulletin.ready.approved' : `bulletin.ready.${readiness}`)}</Chip>;
 }

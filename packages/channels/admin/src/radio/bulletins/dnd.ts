@@ -1,5 +1,8 @@
-import { KeyboardCode, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { KeyboardCode, KeyboardSensor, type Modifier, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+
+/** What is carried in a list stays in it: only up and down means something. */
+export const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
 /** Mouse at once, touch after a short hold so that a list can be scrolled, keyboard by Space on the handle. */
 export function useListSensors() {

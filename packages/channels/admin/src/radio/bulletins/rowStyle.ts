@@ -6,7 +6,7 @@ const glowing = keyframes`
 `;
 
 /** Columns of a row, and of the heads above them: all of them, those of a narrow window, and a phone's. */
-const WIDE = '36px 30px minmax(180px, 1fr) minmax(86px, 0.42fr) minmax(110px, 0.5fr) 58px 66px 78px 78px 112px 40px';
+const WIDE = '36px 30px minmax(180px, 1fr) 118px minmax(110px, 160px) 58px 66px 78px 78px 112px 40px';
 const MIDDLE = '36px 30px minmax(160px, 1fr) 58px 66px 78px 78px 104px 40px';
 
 const columns = css`

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { styled } from 'styled-components';
 import { ITEM_KINDS, type ItemKind } from '../../../../../domain/radio/bulletin';
 import { useT } from '../../../useT';
-import { useListSensors } from '../dnd';
+import { upAndDown, useListSensors } from '../dnd';
 import { LengthField, TextField } from '../fields';
 import { newId } from '../item';
 import { Grip } from '../rowStyle';
@@ -57,6 +57,7 @@ export function Parts({
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}
+        modifiers={[upAndDown]}
         onDragEnd={drop}
         accessibility={{
           screenReaderInstructions: { draggable: t('bulletin.drag.how') },
