@@ -8,6 +8,7 @@ import { useKept } from '../../hooks/useKept';
 import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
+import { Formed } from './Formed';
 import { fitsLength, LengthField, PresenterField, TextField, typedLength } from './fields';
 import { changesOf, type ItemDraft } from './item';
 import { useSayKind } from './RowFace';
@@ -62,102 +63,98 @@ export function ItemSheet({ bulletin, row, edits, onSave, onClose }: Props) {
           <Modal.Title>{titleOf(row)}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <form id={form} onSubmit={save}>
-            <fieldset disabled={!edits} style={{ border: 0, padding: 0, margin: 0 }}>
-              <Flex direction="column" alignItems="stretch" gap={4}>
-                <Typography textColor="neutral600">
-                  {[sayKind(row), t('bulletin.itemSum', { estimate: sayDuration(row.estimate), syllables: row.syllables })].join(' · ')}
-                </Typography>
-                <Trouble row={row} onReplace={null} onWrite={null} />
-                {found && edits && (
-                  <Flex gap={2} wrap="wrap">
-                    <Typography variant="pi">{t('bulletin.form.kept')}</Typography>
-                    <Button variant="tertiary" size="S" onClick={restart}>
-                      {t('bulletin.form.restart')}
-                    </Button>
-                  </Flex>
-                )}
-                <TextField
-                  label={t('bulletin.form.title')}
-                  name="title"
-                  most={200}
-                  placeholder={row.headline ?? ''}
-                  value={draft.title}
-                  onChange={(title) => put({ title })}
-                />
-                {draft.script ? (
-                  <Flex gap={2} wrap="wrap">
-                    <Button tag={Link} to={`${HOME}/scripts/${draft.script}`} variant="secondary">
-                      {t('bulletin.openScript')}
-                    </Button>
-                    {edits && (
-                      <Button variant="tertiary" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-                        {t('bulletin.form.otherScript')}
-                      </Button>
-                    )}
-                  </Flex>
-                ) : (
-                  <>
-                    <TextField
-                      label={t('bulletin.form.text')}
-                      name="text"
-                      most={20_000}
-                      rows={7}
-                      value={draft.text}
-                      onChange={(text) => put({ text })}
-                    />
-                    {edits && row.kind === 'script' && (
-                      <Button variant="tertiary" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-                        {t('bulletin.form.pickScript')}
-                      </Button>
-                    )}
-                  </>
-                )}
-                {choosing && (
-                  <ScriptPicker
-                    taken={NONE}
-                    onPick={(script) => {
-                      put({ script: script.id, title: script.headline.slice(0, 200) });
-                      setChoosing(false);
-                    }}
-                  />
-                )}
-                <PresenterField
-                  label={t('bulletin.form.presenter')}
-                  none={t('bulletin.form.ofBulletin')}
-                  value={draft.presenter}
-                  onChange={(presenter) => put({ presenter })}
-                />
-                <Flex gap={4} alignItems="flex-start" wrap="wrap">
-                  <div style={{ flex: '1 1 8rem' }}>
-                    <LengthField
-                      label={t('bulletin.form.planned')}
-                      name="planned"
-                      value={draft.planned}
-                      onChange={(planned) => put({ planned })}
-                    />
-                  </div>
-                  <div style={{ flex: '1 1 8rem' }}>
-                    <LengthField
-                      label={t('bulletin.form.insert')}
-                      name="insert"
-                      hint={t('bulletin.form.insertHint')}
-                      value={draft.insert}
-                      onChange={(insert) => put({ insert })}
-                    />
-                  </div>
-                </Flex>
-                <TextField
-                  label={t('bulletin.form.note')}
-                  name="note"
-                  most={500}
-                  rows={3}
-                  value={draft.note}
-                  onChange={(note) => put({ note })}
-                />
+          <Formed id={form} edits={edits} onSubmit={save}>
+            <Typography textColor="neutral600">
+              {[sayKind(row), t('bulletin.itemSum', { estimate: sayDuration(row.estimate), syllables: row.syllables })].join(' · ')}
+            </Typography>
+            <Trouble row={row} onReplace={null} onWrite={null} />
+            {found && edits && (
+              <Flex gap={2} wrap="wrap">
+                <Typography variant="pi">{t('bulletin.form.kept')}</Typography>
+                <Button variant="tertiary" size="S" onClick={restart}>
+                  {t('bulletin.form.restart')}
+                </Button>
               </Flex>
-            </fieldset>
-          </form>
+            )}
+            <TextField
+              label={t('bulletin.form.title')}
+              name="title"
+              most={200}
+              placeholder={row.headline ?? ''}
+              value={draft.title}
+              onChange={(title) => put({ title })}
+            />
+            {draft.script ? (
+              <Flex gap={2} wrap="wrap">
+                <Button tag={Link} to={`${HOME}/scripts/${draft.script}`} variant="secondary">
+                  {t('bulletin.openScript')}
+                </Button>
+                {edits && (
+                  <Button variant="tertiary" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+                    {t('bulletin.form.otherScript')}
+                  </Button>
+                )}
+              </Flex>
+            ) : (
+              <>
+                <TextField
+                  label={t('bulletin.form.text')}
+                  name="text"
+                  most={20_000}
+                  rows={7}
+                  value={draft.text}
+                  onChange={(text) => put({ text })}
+                />
+                {edits && row.kind === 'script' && (
+                  <Button variant="tertiary" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+                    {t('bulletin.form.pickScript')}
+                  </Button>
+                )}
+              </>
+            )}
+            {choosing && (
+              <ScriptPicker
+                taken={NONE}
+                onPick={(script) => {
+                  put({ script: script.id, title: script.headline.slice(0, 200) });
+                  setChoosing(false);
+                }}
+              />
+            )}
+            <PresenterField
+              label={t('bulletin.form.presenter')}
+              none={t('bulletin.form.ofBulletin')}
+              value={draft.presenter}
+              onChange={(presenter) => put({ presenter })}
+            />
+            <Flex gap={4} alignItems="flex-start" wrap="wrap">
+              <div style={{ flex: '1 1 8rem' }}>
+                <LengthField
+                  label={t('bulletin.form.planned')}
+                  name="planned"
+                  value={draft.planned}
+                  onChange={(planned) => put({ planned })}
+                />
+              </div>
+              <div style={{ flex: '1 1 8rem' }}>
+                <LengthField
+                  label={t('bulletin.form.insert')}
+                  name="insert"
+                  hint={t('bulletin.form.insertHint')}
+                  value={draft.insert}
+                  onChange={(insert) => put({ insert })}
+                />
+              </div>
+            </Flex>
+            <TextField
+              label={t('bulletin.form.note')}
+              name="note"
+              most={500}
+              rows={3}
+              value={draft.note}
+              onChange={(note) => put({ note })}
+            />
+          </Formed>
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={close}>

@@ -47,7 +47,7 @@ export const Row = memo(function Row({ row, number, time, current, over, moves, 
         $glows={glows}
         $current={current}
         $out={!counts(row) && !row.spare}
-        $trouble={inTrouble(row)}
+        $trouble={inTrouble(row) ? (row.readiness === 'outdated' ? 'warning' : 'danger') : null}
         aria-current={current ? 'true' : undefined}
       >
         <Grip ref={setActivatorNodeRef} {...attributes} {...listeners} disabled={!moves} aria-label={t('bulletin.drag.grip', { title })}>

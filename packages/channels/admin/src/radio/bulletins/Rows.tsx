@@ -135,7 +135,7 @@ export function Rows({ bulletin, rundown, glow, may, hold, touch, onMove, onOpen
         <DragOverlay dropAnimation={null} style={{ pointerEvents: 'none' }}>
           {dragged && (
             <List>
-              <Line $glows={false} $current={false} $out={false} $trouble={false} $lifted>
+              <Line $glows={false} $current={false} $out={false} $trouble={null} $lifted>
                 <span />
                 <RowFace
                   row={dragged}

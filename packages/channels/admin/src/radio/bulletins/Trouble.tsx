@@ -1,10 +1,11 @@
 import { sayMoment, useNow } from '@hoitu/admin-kit';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { BulletinRow } from '../../../../contracts';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
+import { SmallButton } from '../SmallButton';
 
 /** Whether a row needs somebody before it goes on air. */
 export const inTrouble = (row: BulletinRow): boolean =>
@@ -29,14 +30,14 @@ export function Trouble({ row, onReplace, onWrite }: { row: BulletinRow; onRepla
         </Link>
       )}
       {readiness === 'pulled' && !row.spare && onReplace && (
-        <Button variant="danger-light" size="S" onClick={onReplace}>
+        <SmallButton variant="danger-light" onClick={onReplace}>
           {t('bulletin.replace')}
-        </Button>
+        </SmallButton>
       )}
       {readiness === 'missing' && !row.script && onWrite && (
-        <Button variant="tertiary" size="S" onClick={onWrite}>
+        <SmallButton variant="tertiary" onClick={onWrite}>
           {t('bulletin.write')}
-        </Button>
+        </SmallButton>
       )}
     </Flex>
   );

@@ -55,17 +55,23 @@ export const Heads = styled.div`
   }
 `;
 
-export const Line = styled.div<{ $glows: boolean; $current: boolean; $out: boolean; $trouble: boolean; $lifted?: boolean }>`
+export const Line = styled.div<{
+  $glows: boolean;
+  $current: boolean;
+  $out: boolean;
+  $trouble: 'danger' | 'warning' | null;
+  $lifted?: boolean;
+}>`
   --glow: ${({ theme }) => theme.colors.primary500};
   ${columns}
   min-height: 44px;
   font-size: 1.4rem;
   line-height: 2rem;
   color: ${({ theme }) => theme.colors.neutral800};
-  background: ${({ theme, $current, $trouble }) =>
-    $current ? theme.colors.primary100 : $trouble ? theme.colors.warning100 : theme.colors.neutral0};
+  background: ${({ theme, $current }) => theme.colors[$current ? 'primary100' : 'neutral0']};
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
-  ${({ $current, theme }) => $current && `box-shadow: inset 3px 0 0 ${theme.colors.primary600};`}
+  box-shadow: ${({ theme, $current, $trouble }) =>
+    $current || $trouble ? `inset 3px 0 0 ${theme.colors[`${$current ? 'primary' : ($trouble ?? 'primary')}600`]}` : 'none'};
   ${({ $lifted, theme }) =>
     $lifted && `border: 1px solid ${theme.colors.primary600}; box-shadow: 0 8px 24px rgba(33, 33, 52, 0.25); border-radius: 4px;`}
   & .num {

@@ -37,6 +37,7 @@ export const PageWords = memo(function PageWords({ page, row, count, said, fresh
         {page.presenter && ` · ${page.presenter}`}
         {fresh && <span className="fresh">{t('prompter.fresh')}</span>}
       </h2>
+      {row?.readiness === 'pulled' && <p className="insert">{t('prompter.pulled')}</p>}
       {page.parts.map((part, index) =>
         part.kind === 'insert' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name, and those on the screen never move

@@ -95,9 +95,9 @@ export const Words = styled.div<{ $size: number }>`
 export const Bar = styled.div`
   flex: 0 0 auto;
   display: flex;
-  flex-wrap: wrap;
   gap: 6px;
   align-items: center;
+  overflow-x: auto;
   padding: 6px 8px;
   background: #181826;
   color: #fff;
@@ -116,12 +116,14 @@ export const Bar = styled.div`
     font-weight: 600;
     text-decoration: none;
     display: inline-flex;
+    flex: none;
     align-items: center;
     justify-content: center;
+    white-space: nowrap;
     cursor: pointer;
   }
   & select {
-    max-width: min(320px, 60vw);
+    max-width: min(260px, 60vw);
     text-overflow: ellipsis;
   }
   & button[aria-pressed='true'] {
@@ -138,6 +140,7 @@ export const Bar = styled.div`
     outline-offset: 1px;
   }
   & .figure {
+    flex: none;
     min-width: 3.4em;
     text-align: center;
     font-variant-numeric: tabular-nums;

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router-dom';
 import { HOME } from '../../../pluginId';
 import { useT } from '../../../useT';
 import { useChannelsReadingQuery } from '../api';
+import { pulledIn } from '../foresee';
 import { Alone, Cover, ItemPage, Paper } from './Paper';
 
 /** Paper for the studio: the rundown first, then one item a page. The browser prints it, or makes a PDF of it. */
@@ -14,6 +15,7 @@ export function PrintPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useChannelsReadingQuery(id, { refetchOnMountOrArgChange: true });
   const [said, setSaid] = useState(false);
+  const pulled = pulledIn(data?.bulletin.rows ?? []);
   const [host] = useState(() => Object.assign(document.createElement('div'), { className: 'hoitu-paper' }));
   useEffect(() => {
     host.setAttribute('data-sheet', '');
@@ -43,9 +45,11 @@ export function PrintPage() {
           ) : (
             <>
               <Cover reading={data} />
-              {data.pages.map((page) => (
-                <ItemPage key={page.item} page={page} count={data.pages.at(-1)?.number ?? 0} bulletin={data.bulletin} said={said} />
-              ))}
+              {data.pages
+                .filter(({ item }) => !pulled.has(item))
+                .map((page) => (
+                  <ItemPage key={page.item} page={page} count={data.pages.at(-1)?.number ?? 0} bulletin={data.bulletin} said={said} />
+                ))}
             </>
           )}
         </Main>

@@ -8,6 +8,7 @@ import { useReturnFocus } from '../../../hooks/useReturnFocus';
 import { useT } from '../../../useT';
 import { parseLength } from '../../length';
 import { useChannelsMakeTemplateMutation, useChannelsRemoveTemplateMutation, useChannelsSaveTemplateMutation } from '../api';
+import { Formed } from '../Formed';
 import { LengthField, PresenterField, TextField } from '../fields';
 import { type Draft, draftOf, inputOf, newPart, plannedOf } from './draft';
 import { Parts } from './Parts';
@@ -65,59 +66,55 @@ export function TemplateSheet({ template, acts, onClose }: { template: TemplateV
           <Modal.Title>{template?.name ?? t('template.new')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <form id={form} onSubmit={(event) => void submit(event)}>
-            <fieldset disabled={!acts} style={{ border: 0, padding: 0, margin: 0 }}>
-              <Flex direction="column" alignItems="stretch" gap={4}>
-                <TextField
-                  label={t('bulletin.form.name')}
-                  name="name"
-                  most={120}
-                  required
-                  value={draft.name}
-                  onChange={(name) => put({ name })}
-                />
-                <Flex gap={3} wrap="wrap" role="group" aria-label={t('template.days')}>
-                  {DAYS.map((day) => (
-                    <Checkbox
-                      key={day}
-                      checked={draft.days.includes(day)}
-                      onCheckedChange={(on: boolean | 'indeterminate') =>
-                        put({ days: on === true ? [...draft.days, day] : draft.days.filter((one) => one !== day) })
-                      }
-                    >
-                      {t(`template.day.${day}`)}
-                    </Checkbox>
-                  ))}
-                </Flex>
-                <Flex gap={3} wrap="wrap" alignItems="flex-start">
-                  <Field.Root name="airTime" required style={{ flex: '1 1 7rem' }}>
-                    <Field.Label>{t('template.airTime')}</Field.Label>
-                    <Field.Input type="time" value={draft.airTime} onChange={(event) => put({ airTime: event.target.value })} />
-                  </Field.Root>
-                  <div style={{ flex: '1 1 7rem' }}>
-                    <LengthField
-                      label={t('bulletin.form.length')}
-                      name="length"
-                      required
-                      value={draft.length}
-                      onChange={(length) => put({ length })}
-                    />
-                  </div>
-                </Flex>
-                <PresenterField
-                  label={t('bulletin.form.presenter')}
-                  none={t('bulletin.form.nobody')}
-                  value={draft.presenter}
-                  onChange={(presenter) => put({ presenter })}
-                />
-                <Checkbox checked={draft.enabled} onCheckedChange={(on: boolean | 'indeterminate') => put({ enabled: on === true })}>
-                  {t('template.comes')}
+          <Formed id={form} edits={acts} onSubmit={(event) => void submit(event)}>
+            <TextField
+              label={t('bulletin.form.name')}
+              name="name"
+              most={120}
+              required
+              value={draft.name}
+              onChange={(name) => put({ name })}
+            />
+            <Flex gap={3} wrap="wrap" role="group" aria-label={t('template.days')}>
+              {DAYS.map((day) => (
+                <Checkbox
+                  key={day}
+                  checked={draft.days.includes(day)}
+                  onCheckedChange={(on: boolean | 'indeterminate') =>
+                    put({ days: on === true ? [...draft.days, day] : draft.days.filter((one) => one !== day) })
+                  }
+                >
+                  {t(`template.day.${day}`)}
                 </Checkbox>
-                <Parts parts={draft.parts} disabled={!acts} onChange={(parts) => put({ parts })} />
-                <Typography textColor="neutral600">{t('template.sum', { length: sayDuration(planned), over: saySigned(over) })}</Typography>
-              </Flex>
-            </fieldset>
-          </form>
+              ))}
+            </Flex>
+            <Flex gap={3} wrap="wrap" alignItems="flex-start">
+              <Field.Root name="airTime" required style={{ flex: '1 1 7rem' }}>
+                <Field.Label>{t('template.airTime')}</Field.Label>
+                <Field.Input type="time" value={draft.airTime} onChange={(event) => put({ airTime: event.target.value })} />
+              </Field.Root>
+              <div style={{ flex: '1 1 7rem' }}>
+                <LengthField
+                  label={t('bulletin.form.length')}
+                  name="length"
+                  required
+                  value={draft.length}
+                  onChange={(length) => put({ length })}
+                />
+              </div>
+            </Flex>
+            <PresenterField
+              label={t('bulletin.form.presenter')}
+              none={t('bulletin.form.nobody')}
+              value={draft.presenter}
+              onChange={(presenter) => put({ presenter })}
+            />
+            <Checkbox checked={draft.enabled} onCheckedChange={(on: boolean | 'indeterminate') => put({ enabled: on === true })}>
+              {t('template.comes')}
+            </Checkbox>
+            <Parts parts={draft.parts} disabled={!acts} onChange={(parts) => put({ parts })} />
+            <Typography textColor="neutral600">{t('template.sum', { length: sayDuration(planned), over: saySigned(over) })}</Typography>
+          </Formed>
         </Modal.Body>
         <Modal.Footer>
           {template && acts ? (
