@@ -178,7 +178,7 @@ describe.skipIf(!chromium)('a radio script', () => {
     expect(await page.locator('[data-story] del').allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('42')]));
     await picture(page, 'radio-script-outdated');
     expect(await page.getByRole('button', { name: 'Duyệt phát sóng' }).isDisabled()).toBe(true);
-    await offer.locator('[data-step]').first().getByRole('button', { name: 'Lấy đoạn mới' }).click();
+    await offer.locator('[data-step]').first().getByRole('button', { name: 'Lấy câu mới' }).click();
     await offer.locator('[data-step]').nth(1).getByRole('button', { name: 'Giữ của tôi' }).click();
     await offer.getByRole('button', { name: 'Lưu, đã xem hết' }).click();
     await offer.waitFor({ state: 'detached' });

@@ -65,14 +65,14 @@ export function Notices({ broadcast, draft, problems }: Props) {
       )}
       {half && (
         <Box background="warning100" padding={3} hasRadius role="status" data-half>
-          <Typography fontWeight="semiBold" textColor="warning700">
+          <Typography fontWeight="semiBold" textColor="neutral800">
             {t('broadcast.halfApproved', { who: broadcast.approvedBy ?? '' })}
           </Typography>
         </Box>
       )}
       {note && (broadcast.state === 'draft' || broadcast.state === 'cancelled') && (
         <Box background={broadcast.state === 'draft' ? 'warning100' : 'danger100'} padding={3} hasRadius role="status" data-reason>
-          <Typography textColor={broadcast.state === 'draft' ? 'warning700' : 'danger700'} style={{ overflowWrap: 'anywhere' }}>
+          <Typography fontWeight="semiBold" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
             {t(`broadcast.because.${broadcast.state}`, { reason: note })}
           </Typography>
         </Box>

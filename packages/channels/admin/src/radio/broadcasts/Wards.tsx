@@ -67,7 +67,7 @@ function Ward({ area, receipt, note }: { area: string; receipt: WardReceipt | un
             <Chip tone="neutral">{t('broadcast.said.nothing')}</Chip>
           )}
           {note && (
-            <SmallButton variant="tertiary" aria-label={t('broadcast.noteFor', { area })} onClick={note}>
+            <SmallButton variant="tertiary" aria-label={t('broadcast.noteOf', { area })} onClick={note}>
               {t('broadcast.note')}
             </SmallButton>
           )}

@@ -1,12 +1,25 @@
 import { sayDuration } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import { useT } from '../../useT';
 import { LengthInput } from '../LengthInput';
 import { SmallButton } from '../SmallButton';
 import type { CuttingState } from './useCutting';
 
 const LENGTHS = [15, 30, 45, 60];
+
+/** What it comes to stays in sight while sentences far down are kept or dropped. */
+const Held = styled.section`
+  position: sticky;
+  top: 0;
+  z-index: 4;
+  padding: 12px;
+  border: 1px solid ${({ theme }) => theme.colors.warning500};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral0};
+  box-shadow: ${({ theme }) => theme.shadows.popupShadow};
+`;
 
 /** "Cut to …": what it would be cut to, what it comes to, and what to do with that. */
 export function Cutting({ cutting, seconds }: { cutting: CuttingState; seconds: number }) {
@@ -37,7 +50,7 @@ export function Cutting({ cutting, seconds }: { cutting: CuttingState; seconds: 
     );
   const over = cutting.seconds - cutting.target;
   return (
-    <Box background="neutral0" borderColor="warning500" hasRadius padding={3} role="region" aria-label={t('script.cutTo')} data-cutting>
+    <Held aria-label={t('script.cutTo')} data-cutting>
       <Flex gap={3} wrap="wrap" justifyContent="space-between">
         <Box flex="1 1 16rem">
           <Typography
@@ -49,7 +62,7 @@ export function Cutting({ cutting, seconds }: { cutting: CuttingState; seconds: 
           >
             {t('script.cutComes', { time: sayDuration(cutting.seconds), target: sayDuration(cutting.target), count: cutting.dropped })}
           </Typography>
-          <Typography tag="p" variant="pi" textColor={over > 0 ? 'warning700' : 'neutral700'}>
+          <Typography tag="p" variant="pi" fontWeight={over > 0 ? 'bold' : 'regular'} textColor="neutral700">
             {over > 0 ? t('script.cutOver', { time: sayDuration(over) }) : t('script.cutHow')}
           </Typography>
         </Box>
@@ -62,6 +75,6 @@ export function Cutting({ cutting, seconds }: { cutting: CuttingState; seconds: 
           </Button>
         </Flex>
       </Flex>
-    </Box>
+    </Held>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ScriptView } from '../../../../contracts';
 import { useCan } from '../../rights';
 import { useT } from '../../useT';
+import { SmallButton } from '../SmallButton';
 import { UndoBar } from '../UndoBar';
 import { Banners } from './Banners';
 import { Conflicts } from './Conflicts';
@@ -35,7 +36,7 @@ export function Editor({ script, draft, reading }: Props) {
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-editor>
-      <RunningTime script={script} draft={draft} reading={reading} unsure={unsure.length} asSaid={asSaid} setAsSaid={setAsSaid} />
+      <RunningTime script={script} draft={draft} reading={reading} unsure={unsure.length} />
       <Banners script={script} draft={draft} />
       <Conflicts draft={draft} />
       {script.outdated && script.offered && <Offered script={script} draft={draft} />}
@@ -45,6 +46,11 @@ export function Editor({ script, draft, reading }: Props) {
           <TextInput value={words.slugline} maxLength={60} disabled={locked} onChange={(event) => edit({ slugline: event.target.value })} />
         </Field.Root>
         <PresenterPick value={words.presenter} script={script} disabled={locked} put={(presenter) => edit({ presenter })} />
+      </Flex>
+      <Flex justifyContent="flex-end">
+        <SmallButton variant={asSaid ? 'secondary' : 'tertiary'} aria-pressed={asSaid} onClick={() => setAsSaid(!asSaid)}>
+          {unsure.length > 0 ? t('script.asSaidUnsure', { count: unsure.length }) : t('script.asSaid')}
+        </SmallButton>
       </Flex>
       <Box>
         <Words name="cue" label={t('script.cue')} value={words.cue} most={4000} locked={locked} put={(cue) => edit({ cue })} />

@@ -1,4 +1,4 @@
-import { sayDuration, useTell } from '@hoitu/admin-kit';
+import { Chip, sayDuration, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect } from 'react';
 import { styled } from 'styled-components';
@@ -22,13 +22,22 @@ const Bar = styled.div`
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
   @media (max-width: 640px) {
     padding: 8px 12px;
+    button {
+      min-height: 44px;
+    }
+  }
+`;
+/** Left out on a phone: the bar must leave room for the words. */
+const Pace = styled.div`
+  @media (max-width: 640px) {
+    display: none;
   }
 `;
 
-type Props = { script: ScriptView; draft: ScriptDraft; reading: Reading; unsure: number; asSaid: boolean; setAsSaid(on: boolean): void };
+type Props = { script: ScriptView; draft: ScriptDraft; reading: Reading; unsure: number };
 
 /** How long it is now, how far it is, and the two acts: save and approve. */
-export function RunningTime({ script, draft, reading, unsure, asSaid, setAsSaid }: Props) {
+export function RunningTime({ script, draft, reading, unsure }: Props) {
   const t = useT();
   const can = useCan();
   const { seconds, syllables, reader } = reading;
@@ -56,9 +65,11 @@ export function RunningTime({ script, draft, reading, unsure, asSaid, setAsSaid 
             {sayDuration(seconds)}
           </Typography>
           <Box>
-            <Typography tag="p" variant="pi" textColor="neutral700">
-              {t('script.atRate', { count: syllables, rate: reader.rate, who: reader.name ?? t('script.house') })}
-            </Typography>
+            <Pace>
+              <Typography tag="p" variant="pi" textColor="neutral700">
+                {t('script.atRate', { count: syllables, rate: reader.rate, who: reader.name ?? t('script.house') })}
+              </Typography>
+            </Pace>
             <Flex gap={2} wrap="wrap">
               <ScriptChip state={script.state} />
               {script.measured !== null && (
@@ -66,18 +77,12 @@ export function RunningTime({ script, draft, reading, unsure, asSaid, setAsSaid 
                   {t('script.measured', { time: sayDuration(script.measured) })}
                 </Typography>
               )}
-              {draft.touched && (
-                <Typography variant="pi" fontWeight="semiBold" textColor="warning700">
-                  {t('script.unsaved')}
-                </Typography>
-              )}
+              {unsure > 0 && <Chip tone="warning">{t('script.unsureCount', { count: unsure })}</Chip>}
+              {draft.touched && <Chip tone="warning">{t('script.unsaved')}</Chip>}
             </Flex>
           </Box>
         </Flex>
         <Flex gap={2} wrap="wrap">
-          <Button variant={asSaid ? 'secondary' : 'tertiary'} aria-pressed={asSaid} onClick={() => setAsSaid(!asSaid)}>
-            {unsure > 0 ? t('script.asSaidUnsure', { count: unsure }) : t('script.asSaid')}
-          </Button>
           {can.scripts && <Acts script={script} draft={draft} />}
         </Flex>
       </Flex>

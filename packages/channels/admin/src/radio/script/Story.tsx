@@ -53,7 +53,7 @@ export function Story({ script, source }: Got) {
   const said = changes ? <Chip tone="warning">{t('script.changesCount', { count: changes.changes })}</Chip> : null;
   const text = (
     <Text>
-      {source && (
+      {source && source.headline !== script.headline && (
         <Typography tag="h3" variant="delta" style={{ display: 'block', paddingBottom: 8, overflowWrap: 'anywhere' }}>
           {source.headline}
         </Typography>
@@ -63,10 +63,13 @@ export function Story({ script, source }: Got) {
           <Typography tag="p" variant="pi" textColor="neutral600" style={{ paddingBottom: 8 }}>
             {t('script.marksSay')}
           </Typography>
-          {[...changes.cue, ...changes.text].map((change, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name and never move
-            <p key={index} data-change={change.is}>
-              <Marked change={change} />
+          {[changes.cue, changes.text].map((part, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: cue and text, in this order
+            <p key={place} style={{ whiteSpace: 'pre-wrap' }}>
+              {part.map((change, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other name and never move
+                <Marked key={index} change={change} />
+              ))}
             </p>
           ))}
         </>
