@@ -53,14 +53,16 @@ describe.skipIf(!chromium)('a bulletin', () => {
     await page.getByRole('button', { name: 'Bản tin mới' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Tên bản tin').fill('Bản tin thử');
-    await dialog.getByLabel('Thời lượng').fill('2:00');
+    await dialog.getByLabel('Thời lượng').fill('1:00');
+    // Tomorrow: going on air is early then, whenever this runs.
+    await dialog.getByLabel('Ngày', { exact: true }).fill(new Date(Date.now() + 86_400_000).toLocaleDateString('sv'));
     await dialog.getByRole('button', { name: 'Lập bản tin' }).click();
     await page.getByText('Bản tin này chưa có mục nào.').waitFor();
     id = page.url().split('/').at(-1) ?? '';
 
     await page.keyboard.press('n');
     await opened(page, 'Thêm vào bản tin');
-    await page.getByRole('dialog').getByRole('textbox', { name: 'Tìm kịch bản' }).fill('mua lon');
+    await page.getByRole('dialog').getByRole('searchbox', { name: 'Tìm kịch bản' }).fill('mua lon');
     await page.locator(`[data-script="${script.id}"]`).click();
     await addOwn('Nhạc', 'Nhạc hiệu', '0:10');
     await addOwn('Lời riêng', 'Mực nước sông', '1:30', LONG);
@@ -174,7 +176,7 @@ describe.skipIf(!chromium)('a bulletin', () => {
     await page.getByRole('button', { name: 'Khoá', exact: true }).click();
     await page.getByText('đã khoá', { exact: true }).waitFor();
     await expect.poll(async () => (await kept()).state).toBe('locked');
-    expect(await rowOf(page, 'Nhạc hiệu').getByRole('button').first().isEnabled()).toBe(false);
+    expect(await rowOf(page, 'Nhạc hiệu').locator('button').first().isEnabled()).toBe(false);
   });
 
   it('tells everybody at once that a story was pulled, with the next act beside it', async () => {
@@ -214,7 +216,7 @@ describe.skipIf(!chromium)('a bulletin', () => {
   }, 60_000);
 
   it('shows the times as they were measured when it is over', async () => {
-    await page.getByRole('button', { name: 'Kết thúc bản tin' }).last().click();
+    await page.getByRole('button', { name: 'Kết thúc bản tin' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Kết thúc bản tin' }).click();
     await page.getByText('Tổng đo được').waitFor();
