@@ -53,7 +53,7 @@ describe.skipIf(!chromium)('a bulletin', () => {
     await page.getByRole('button', { name: 'Bản tin mới' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Tên bản tin').fill('Bản tin thử');
-    await dialog.getByLabel('Thời lượng').fill('1:00');
+    await dialog.getByLabel('Thời lượng').fill('1:10');
     // Tomorrow: going on air is early then, whenever this runs.
     await dialog.locator('input[type="date"]').fill(new Date(Date.now() + 86_400_000).toLocaleDateString('sv'));
     await dialog.getByRole('button', { name: 'Lập bản tin' }).click();
