@@ -1,10 +1,13 @@
 export { Chip, type Tone } from './Chip';
 export { useNow, useNowAs } from './clock';
 export { Due } from './Due';
+export { type Glow, makeGlow, useGlows } from './glow';
 export { Initials } from './Initials';
 export { type LiveEvent, useLive, useLiveState } from './live';
 export { Card, type PageTab, PluginPage } from './PluginPage';
 export { useRefusal, useTell } from './refusal';
+export { saveFile } from './saveFile';
 export { Blank, Failed, Loading } from './states';
-export { type DueWords, sayDue, sayDuration, sayMoment, saySpan } from './time';
+export { type DueWords, sayClock, sayDue, sayDuration, sayMoment, saySigned, saySpan } from './time';
 export { makeUseT, prefixed, registerTrads } from './translations';
+export { type Undo, UndoBar } from './UndoBar';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayDue, sayDuration, sayMoment } from './time';
+import { sayClock, sayDue, sayDuration, sayMoment, saySigned } from './time';
 
 const now = new Date('2026-11-22T03:00:00Z'); // Sunday 10:00 in Vietnam
 const zone = 'Asia/Ho_Chi_Minh';
@@ -22,5 +22,9 @@ describe('times the way people say them', () => {
   it('writes running times as m:ss', () => {
     expect(sayDuration(45)).toBe('0:45');
     expect(sayDuration(125.4)).toBe('2:05');
+  });
+  it('says the clock to the second', () => expect(sayClock(new Date(2026, 10, 22, 17, 7, 35))).toBe('17:07:35'));
+  it('says over and under with their sign', () => {
+    expect([22, -31, 0, 0.4, -75].map(saySigned)).toEqual(['+0:22', '−0:31', '0:00', '0:00', '−1:15']);
   });
 });

@@ -21,6 +21,17 @@ export function saySpan(ms: number, language: string): string {
 export const sayDuration = (seconds: number): string =>
   `${Math.floor(Math.max(0, Math.round(seconds)) / 60)}:${String(Math.max(0, Math.round(seconds)) % 60).padStart(2, '0')}`;
 
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** The clock to the second, as a studio has it: "17:07:35". */
+export const sayClock = (at: Date): string => `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
+
+/** Seconds over or under, with their sign: "+0:22", "−0:31", "0:00". */
+export function saySigned(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${whole > 0 ? '+' : whole < 0 ? '−' : ''}${sayDuration(Math.abs(whole))}`;
+}
+
 let zone: string | undefined;
 /** The zone of this machine, asked once. */
 const here = (): string => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);

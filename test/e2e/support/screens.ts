@@ -1,3 +1,4 @@
+import { bulletinScreens } from './bulletin-screens';
 import { channelsScreens, OUTBOX_SCREENS } from './channels-screens';
 import { deskScreens } from './desk-screens';
 import type { Newsroom } from './newsroom';
@@ -28,6 +29,7 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
     ...(await channelsScreens(newsroom.api)),
     ...(await deskScreens(newsroom.api)),
     ...(await OUTBOX_SCREENS(newsroom.api)),
+    ...(await bulletinScreens(newsroom)),
     ...(await radioScreens(newsroom)),
     page('briefing week', 'press', plugin('press-briefing/this-week'), 'section h2'),
     page('briefing series', 'press', plugin('press-briefing/series'), 'section'),

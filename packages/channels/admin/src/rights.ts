@@ -28,6 +28,8 @@ export const ANY_RIGHT = [
 ];
 /** Scripts, bulletins, presenters and readings may be seen by any of them. */
 export const RADIO_RIGHTS = [...RIGHTS.scripts, ...RIGHTS.bulletins, ...RIGHTS.outbox];
+/** Bulletins may be seen by those who build them, and by those whose scripts stand in them. */
+export const BULLETIN_RIGHTS = [...RIGHTS.bulletins, ...RIGHTS.scripts];
 export const LOUDSPEAKER_RIGHTS = [...RIGHTS.broadcasts, ...RIGHTS.broadcastApprove, ...RIGHTS.outbox];
 
 export type Can = {

@@ -1,11 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
-import { Initials } from '@hoitu/admin-kit';
+import { type Glow, Initials, useGlows } from '@hoitu/admin-kit';
 import { type CSSProperties, type KeyboardEvent, memo } from 'react';
 import { keyframes, styled } from 'styled-components';
 import type { Card } from '../../../contracts';
 import { FactLine, useBar, useSayMoment } from '../components/facts';
 import { useT } from '../useT';
-import { type Glow, useGlows } from './glow';
 import { SIZE } from './layout';
 
 const glowing = keyframes`

@@ -1,10 +1,10 @@
+import type { Glow } from '@hoitu/admin-kit';
 import { Button } from '@strapi/design-system';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useDeferredValue, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Column } from '../../../domain/columns';
 import { useT } from '../useT';
 import { HEADS } from './Columns';
-import type { Glow } from './glow';
 import { Heads, TABS, Tabs } from './Heads';
 import { LaneView, type Over } from './LaneView';
 import type { Lane } from './lanes';

@@ -1,4 +1,5 @@
 import { DndContext, type DragEndEvent, type DragOverEvent, DragOverlay, type DragStartEvent } from '@dnd-kit/core';
+import { UndoBar } from '@hoitu/admin-kit';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Card } from '../../../contracts';
 import type { Column } from '../../../domain/columns';
@@ -9,7 +10,6 @@ import { BoardSheet, type SheetHandle } from './BoardSheet';
 import { cellUnder, type DropData, useBoardSensors } from './dnd';
 import type { Lane } from './lanes';
 import type { Pile } from './store';
-import { UndoBar } from './UndoBar';
 import type { BoardState } from './useBoard';
 import type { useDrops } from './useDrops';
 import { useFocus } from './useFocus';
@@ -121,7 +121,7 @@ export function BoardView({ board, piles, lanes, drops, waiting, searchRef, onNe
       <DragOverlay dropAnimation={null} style={OVERLAY}>
         {dragged && <CardFace item={dragged} style={LIFTED} />}
       </DragOverlay>
-      <UndoBar undo={drops.undo} onForget={drops.forget} />
+      <UndoBar undo={drops.undo} words={{ undo: t('drag.undo'), close: t('close') }} onForget={drops.forget} />
     </DndContext>
   );
 }

@@ -1,11 +1,11 @@
 import { useDroppable } from '@dnd-kit/core';
+import type { Glow } from '@hoitu/admin-kit';
 import { memo } from 'react';
 import { styled } from 'styled-components';
 import type { Card } from '../../../contracts';
 import type { Column } from '../../../domain/columns';
 import { useT } from '../useT';
 import { BoardCard } from './BoardCard';
-import type { Glow } from './glow';
 import { SIZE, STEP } from './layout';
 
 /** How a cell answers to what is held over it. */

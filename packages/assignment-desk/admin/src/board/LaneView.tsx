@@ -1,9 +1,9 @@
+import type { Glow } from '@hoitu/admin-kit';
 import { memo } from 'react';
 import { styled } from 'styled-components';
 import type { Column } from '../../../domain/columns';
 import { Cell, cellOf, type Verdict } from './Cell';
 import { Columns } from './Columns';
-import type { Glow } from './glow';
 import { LaneHead } from './LaneHead';
 import type { Lane } from './lanes';
 import { SIZE } from './layout';

@@ -1,3 +1,4 @@
+import { makeGlow } from '@hoitu/admin-kit';
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Board, Card } from '../../../contracts';
@@ -5,7 +6,6 @@ import type { Column } from '../../../domain/columns';
 import { type BoardParams, useDeskBoardSumsQuery } from '../api/board';
 import { PLUGIN_ID } from '../pluginId';
 import { fits } from './fits';
-import { makeGlow } from './glow';
 import { here } from './here';
 import { findCard, pageIn, patch, put, recount, type Store, storeOf } from './store';
 import type { Filters } from './useFilters';

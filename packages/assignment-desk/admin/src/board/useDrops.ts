@@ -1,5 +1,5 @@
 import type { DragEndEvent, DragOverEvent } from '@dnd-kit/core';
-import { useTell } from '@hoitu/admin-kit';
+import { type Undo, useTell } from '@hoitu/admin-kit';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -16,7 +16,6 @@ import type { Over } from './LaneView';
 import type { Lane } from './lanes';
 import type { BoardState } from './useBoard';
 
-export type Undo = { text: string; back(): void };
 type Given = {
   board: BoardState;
   lanes: readonly Lane[];

@@ -1,6 +1,6 @@
+import { saveFile } from '@hoitu/admin-kit';
 import { getFetchClient } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../pluginId';
-import { saveFile } from '../saveFile';
 
 /** Saves the sheet as a file. */
 export async function downloadSheet(id: string, contract: string, language: 'en' | 'vi'): Promise<void> {

@@ -1,9 +1,8 @@
-import { useTell } from '@hoitu/admin-kit';
+import { saveFile, useTell } from '@hoitu/admin-kit';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { CSV_URL } from '../api/list';
-import { saveFile } from '../saveFile';
 import { useT } from '../useT';
 import { type Address, queryOf } from './address';
 

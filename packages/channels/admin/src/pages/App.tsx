@@ -5,10 +5,15 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { PreviewPage } from '../preview/PreviewPage';
 import { BroadcastPage } from '../radio/broadcasts/BroadcastPage';
 import { BroadcastsPage } from '../radio/broadcasts/BroadcastsPage';
+import { BulletinPage } from '../radio/bulletins/BulletinPage';
+import { BulletinsPage } from '../radio/bulletins/BulletinsPage';
+import { PrintPage } from '../radio/bulletins/print/PrintPage';
+import { TemplatesPage } from '../radio/bulletins/templates/TemplatesPage';
 import { ReadingsPage } from '../radio/presenters/ReadingsPage';
+import { PrompterPage } from '../radio/prompter/PrompterPage';
 import { ScriptPage } from '../radio/script/ScriptPage';
 import { ScriptsPage } from '../radio/script/ScriptsPage';
-import { ANY_RIGHT, LOUDSPEAKER_RIGHTS, RADIO_RIGHTS, RIGHTS, useCan } from '../rights';
+import { ANY_RIGHT, BULLETIN_RIGHTS, LOUDSPEAKER_RIGHTS, RADIO_RIGHTS, RIGHTS, useCan } from '../rights';
 import { CalendarPage } from './CalendarPage';
 import { DestinationsPage } from './DestinationsPage';
 import { OutboxPage } from './OutboxPage';
@@ -42,6 +47,46 @@ export default function App() {
           element={
             <Guarded by={RIGHTS.outbox}>
               <OutboxPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="bulletins"
+          element={
+            <Guarded by={BULLETIN_RIGHTS}>
+              <BulletinsPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="bulletins/templates"
+          element={
+            <Guarded by={BULLETIN_RIGHTS}>
+              <TemplatesPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="bulletins/:id"
+          element={
+            <Guarded by={BULLETIN_RIGHTS}>
+              <BulletinPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="bulletins/:id/print"
+          element={
+            <Guarded by={BULLETIN_RIGHTS}>
+              <PrintPage />
+            </Guarded>
+          }
+        />
+        <Route
+          path="bulletins/:id/prompter"
+          element={
+            <Guarded by={BULLETIN_RIGHTS}>
+              <PrompterPage />
             </Guarded>
           }
         />

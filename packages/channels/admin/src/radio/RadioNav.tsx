@@ -13,7 +13,7 @@ export function useRadioPages(): { pages: RadioPage[]; entry: string | null; her
   const { pathname } = useLocation();
   const all = [
     { to: `${HOME}/scripts`, label: t('scripts.title') },
-    { to: `${HOME}/bulletins`, label: t('bulletins.title') },
+    ...(can.bulletins || can.scripts ? [{ to: `${HOME}/bulletins`, label: t('bulletins.title') }] : []),
     { to: `${HOME}/readings`, label: t('readings.title') },
   ];
   const pages = can.scripts || can.bulletins || can.outbox ? all : [];

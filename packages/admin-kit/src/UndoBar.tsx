@@ -2,8 +2,9 @@ import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system
 import { Cross } from '@strapi/icons';
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
-import { useT } from '../useT';
-import type { Undo } from './useDrops';
+
+/** What was done, in words, and how to take it back. */
+export type Undo = { text: string; back(): void };
 
 /** Long enough to read it, find the button and press it. */
 const STAYS_MS = 12_000;
@@ -18,9 +19,8 @@ const Bar = styled(Box)`
   max-width: calc(100vw - 32px);
 `;
 
-/** What was done by a drop, and the way back. */
-export function UndoBar({ undo, onForget }: { undo: Undo | null; onForget(): void }) {
-  const t = useT();
+/** What was done a moment ago, and the way back. */
+export function UndoBar({ undo, words, onForget }: { undo: Undo | null; words: { undo: string; close: string }; onForget(): void }) {
   const forget = useRef(onForget);
   forget.current = onForget;
   useEffect(() => {
@@ -35,9 +35,9 @@ export function UndoBar({ undo, onForget }: { undo: Undo | null; onForget(): voi
           <Flex gap={3}>
             <Typography>{undo.text}</Typography>
             <Button variant="secondary" onClick={undo.back} style={{ minHeight: 44 }}>
-              {t('drag.undo')}
+              {words.undo}
             </Button>
-            <IconButton label={t('close')} variant="ghost" onClick={onForget}>
+            <IconButton label={words.close} variant="ghost" onClick={onForget}>
               <Cross />
             </IconButton>
           </Flex>

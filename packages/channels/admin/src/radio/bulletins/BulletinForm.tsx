@@ -1,0 +1,155 @@
+import { sayDuration, useTell } from '@hoitu/admin-kit';
+import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { type FormEvent, useId, useState } from 'react';
+import type { BulletinView, TemplateView } from '../../../../contracts';
+import { useReturnFocus } from '../../hooks/useReturnFocus';
+import { useT } from '../../useT';
+import { parseLength } from '../length';
+import { useChannelsMakeBulletinMutation, useChannelsSaveBulletinMutation, useChannelsTemplatesQuery } from './api';
+import { fitsLength, LengthField, PresenterField, TextField } from './fields';
+import { isoDay } from './words';
+
+type Draft = { name: string; day: string; time: string; length: string; template: string | null; presenter: string | null };
+
+const clockOf = (at: Date): string => `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+
+/** The next full half hour: no bulletin begins at 16:47. */
+function soon(now: Date): Date {
+  const half = 30 * 60_000;
+  return new Date(Math.ceil((now.getTime() + 60_000) / half) * half);
+}
+
+const draftOf = (bulletin: BulletinView | null, day: Date | null): Draft => {
+  const starts = bulletin ? new Date(bulletin.startsAt) : soon(new Date());
+  return {
+    name: bulletin?.name ?? '',
+    day: isoDay(bulletin || !day ? starts : day),
+    time: clockOf(starts),
+    length: bulletin ? sayDuration((Date.parse(bulletin.hardEnd) - Date.parse(bulletin.startsAt)) / 1000) : '10:00',
+    template: null,
+    presenter: bulletin?.presenter ?? null,
+  };
+};
+
+const fromTemplate = (draft: Draft, template: TemplateView): Draft => ({
+  ...draft,
+  template: template.id,
+  name: template.name,
+  time: template.airTime,
+  length: sayDuration(template.seconds),
+  presenter: template.presenter,
+});
+
+/** Makes a bulletin, from a template or empty; or changes the name, times and reader of one. */
+export function BulletinForm({
+  bulletin,
+  day = null,
+  onDone,
+  onClose,
+}: {
+  bulletin: BulletinView | null;
+  /** The day that is looked at. */
+  day?: Date | null;
+  onDone(bulletin: BulletinView): void;
+  onClose(): void;
+}) {
+  const t = useT();
+  const tell = useTell();
+  const back = useReturnFocus();
+  const form = useId();
+  const { data: templates = [] } = useChannelsTemplatesQuery(undefined, { skip: bulletin !== null });
+  const [make, making] = useChannelsMakeBulletinMutation();
+  const [save, saving] = useChannelsSaveBulletinMutation();
+  const [draft, setDraft] = useState(() => draftOf(bulletin, day));
+  const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  const starts = new Date(`${draft.day}T${draft.time}`);
+  const seconds = parseLength(draft.length) ?? 0;
+  const fits = draft.name.trim() !== '' && !Number.isNaN(starts.getTime()) && seconds >= 30 && fitsLength(draft.length, 14_400);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!fits) return;
+    const fields = { name: draft.name.trim(), startsAt: starts.toISOString(), seconds, presenter: draft.presenter };
+    const done = await tell(() =>
+      bulletin
+        ? save({ id: bulletin.id, body: { ...fields, version: bulletin.version } }).unwrap()
+        : make({ ...fields, template: draft.template }).unwrap(),
+    );
+    if (done) onDone(done);
+  };
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content onCloseAutoFocus={back}>
+        <Modal.Header closeLabel={t('close')}>
+          <Modal.Title>{t(bulletin ? 'bulletin.edit' : 'bulletin.new')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <form id={form} onSubmit={(event) => void submit(event)}>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              {!bulletin && (
+                <Field.Root name="template">
+                  <Field.Label>{t('bulletin.form.template')}</Field.Label>
+                  <SingleSelect
+                    value={draft.template ?? 'empty'}
+                    onChange={(chosen) => {
+                      const template = templates.find(({ id }) => id === chosen);
+                      setDraft((now) => (template ? fromTemplate(now, template) : { ...now, template: null }));
+                    }}
+                  >
+                    <SingleSelectOption value="empty">{t('bulletin.form.empty')}</SingleSelectOption>
+                    {templates.map((template) => (
+                      <SingleSelectOption key={template.id} value={template.id}>
+                        {t('bulletin.form.fromTemplate', { name: template.name, time: template.airTime })}
+                      </SingleSelectOption>
+                    ))}
+                  </SingleSelect>
+                </Field.Root>
+              )}
+              <TextField
+                label={t('bulletin.form.name')}
+                name="name"
+                most={120}
+                required
+                value={draft.name}
+                onChange={(name) => put({ name })}
+              />
+              <Flex gap={3} wrap="wrap" alignItems="flex-start">
+                <Field.Root name="day" required style={{ flex: '1 1 9rem' }}>
+                  <Field.Label>{t('bulletin.form.day')}</Field.Label>
+                  <Field.Input type="date" value={draft.day} onChange={(event) => put({ day: event.target.value })} />
+                </Field.Root>
+                <Field.Root name="time" required style={{ flex: '1 1 7rem' }}>
+                  <Field.Label>{t('bulletin.form.time')}</Field.Label>
+                  <Field.Input type="time" step={1} value={draft.time} onChange={(event) => put({ time: event.target.value })} />
+                </Field.Root>
+                <div style={{ flex: '1 1 7rem' }}>
+                  <LengthField
+                    label={t('bulletin.form.length')}
+                    name="length"
+                    required
+                    value={draft.length}
+                    onChange={(length) => put({ length })}
+                  />
+                </div>
+              </Flex>
+              <PresenterField
+                label={t('bulletin.form.presenter')}
+                none={t('bulletin.form.nobody')}
+                value={draft.presenter}
+                onChange={(presenter) => put({ presenter })}
+              />
+            </Flex>
+          </form>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" form={form} disabled={!fits} loading={making.isLoading || saving.isLoading}>
+            {t(bulletin ? 'bulletin.form.save' : 'bulletin.make')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

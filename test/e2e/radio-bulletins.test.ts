@@ -1,0 +1,228 @@
+/// <reference lib="dom" />
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BulletinView, ScriptView } from '../../packages/channels/contracts';
+import { opened } from './support/board';
+import { chromiumPath, picture } from './support/browser';
+import { type Newsroom, openNewsroom } from './support/newsroom';
+
+/*
+ * A bulletin from an empty page to the air: built, carried about by mouse and keys, made to end on time, locked, read from a prompter
+ * and from paper; a story that is pulled says so to everybody who has it open. On the production build.
+ */
+const chromium = chromiumPath();
+if (!chromium && process.env['CI'] === 'true') throw new Error('Chromium is missing: apt-get install chromium, or set CHROMIUM_PATH');
+
+const HOME = '/admin/plugins/channels/bulletins';
+const LONG = 'Nước sông Vệ đang xuống. '.repeat(60);
+
+describe.skipIf(!chromium)('a bulletin', () => {
+  let newsroom: Newsroom;
+  let page: Page;
+  let id: string;
+  let script: ScriptView;
+
+  const kept = (): Promise<BulletinView> => newsroom.api<BulletinView>('producer', 'GET', `/channels/bulletins/${id}`);
+  const orderIn = async (at: Page): Promise<string> =>
+    (await at.locator('[data-item] [data-row]').allTextContents()).map((text) => text.trim().slice(0, 12)).join(' | ');
+  const rowOf = (at: Page, title: string): Locator => at.locator('[data-item]').filter({ hasText: title });
+  const titles = async (): Promise<string[]> => (await kept()).rows.map(({ title, headline }) => title || (headline ?? ''));
+  const said = (): Promise<string | null> => page.locator('[id^="DndLiveRegion"]').textContent();
+  /** Adds an item with words of its own, through the dialog that stands open. */
+  const addOwn = async (kind: string, title: string, length: string, text = ''): Promise<void> => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: kind, exact: true }).click();
+    await dialog.getByLabel('Tên mục').fill(title);
+    await dialog.getByLabel(/^(Dự kiến|Thời lượng)/).fill(length);
+    if (text) await dialog.getByLabel('Lời đọc').fill(text);
+    await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await rowOf(page, title).waitFor();
+  };
+
+  beforeAll(async () => {
+    newsroom = await openNewsroom('alone');
+    const { scripts } = await newsroom.api<{ scripts: ScriptView[] }>('producer', 'GET', '/channels/scripts?search=mua%20lon');
+    script = scripts.find(({ story }) => story.endsWith(':vi')) as ScriptView;
+    page = await newsroom.page('producer');
+  }, 240_000);
+  afterAll(() => newsroom?.stop());
+
+  it('is made empty, and filled with a script found without accents and with items of its own', async () => {
+    await page.goto(HOME);
+    await page.locator('[data-bulletin]').first().waitFor();
+    await page.getByRole('button', { name: 'Bản tin mới' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên bản tin').fill('Bản tin thử');
+    await dialog.getByLabel('Thời lượng').fill('1:10');
+    // Tomorrow: going on air is early then, whenever this runs.
+    await dialog.locator('input[type="date"]').fill(new Date(Date.now() + 86_400_000).toLocaleDateString('sv'));
+    await dialog.getByRole('button', { name: 'Lập bản tin' }).click();
+    await page.getByText('Bản tin này chưa có mục nào.').waitFor();
+    id = page.url().split('/').at(-1) ?? '';
+
+    await page.keyboard.press('n');
+    await opened(page, 'Thêm vào bản tin');
+    await page.getByRole('dialog').getByRole('searchbox', { name: 'Tìm kịch bản' }).fill('mua lon');
+    await page.locator(`[data-script="${script.id}"]`).click();
+    await addOwn('Nhạc', 'Nhạc hiệu', '0:10');
+    await addOwn('Lời riêng', 'Mực nước sông', '1:30', LONG);
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await titles()).length).toBe(3);
+    expect((await titles()).slice(1)).toEqual(['Nhạc hiệu', 'Mực nước sông']);
+  });
+
+  it('shows a colleague what was moved by the mouse', async () => {
+    const colleague = await newsroom.page('editor');
+    await colleague.goto(`${HOME}/${id}`);
+    await rowOf(colleague, 'Nhạc hiệu').waitFor();
+    const [from, to] = [
+      await rowOf(page, 'Nhạc hiệu').getByRole('button').first().boundingBox(),
+      await page.locator('[data-item]').first().boundingBox(),
+    ];
+    if (!from || !to) throw new Error('Nothing to drag');
+    await page.mouse.move(from.x + 10, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 10, from.y + 8, { steps: 4 });
+    await page.mouse.move(from.x + 10, to.y + 4, { steps: 10 });
+    await expect.poll(said).toBe('Vị trí 1 trên 3.');
+    await page.mouse.up();
+    await expect.poll(async () => (await titles())[0]).toBe('Nhạc hiệu');
+    await expect.poll(() => orderIn(colleague)).toMatch(/^Nhạc hiệu/);
+    await colleague.context().close();
+  });
+
+  it('is moved by keys on the handle, told aloud, and taken back', async () => {
+    await rowOf(page, 'Mực nước').getByRole('button').first().focus();
+    await page.keyboard.press('Space');
+    await expect.poll(said).toMatch(/Đã nhấc|Vị trí/);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(said).toBe('Vị trí 2 trên 3.');
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await titles())[1]).toBe('Mực nước sông');
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(async () => (await titles())[2]).toBe('Mực nước sông');
+  });
+
+  it('is moved by Alt and an arrow, floats by f and goes out by x, with the focus on it all the while', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await rowOf(page, 'Mực nước').locator('[data-row]').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(async () => (await titles())[1]).toBe('Mực nước sông');
+    expect(await focused()).toBe('Mực nước sông');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('x');
+    await expect.poll(async () => (await kept()).rows[2]?.killed).toBe(true);
+    await page.keyboard.press('x');
+    await page.keyboard.press('f');
+    await expect.poll(async () => (await kept()).rows[2]).toMatchObject({ killed: false, float: true, title: 'Mực nước sông' });
+    expect(await focused()).toBe('Mực nước sông');
+  });
+
+  it('says how much it is over, and does what it proposes', async () => {
+    const over = page.locator('[data-over]');
+    const before = Number(await over.getAttribute('data-over'));
+    expect(before).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /^Bỏ “Mực nước sông” xuống dự phòng/ }).click();
+    await expect.poll(async () => Number(await over.getAttribute('data-over'))).toBeLessThan(before);
+    expect((await kept()).rows.find(({ title }) => title === 'Mực nước sông')?.spare).toBe(true);
+    await picture(page, 'bulletin-built');
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(async () => (await kept()).rows.find(({ title }) => title === 'Mực nước sông')?.spare).toBe(false);
+  });
+
+  it('is printed: the rundown, and one item a page', async () => {
+    await page.goto(`${HOME}/${id}/print`);
+    await page.locator('[data-page]').first().waitFor();
+    const { rows } = await kept();
+    // A long text goes on over another sheet: it is made to fit one for this.
+    const long = rows.find(({ title }) => title === 'Mực nước sông');
+    await newsroom.api('producer', 'POST', `/channels/bulletins/${id}/acts`, {
+      version: (await kept()).version,
+      act: { do: 'set', item: long?.id, fields: { text: 'Nước sông Vệ đang xuống. '.repeat(12) } },
+    });
+    await page.reload();
+    await page.locator('[data-page]').first().waitFor();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1 + rows.length);
+    await picture(page, 'bulletin-paper');
+  });
+
+  it('is read from the prompter: runs, pauses, mirrors, and keeps its settings', async () => {
+    await page.goto(`${HOME}/${id}/prompter`);
+    const words = page.locator('[data-mirror] [data-page]').first();
+    await words.waitFor();
+    const top = async (): Promise<number> => (await words.boundingBox())?.y ?? 0;
+    const start = await top();
+    await page.keyboard.press('Space');
+    await expect.poll(top).toBeLessThan(start - 20);
+    await page.keyboard.press('Space');
+    await page.locator('[data-running="false"]').waitFor();
+    const still = await top();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await top()).toBe(still);
+    await page.keyboard.press('PageDown');
+    await page.getByText('110 %').waitFor();
+    await page.getByRole('button', { name: 'Gương ↔' }).click();
+    expect(await page.locator('[data-mirror]').evaluate((one) => new DOMMatrix(getComputedStyle(one).transform).a)).toBe(-1);
+    await picture(page, 'prompter-mirrored');
+    await page.reload();
+    await page.locator('[data-mirror="x"]').waitFor();
+    await page.getByText('110 %').waitFor();
+    await page.getByRole('button', { name: 'Gương ↔' }).click();
+  });
+
+  it('is locked, and says who may not change it then', async () => {
+    await page.goto(`${HOME}/${id}`);
+    await page.getByRole('button', { name: 'Khoá', exact: true }).click();
+    await page.getByText('đã khoá', { exact: true }).waitFor();
+    await expect.poll(async () => (await kept()).state).toBe('locked');
+    expect(await rowOf(page, 'Nhạc hiệu').locator('button').first().isEnabled()).toBe(false);
+  });
+
+  it('tells everybody at once that a story was pulled, with the next act beside it', async () => {
+    const colleague = await newsroom.page('editor');
+    await colleague.goto(`${HOME}/${id}`);
+    await rowOf(colleague, 'Nhạc hiệu').waitFor();
+    const [, uid, documentId, locale] = /^story:(.+):([^:]+):([^:]*)$/.exec(script.story) ?? [];
+    await newsroom.api('admin', 'POST', '/channels/recalls', {
+      ref: { uid, documentId, locale },
+      act: 'pull',
+      reason: 'Toà soạn đang xác minh lại một con số trong bài.',
+      storyVersion: script.storyVersion,
+    });
+    for (const one of [page, colleague]) await one.getByText(/bài gốc đã bị gỡ lúc/).waitFor();
+    await picture(colleague, 'bulletin-pulled');
+    await colleague.context().close();
+  });
+
+  it('goes on air, passes over what was pulled, and counts a press once that the network lost', async () => {
+    await page.getByRole('button', { name: 'Lên sóng', exact: true }).click();
+    await opened(page, 'Lên sóng ngay?');
+    await page.getByRole('button', { name: 'Lên sóng ngay' }).click();
+    const current = () => page.locator('[data-on-air]').getAttribute('data-on-air');
+    const { rows } = await kept();
+    const [sting, , river] = rows;
+    await expect.poll(current).toBe(sting?.id);
+    await page.getByRole('button', { name: 'Tiếp: Mực nước sông' }).waitFor();
+    await page.context().setOffline(true);
+    await page.keyboard.press('PageDown');
+    await page.getByText('1 lượt bấm đang chờ mạng; máy sẽ tự gửi.').waitFor();
+    expect(await current()).toBe(river?.id);
+    await page.context().setOffline(false);
+    await expect.poll(async () => (await kept()).current).toBe(river?.id);
+    await page.getByText('1 lượt bấm đang chờ mạng; máy sẽ tự gửi.').waitFor({ state: 'detached' });
+    expect((await kept()).rows.filter(({ began }) => began !== null)).toHaveLength(2);
+    await picture(page, 'bulletin-on-air');
+  }, 60_000);
+
+  it('shows the times as they were measured when it is over', async () => {
+    await page.getByRole('button', { name: 'Kết thúc bản tin' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Kết thúc bản tin' }).click();
+    await page.getByText('Tổng đo được').waitFor();
+    const { state, rows } = await kept();
+    expect(state).toBe('done');
+    expect(rows.filter(({ measured }) => measured !== null)).toHaveLength(2);
+    expect(await page.locator('[data-item] button[aria-haspopup]').count()).toBe(0);
+  });
+});
