@@ -8,6 +8,7 @@ import { channels } from './lib/handbook-channels.mjs';
 import { desk } from './lib/handbook-desk.mjs';
 import { oneStory } from './lib/handbook-one-story.mjs';
 import { partners } from './lib/handbook-outlets.mjs';
+import { radio } from './lib/handbook-radio.mjs';
 
 const words = process.argv.slice(2);
 const wanted = (name) => words.length === 0 || words.includes(name);
@@ -21,6 +22,7 @@ try {
   await oneStory(demo, camera, wanted);
   // Last, for it opens outlets of its own.
   await channels(demo, camera, wanted, outside.host);
+  await radio(demo, camera, wanted);
 } finally {
   await camera.close();
   await demo.stop();

@@ -153,7 +153,7 @@ function Foot({ delivery, onRecall }: { delivery: DeliveryView; onRecall(): void
   return (
     <Modal.Footer>
       {message && (
-        <Button variant="tertiary" tag={Link} to={`${HOME}/broadcasts/${message}`}>
+        <Button variant="tertiary" tag={Link} to={`${HOME}/loudspeakers/${message}`}>
           {t('open.message')}
         </Button>
       )}
