@@ -1,10 +1,12 @@
 export { Chip, type Tone } from './Chip';
 export { useNow, useNowAs } from './clock';
 export { Due } from './Due';
+export { inDialog, nowhere, useReturnFocus } from './focus';
 export { type Glow, makeGlow, useGlows } from './glow';
 export { Initials } from './Initials';
 export { type LiveEvent, useLive, useLiveState } from './live';
 export { Card, type PageTab, PluginPage } from './PluginPage';
+export { PrintCopy } from './PrintCopy';
 export { useRefusal, useTell } from './refusal';
 export { saveFile } from './saveFile';
 export { Blank, Failed, Loading } from './states';

@@ -1,6 +1,6 @@
+import { inDialog, nowhere } from '@hoitu/admin-kit';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Column } from '../../../domain/columns';
-import { inDialog, nowhere } from '../hooks/useReturnFocus';
 import type { SheetHandle } from './BoardSheet';
 import type { Lane } from './lanes';
 import { cardAt, type Spot, spotOf, walk } from './walk';

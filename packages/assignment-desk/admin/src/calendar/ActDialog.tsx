@@ -1,10 +1,9 @@
-import { useRefusal } from '@hoitu/admin-kit';
+import { useRefusal, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import type { HappeningDetail, HappeningDone } from '../../../contracts';
 import { type HappeningAct, needsNote } from '../../../domain/happening/state';
 import { useDeskActHappeningMutation } from '../api/calendar';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { draftOfTimes, timesOfDraft, withStart } from './moments';
 import { REACH, ReachFields } from './ReachFields';

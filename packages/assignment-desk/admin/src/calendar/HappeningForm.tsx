@@ -1,11 +1,10 @@
-import { useRefusal } from '@hoitu/admin-kit';
+import { useRefusal, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Checkbox, Field, Flex, Grid, Modal, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import type { HappeningDetail, HappeningDone } from '../../../contracts';
 import { useDeskChangeHappeningMutation, useDeskCreateHappeningMutation } from '../api/calendar';
 import { FilePicker } from '../components/FilePicker';
 import { ContactsInput } from '../form/ContactsInput';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { type Draft, draftOf, newOf, touchedOf } from './draft';
 import { startWall, withAllDay, withStart } from './moments';

@@ -1,4 +1,4 @@
-import { Chip, Failed, Loading, sayMoment, type Tone, useNow } from '@hoitu/admin-kit';
+import { Chip, Failed, Loading, sayMoment, type Tone, useNow, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
@@ -10,7 +10,6 @@ import { Files } from '../components/Files';
 import { telOf } from '../components/People';
 import { Section } from '../components/Section';
 import { Sheet } from '../components/Sheet';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { HappeningActDialog } from './ActDialog';
 import { draftOf } from './draft';

@@ -1,7 +1,7 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { HappeningFields, HappeningOccurrence } from '../../../contracts';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { REACH, type Reach, ReachFields } from './ReachFields';
 import { sayWhen } from './sayRepeat';

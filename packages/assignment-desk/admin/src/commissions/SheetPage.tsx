@@ -1,4 +1,4 @@
-import { Chip, Failed, Loading, useTell } from '@hoitu/admin-kit';
+import { Chip, Failed, Loading, PrintCopy, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex } from '@strapi/design-system';
 import { Check, Download } from '@strapi/icons';
 import { useState } from 'react';
@@ -14,7 +14,6 @@ import { useT } from '../useT';
 import { AcceptDialog } from './AcceptDialog';
 import { downloadSheet } from './download';
 import { Paper } from './Paper';
-import { PrintCopy } from './PrintCopy';
 
 /** The acceptance sheet: to be looked at, printed, saved and accepted. */
 export function SheetPage() {

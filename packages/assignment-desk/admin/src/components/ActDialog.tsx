@@ -1,8 +1,8 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { ruleOf } from '../../../domain/assignment';
 import type { Acting, Asked, Extra } from '../hooks/useActing';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { MomentInput } from './MomentInput';
 import { OnLeave } from './OnLeave';

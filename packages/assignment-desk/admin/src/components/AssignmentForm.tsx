@@ -1,3 +1,4 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import type { Desk, Detail } from '../../../contracts';
@@ -10,7 +11,6 @@ import { NewsBand, NewsList } from '../form/News';
 import { newsSince, useDraft } from '../form/useDraft';
 import { useSaving } from '../form/useSaving';
 import { useFresh } from '../hooks/useFresh';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { TemplateSelect } from '../views/TemplateSelect';
 import { useSayMoment } from './facts';

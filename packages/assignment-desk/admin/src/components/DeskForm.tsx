@@ -1,4 +1,4 @@
-import { useRefusal, useTell } from '@hoitu/admin-kit';
+import { useRefusal, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Field, Flex, Modal, NumberInput, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -7,7 +7,6 @@ import { useDeskCreateDeskMutation } from '../api';
 import { useDeskChangeDeskMutation } from '../api/workload';
 import { Members } from '../desks/Members';
 import { useDraft } from '../hooks/useDraft';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { DESK_SETTINGS } from '../pluginId';
 import { useT } from '../useT';
 

@@ -1,4 +1,4 @@
-import { Failed, Loading } from '@hoitu/admin-kit';
+import { Failed, Loading, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
@@ -8,7 +8,6 @@ import { useDeskOneQuery } from '../api';
 import type { Acting } from '../hooks/useActing';
 import { useFresh } from '../hooks/useFresh';
 import { useNarrow } from '../hooks/useNarrow';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { HOME } from '../pluginId';
 import { OnlookerCount, usePresence } from '../presence';
 import { useT } from '../useT';

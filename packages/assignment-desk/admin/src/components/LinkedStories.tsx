@@ -1,11 +1,10 @@
-import { Chip, type Tone, useTell } from '@hoitu/admin-kit';
+import { Chip, type Tone, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, IconButton, Modal, Typography } from '@strapi/design-system';
 import { Cross, Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Detail } from '../../../contracts';
 import { useDeskRelinkMutation } from '../api/opened';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { useSayMoment } from './facts';
 import { Section } from './Section';

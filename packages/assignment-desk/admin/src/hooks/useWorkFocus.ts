@@ -1,5 +1,5 @@
+import { inDialog, nowhere } from '@hoitu/admin-kit';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { inDialog, nowhere } from './useReturnFocus';
 
 const workOf = (node: EventTarget | null): string | null =>
   node instanceof Element ? (node.closest('[data-work]')?.getAttribute('data-work') ?? null) : null;

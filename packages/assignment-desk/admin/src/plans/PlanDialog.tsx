@@ -1,6 +1,6 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useId } from 'react';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 
 /** A form over the page: what was typed stays when the server refuses, and where a colleague was faster it can be kept on top. */

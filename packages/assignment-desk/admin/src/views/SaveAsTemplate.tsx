@@ -1,8 +1,8 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Detail } from '../../../contracts';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { fieldsOf } from './fields';
 import { TemplateForm } from './TemplateForm';

@@ -1,10 +1,9 @@
-import { useRefusal } from '@hoitu/admin-kit';
+import { useRefusal, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Checkbox, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import type { View } from '../../../contracts';
 import type { ViewPage } from '../../../domain/view';
 import { useDeskCreateViewMutation } from '../api/views';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { useMayShare } from './useMayShare';
 

@@ -1,11 +1,10 @@
-import { Failed, Loading, useTell } from '@hoitu/admin-kit';
+import { Failed, Loading, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import type { Template } from '../../../contracts';
 import { useDeskDesksQuery } from '../api';
 import { useDeskRemoveTemplateMutation, useDeskTemplatesQuery } from '../api/views';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { DeleteButton } from './DeleteButton';
 import { EMPTY } from './fields';

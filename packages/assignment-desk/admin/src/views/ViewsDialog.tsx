@@ -1,10 +1,9 @@
-import { useRefusal } from '@hoitu/admin-kit';
+import { useRefusal, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Checkbox, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import type { View } from '../../../contracts';
 import { useDeskChangeViewMutation, useDeskRemoveViewMutation } from '../api/views';
 import { useDraft } from '../hooks/useDraft';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { DeleteButton } from './DeleteButton';
 import { Refusing } from './SaveViewDialog';

@@ -1,4 +1,4 @@
-import { useRefusal, useTell } from '@hoitu/admin-kit';
+import { useRefusal, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Checkbox, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { ABSENCE_KINDS, type AbsenceKind } from '../../../domain/absence';
@@ -6,7 +6,6 @@ import { addDays, instantAt, startOf, wallOf } from '../../../domain/days';
 import { useDeskChangeAbsenceMutation, useDeskCreateAbsenceMutation, useDeskRemoveAbsenceMutation } from '../api/workload';
 import { Choice } from '../form/Choice';
 import { useDraft } from '../hooks/useDraft';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import type { AbsenceOf } from './words';
 

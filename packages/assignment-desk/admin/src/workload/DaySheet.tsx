@@ -1,4 +1,4 @@
-import { Chip, Failed, Loading } from '@hoitu/admin-kit';
+import { Chip, Failed, Loading, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
@@ -8,7 +8,6 @@ import { useDeskWorkOfDayQuery } from '../api/workload';
 import { Facts } from '../components/facts';
 import { Section } from '../components/Section';
 import { Sheet } from '../components/Sheet';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { AbsenceForm } from './AbsenceForm';

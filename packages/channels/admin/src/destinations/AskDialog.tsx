@@ -1,6 +1,6 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Modal, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 
 /** Says what an act will do, and does it. */

@@ -1,8 +1,8 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import type { DestinationView, KindView } from '../../../contracts';
 import { useLanguage } from '../hooks/useLanguage';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { DestinationForm } from './DestinationForm';
 import { KindPicker } from './KindPicker';

@@ -1,4 +1,4 @@
-import { Failed, Loading } from '@hoitu/admin-kit';
+import { Failed, Loading, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
@@ -7,7 +7,6 @@ import { useChannelsDeliveryQuery } from '../api';
 import { Sheet } from '../components/Sheet';
 import { DeliveryChip } from '../components/StateChip';
 import { useFresh } from '../hooks/useFresh';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { HOME } from '../pluginId';
 import { RecallDialog } from '../recall/RecallDialog';
 import { useCan } from '../rights';

@@ -1,10 +1,9 @@
-import { Loading, useRefusal } from '@hoitu/admin-kit';
+import { Loading, useRefusal, useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Flex, Modal, ProgressBar, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { DeliveryView } from '../../../contracts';
 import { useChannelsDecideMutation, useLazyChannelsOutboxQuery } from '../api';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { type Failing, mendable } from './groups';
 

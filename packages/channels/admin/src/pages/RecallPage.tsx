@@ -1,4 +1,4 @@
-import { Chip, Failed, Loading } from '@hoitu/admin-kit';
+import { Chip, Failed, Loading, PrintCopy } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, File } from '@strapi/icons';
 import { Link, useParams } from 'react-router-dom';
@@ -8,7 +8,6 @@ import { Frame } from '../components/Frame';
 import { Moment } from '../components/Moment';
 import { useFresh } from '../hooks/useFresh';
 import { HOME } from '../pluginId';
-import { PrintCopy } from '../recall/PrintCopy';
 import { ReceiptLine } from '../recall/ReceiptLine';
 import { RecordPaper } from '../recall/RecordPaper';
 import { useCan } from '../rights';

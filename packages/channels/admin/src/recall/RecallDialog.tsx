@@ -1,5 +1,5 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Modal } from '@strapi/design-system';
-import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useT } from '../useT';
 import { RecallFields } from './RecallFields';
 import { useRecall } from './useRecall';

@@ -1,8 +1,7 @@
-import { useRefusal } from '@hoitu/admin-kit';
+import { useRefusal, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
 import { useKept } from '../../hooks/useKept';
-import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { useT } from '../../useT';
 
 type Props = {

@@ -1,11 +1,10 @@
-import { useRefusal } from '@hoitu/admin-kit';
+import { useRefusal, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { BroadcastView } from '../../../../contracts';
 import { CONFIRMATIONS, type Confirmation } from '../../../../domain/radio/broadcast';
 import { useKept } from '../../hooks/useKept';
-import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { useT } from '../../useT';
 import { useRadioActOnBroadcastMutation } from '../api';
 

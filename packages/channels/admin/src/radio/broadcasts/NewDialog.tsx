@@ -1,10 +1,9 @@
-import { useTell } from '@hoitu/admin-kit';
+import { useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { BroadcastClass } from '../../../../domain/radio/broadcast';
 import { useKept } from '../../hooks/useKept';
-import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
 import { useRadioCreateBroadcastMutation } from '../api';

@@ -1,8 +1,7 @@
-import { sayDuration, useTell } from '@hoitu/admin-kit';
+import { sayDuration, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import type { BulletinView, TemplateView } from '../../../../contracts';
-import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { useT } from '../../useT';
 import { parseLength } from '../length';
 import { useChannelsMakeBulletinMutation, useChannelsSaveBulletinMutation, useChannelsTemplatesQuery } from './api';

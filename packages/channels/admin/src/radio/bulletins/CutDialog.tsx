@@ -1,4 +1,4 @@
-import { sayDuration, useTell } from '@hoitu/admin-kit';
+import { sayDuration, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -6,7 +6,6 @@ import type { BulletinRow, ScriptView } from '../../../../contracts';
 import type { Move } from '../../../../domain/radio/fit';
 import { withoutCuts } from '../../../../domain/radio/trim';
 import { useChannelsSaveScriptMutation } from '../../api';
-import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
 import { OWN } from './Proposals';

@@ -1,6 +1,6 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { useT } from '../../useT';
 
 const Key = styled.kbd`

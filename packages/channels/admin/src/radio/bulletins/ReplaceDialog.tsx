@@ -1,8 +1,7 @@
-import { sayDuration } from '@hoitu/admin-kit';
+import { sayDuration, useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { BulletinRow } from '../../../../contracts';
 import { secondsOf } from '../../../../domain/radio/rundown';
-import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { useT } from '../../useT';
 import { useTitle } from './useTitle';
 

@@ -1,5 +1,5 @@
+import { inDialog, nowhere } from '@hoitu/admin-kit';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { inDialog, nowhere } from '../../hooks/useReturnFocus';
 
 const rowOf = (node: EventTarget | null): string | null =>
   node instanceof Element ? (node.closest('[data-item]')?.getAttribute('data-item') ?? null) : null;

@@ -1,11 +1,10 @@
-import { useRefusal } from '@hoitu/admin-kit';
+import { useRefusal, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Checkbox, Field, Flex, Modal, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useId, useState } from 'react';
 import type { PresenterInput, PresenterView, Voice } from '../../../../contracts';
 import { RATE } from '../../../../domain/radio/script';
 import { useKept } from '../../hooks/useKept';
-import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { useT } from '../../useT';
 import { useRadioCreatePresenterMutation, useRadioSavePresenterMutation } from '../api';
 

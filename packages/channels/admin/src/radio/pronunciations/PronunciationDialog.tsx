@@ -1,10 +1,9 @@
-import { useRefusal } from '@hoitu/admin-kit';
+import { useRefusal, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Field, Flex, Modal, Radio, TextInput, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useId, useState } from 'react';
 import type { PronunciationInput, PronunciationView } from '../../../../contracts';
 import { useKept } from '../../hooks/useKept';
-import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { useT } from '../../useT';
 import { useRadioCreateReadingMutation, useRadioSaveReadingMutation } from '../api';
 

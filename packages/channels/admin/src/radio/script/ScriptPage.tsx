@@ -1,4 +1,4 @@
-import { Card, Failed, Loading } from '@hoitu/admin-kit';
+import { Card, Failed, Loading, PrintCopy } from '@hoitu/admin-kit';
 import type { ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, File } from '@strapi/icons';
@@ -10,7 +10,6 @@ import { Frame } from '../../components/Frame';
 import { Moment } from '../../components/Moment';
 import { useFresh } from '../../hooks/useFresh';
 import { HOME } from '../../pluginId';
-import { PrintCopy } from '../../recall/PrintCopy';
 import { useT } from '../../useT';
 import { Editor } from './Editor';
 import { ScriptPaper } from './ScriptPaper';

@@ -1,10 +1,9 @@
-import { sayDuration, saySigned, useTell } from '@hoitu/admin-kit';
+import { sayDuration, saySigned, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Button, Checkbox, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import type { TemplateView } from '../../../../../contracts';
 import { Sheet } from '../../../components/Sheet';
 import { useKept } from '../../../hooks/useKept';
-import { useReturnFocus } from '../../../hooks/useReturnFocus';
 import { useT } from '../../../useT';
 import { parseLength } from '../../length';
 import { useChannelsMakeTemplateMutation, useChannelsRemoveTemplateMutation, useChannelsSaveTemplateMutation } from '../api';

@@ -14,14 +14,14 @@ export const inDialog = (): boolean => document.querySelector('[role=dialog]') !
 /** Whether something lies in front of the page that is left, so that the focus is not to go there. */
 const behind = (from: HTMLElement | null): boolean => inDialog() && from?.closest('[role=dialog]') == null;
 
-/** Where a page is worked at: its first card, else its first button or link. */
+/** Where a page is worked at: its first card or row, else its first button or link. */
 const start = (): HTMLElement | null =>
-  document.querySelector<HTMLElement>('main :is([data-card], [data-work])') ??
+  document.querySelector<HTMLElement>('main :is([data-card], [data-work], [data-row])') ??
   document.querySelector<HTMLElement>('main button:not([disabled]), main a[href]');
 
 /**
  * For a dialog without a trigger of its own, which would let the focus fall to the page's start: `onCloseAutoFocus` brings it back
- * to where it was when the dialog opened. Where that is gone, and nothing else has taken it, the page's first card has it.
+ * to where it was when the dialog opened. Where that is gone, and nothing else has taken it, the page's first card or row has it.
  */
 export function useReturnFocus(): (event: Event) => void {
   const [from] = useState(asker);
