@@ -27,6 +27,12 @@ describe.skipIf(!chromium)('a bulletin', () => {
     (await at.locator('[data-item] [data-row]').allTextContents()).map((text) => text.trim().slice(0, 12)).join(' | ');
   const rowOf = (at: Page, title: string): Locator => at.locator('[data-item]').filter({ hasText: title });
   const titles = async (): Promise<string[]> => (await kept()).rows.map(({ title, headline }) => title || (headline ?? ''));
+  const over = async (): Promise<number> => Number(await page.locator('[data-over]').getAttribute('data-over'));
+  const riverIsSpare = async (): Promise<boolean | undefined> => (await kept()).rows.find(({ title }) => title === 'Mực nước sông')?.spare;
+  const scriptNow = async (): Promise<ScriptView> =>
+    (await newsroom.api<{ script: ScriptView }>('producer', 'GET', `/channels/scripts/${script.id}`)).script;
+  /** Waits until all that was pressed is answered: a page shows it before. */
+  const settled = () => expect.poll(() => page.evaluate((key) => sessionStorage.getItem(key), `hoitu.channels.presses:${id}`)).toBeNull();
   const said = (): Promise<string | null> => page.locator('[id^="DndLiveRegion"]').textContent();
   /** Adds an item with words of its own, through the dialog that stands open. */
   const addOwn = async (kind: string, title: string, length: string, text = ''): Promise<void> => {
@@ -53,7 +59,7 @@ describe.skipIf(!chromium)('a bulletin', () => {
     await page.getByRole('button', { name: 'Bản tin mới' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Tên bản tin').fill('Bản tin thử');
-    await dialog.getByLabel('Thời lượng').fill('1:10');
+    await dialog.getByLabel('Thời lượng').fill('1:30');
     // Tomorrow: going on air is early then, whenever this runs.
     await dialog.locator('input[type="date"]').fill(new Date(Date.now() + 86_400_000).toLocaleDateString('sv'));
     await dialog.getByRole('button', { name: 'Lập bản tin' }).click();
@@ -119,31 +125,59 @@ describe.skipIf(!chromium)('a bulletin', () => {
   });
 
   it('says how much it is over, and does what it proposes', async () => {
-    const over = page.locator('[data-over]');
-    const before = Number(await over.getAttribute('data-over'));
+    const before = await over();
     expect(before).toBeGreaterThan(0);
-    await page.getByRole('button', { name: /^Bỏ “Mực nước sông” xuống dự phòng/ }).click();
-    await expect.poll(async () => Number(await over.getAttribute('data-over'))).toBeLessThan(before);
-    expect((await kept()).rows.find(({ title }) => title === 'Mực nước sông')?.spare).toBe(true);
+    await page.getByRole('button', { name: /^Bỏ “Mực nước sông” xuống dự phòng \([^)]*\)$/ }).click();
+    await expect.poll(over).toBeLessThan(before);
+    await expect.poll(riverIsSpare).toBe(true);
     await picture(page, 'bulletin-built');
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
-    await expect.poll(async () => (await kept()).rows.find(({ title }) => title === 'Mực nước sông')?.spare).toBe(false);
+    await expect.poll(riverIsSpare).toBe(false);
+    await expect.poll(over).toBe(before);
+  });
+
+  it('shows the sentences that a proposal cuts, does all of it or none, and takes all of it back', async () => {
+    const { version, name } = await kept();
+    // Twenty seconds less: without the floating item it is too long still.
+    await newsroom.api('producer', 'PUT', `/channels/bulletins/${id}`, { version, name, seconds: 70 });
+    const both = page.getByRole('button', { name: /^Bỏ “Mực nước sông” xuống dự phòng .* và cắt \d+ câu/ });
+    await both.click();
+    await opened(page, /^Cùng lúc: Bỏ “Mực nước sông” xuống dự phòng/);
+    await picture(page, 'bulletin-cut');
+    const before = await over();
+    await page.getByRole('dialog').getByRole('button', { name: 'Thôi' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await over()).toBe(before);
+    expect(await riverIsSpare()).toBe(false);
+
+    const words = async () => JSON.stringify((await scriptNow()).items);
+    const whole = await words();
+    await both.click();
+    await opened(page, /^Cùng lúc: Bỏ “Mực nước sông” xuống dự phòng/);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Cắt \d+ câu$/ })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(over).toBeLessThanOrEqual(0);
+    await expect.poll(riverIsSpare).toBe(true);
+    expect((await words()).length).toBeLessThan(whole.length);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(over).toBe(before);
+    await expect.poll(riverIsSpare).toBe(false);
+    await expect.poll(words).toBe(whole);
   });
 
   it('is printed: the rundown, and one item a page', async () => {
     await page.goto(`${HOME}/${id}/print`);
     await page.locator('[data-page]').first().waitFor();
     const { rows } = await kept();
-    // A long text goes on over another sheet: it is made to fit one for this.
-    const long = rows.find(({ title }) => title === 'Mực nước sông');
-    await newsroom.api('producer', 'POST', `/channels/bulletins/${id}/acts`, {
-      version: (await kept()).version,
-      act: { do: 'set', item: long?.id, fields: { text: 'Nước sông Vệ đang xuống. '.repeat(12) } },
-    });
-    await page.reload();
-    await page.locator('[data-page]').first().waitFor();
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1 + rows.length);
+    const sheets = async (scale: number): Promise<number> =>
+      (await page.pdf({ preferCSSPageSize: true, scale })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    // So small that every item has room on its sheet, and several would.
+    expect(await sheets(0.5)).toBe(1 + rows.length);
+    // As it is printed a long one goes on over another sheet.
+    expect(await sheets(1)).toBeGreaterThan(1 + rows.length);
     await picture(page, 'bulletin-paper');
   });
 
@@ -203,6 +237,7 @@ describe.skipIf(!chromium)('a bulletin', () => {
     const { rows } = await kept();
     const [sting, , river] = rows;
     await expect.poll(current).toBe(sting?.id);
+    await settled();
     await page.getByRole('button', { name: 'Tiếp: Mực nước sông' }).waitFor();
     await page.context().setOffline(true);
     await page.keyboard.press('PageDown');
@@ -215,11 +250,33 @@ describe.skipIf(!chromium)('a bulletin', () => {
     await picture(page, 'bulletin-on-air');
   }, 60_000);
 
-  it('shows the times as they were measured when it is over', async () => {
-    await page.getByRole('button', { name: 'Kết thúc bản tin' }).first().click();
+  it('says of what is taken out on air when that was', async () => {
+    await rowOf(page, 'Mực nước sông').locator('[data-row]').focus();
+    await page.keyboard.press('x');
+    await rowOf(page, 'Mực nước sông')
+      .getByText(/^đã bỏ \d\d:\d\d$/)
+      .waitFor();
+    await page.getByText('Không có mục nào đang đọc').waitFor();
+    await settled();
+    expect((await kept()).rows[2]).toMatchObject({ killed: true, ended: expect.any(String) });
+    // It was heard: nothing takes that back.
+    expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
+  });
+
+  it('asks before it ends, wherever that is pressed, and shows the times as they were measured', async () => {
+    const ends = page.getByRole('button', { name: 'Kết thúc bản tin' });
     const dialog = page.getByRole('dialog');
+    await page.locator('[data-on-air]').getByRole('button', { name: 'Kết thúc bản tin' }).click();
+    await opened(page, 'Kết thúc bản tin?');
+    await dialog.getByRole('button', { name: 'Thôi' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await settled();
+    expect((await kept()).state).toBe('on_air');
+    await ends.first().click();
+    await opened(page, 'Kết thúc bản tin?');
     await dialog.getByRole('button', { name: 'Kết thúc bản tin' }).click();
     await page.getByText('Tổng đo được').waitFor();
+    await settled();
     const { state, rows } = await kept();
     expect(state).toBe('done');
     expect(rows.filter(({ measured }) => measured !== null)).toHaveLength(2);

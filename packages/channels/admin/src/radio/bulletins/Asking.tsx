@@ -1,7 +1,7 @@
 import { sayDuration, saySpan, useTell } from '@hoitu/admin-kit';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
-import type { BulletinView, ScriptView } from '../../../../contracts';
+import type { BulletinAct, BulletinView, ScriptView } from '../../../../contracts';
 import { AskDialog } from '../../destinations/AskDialog';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
@@ -20,7 +20,7 @@ import { useTitle } from './useTitle';
 export type Asked =
   | { what: 'add'; after: string | null }
   | { what: 'item' | 'replace'; item: string }
-  | { what: 'cut'; move: CutMove }
+  | { what: 'cut'; move: CutMove; also: { acts: readonly BulletinAct[]; words: string } }
   | { what: 'air' | 'edit' | 'remove' | 'keys' | 'done' | 'reopen' };
 
 const KEYS = [
@@ -105,30 +105,30 @@ export function Asking({ asked, state, bulletin, acts, edits, writes, scripts, e
     case 'cut': {
       const row = rowOf(asked.move.item);
       const script = row?.script ? scripts.get(row.script) : null;
-      return row && script !== undefined ? (
+      const { also } = asked;
+      if (!row || script === undefined) return null;
+      const cutWords = [also.words, t('bulletin.did.cut', { title: titleOf(row), length: sayDuration(asked.move.seconds) })]
+        .filter(Boolean)
+        .join('. ');
+      return (
         <CutDialog
           row={row}
           move={asked.move}
+          also={also.words}
           script={script}
           writes={writes}
           onOwn={(text) => {
-            acts.run({ do: 'set', item: row.id, fields: { text } }, t('bulletin.did.set', { title: titleOf(row) }));
+            acts.run([...also.acts, { do: 'set', item: row.id, fields: { text } }], cutWords);
             close();
           }}
           onCut={(back) => {
             close();
             void state.read();
-            acts.offer({
-              text: t('bulletin.did.cut', { title: titleOf(row), length: sayDuration(asked.move.seconds) }),
-              back: () => {
-                acts.forget();
-                void back().then(state.read);
-              },
-            });
+            acts.run(also.acts, cutWords, () => void back().then(state.read));
           }}
           onClose={close}
         />
-      ) : null;
+      );
     }
     case 'air':
       return (

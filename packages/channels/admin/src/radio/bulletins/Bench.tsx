@@ -98,8 +98,10 @@ export function Bench({ state, bulletin, acts: mayAct, writes, title, status, ba
     const cut = moves.find((move): move is CutMove => move.do === 'cut');
     const others = moves.filter((move) => move.do !== 'cut');
     const acted = others.flatMap((move) => actOf(move, fitRows(bulletin, scripts)) ?? []);
-    if (acted.length > 0) acts.run(acted, joined(others.map(sayMove), t('bulletin.propose.and')));
-    if (cut) setAsked({ what: 'cut', move: cut });
+    const words = joined(others.map(sayMove), t('bulletin.propose.and'));
+    // Words are cut only when a person has looked at them; until then nothing of the proposal is done.
+    if (cut) setAsked({ what: 'cut', move: cut, also: { acts: acted, words } });
+    else if (acted.length > 0) acts.run(acted, words);
   };
 
   return (
@@ -111,7 +113,7 @@ export function Bench({ state, bulletin, acts: mayAct, writes, title, status, ba
           unsent={state.unsent}
           acts={mayAct}
           onAct={state.act}
-          onDone={() => state.act({ do: 'done' })}
+          onDone={() => setAsked({ what: 'done' })}
         />
       ) : (
         <Standing bulletin={bulletin} rundown={run}>

@@ -15,6 +15,8 @@ export type CutMove = Extract<Move, { do: 'cut' }>;
 type Props = {
   row: BulletinRow;
   move: CutMove;
+  /** What else the proposal does, in words; empty where it only cuts. */
+  also: string;
   /** Null where the words are the item's own. */
   script: ScriptView | null;
   /** Whether this person may write scripts. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** Shows the sentences that would go, and takes them out. In a script they are taken out for every bulletin it stands in. */
-export function CutDialog({ row, move, script, writes, onOwn, onCut, onClose }: Props) {
+export function CutDialog({ row, move, also, script, writes, onOwn, onCut, onClose }: Props) {
   const t = useT();
   const tell = useTell();
   const titleOf = useTitle();
@@ -62,6 +64,7 @@ export function CutDialog({ row, move, script, writes, onOwn, onCut, onClose }: 
                 </li>
               ))}
             </ul>
+            {also && <Typography>{t('bulletin.cut.also', { moves: also })}</Typography>}
             {script?.state === 'approved' && <Typography textColor="warning700">{t('bulletin.cut.approval')}</Typography>}
             {script && !writes && <Typography>{t('bulletin.cut.noRight')}</Typography>}
           </Flex>

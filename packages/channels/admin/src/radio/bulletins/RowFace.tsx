@@ -60,10 +60,10 @@ export function RowFace({ row, number, time, current, over = false, title, troub
           <span className="label">{t('bulletin.planned')}</span>
           {row.planned > 0 ? sayDuration(row.planned) : ''}
         </span>
-        <span className="num out" title={t(`bulletin.basis.${time?.basis ?? 'none'}`)}>
+        <span className={row.ended ? 'num' : 'num out'} title={t(`bulletin.basis.${time?.basis ?? 'none'}`)}>
           <span className="label">{t(row.ended ? 'bulletin.measured' : 'bulletin.estimate')}</span>
           <Typography fontWeight={row.ended ? 'bold' : undefined} textColor={row.ended ? 'alternative700' : undefined}>
-            {sayDuration(out ? 0 : row.ended ? (row.measured ?? 0) : secondsOf(row))}
+            {sayDuration(row.ended ? (row.measured ?? 0) : out ? 0 : secondsOf(row))}
           </Typography>
         </span>
         <span className="num">

@@ -28,6 +28,8 @@ export function ReadinessChip({ row, current, over }: { row: BulletinRow; curren
   const now = useNow();
   const { readiness, since } = row;
   if (current) return <Chip tone="danger">{t('bulletin.now')}</Chip>;
+  if (row.killed && row.ended)
+    return <Chip tone="danger">{t('bulletin.killedAt', { when: sayMoment(new Date(row.ended), now, locale) })}</Chip>;
   if (row.ended) return <Chip>{t('bulletin.aired')}</Chip>;
   if (readiness === 'pulled')
     return (

@@ -116,6 +116,11 @@ describe('taking an act back', () => {
       }),
     );
   });
+  it('offers no way back for what was taken out on air', () => {
+    const air = foresee(bulletin([row('a'), row('b')]), { do: 'air' }, now);
+    expect(undoOf(air, { do: 'kill', item: 'a', on: true })).toEqual([]);
+    expect(undoOf(air, { do: 'kill', item: 'b', on: true })).toEqual([{ do: 'kill', item: 'b', on: false }]);
+  });
   it('takes what was added out again', () => {
     const add: BulletinAct = { do: 'add', id: 'n', item: { kind: 'sting' }, after: null };
     expect(undoOf(plan, add)).toEqual([{ do: 'remove', item: 'n' }]);

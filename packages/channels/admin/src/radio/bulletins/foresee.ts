@@ -56,7 +56,8 @@ export function undoOf({ rows, state }: BulletinView, act: BulletinAct): Bulleti
   if (act.do === 'lock' && state === 'planned') return [{ do: 'unlock' }];
   if (act.do === 'unlock') return [{ do: 'lock' }];
   const row = 'item' in act && typeof act.item === 'string' ? rows.find(({ id }) => id === act.item) : undefined;
-  if (!row) return [];
+  // What was on air is fixed: an item that was taken out there does not come back.
+  if (!row || row.began) return [];
   switch (act.do) {
     case 'set':
       return [

@@ -11,21 +11,23 @@ export function useActs({ act, now }: BulletinState) {
   const t = useT();
   const [undo, setUndo] = useState<Undo | null>(null);
 
+  /** `also`: takes back what was done with it elsewhere. */
   const run = useCallback(
-    (wanted: BulletinAct | readonly BulletinAct[], words: string) => {
+    (wanted: BulletinAct | readonly BulletinAct[], words: string, also?: () => void) => {
       const bulletin = now();
       if (!bulletin) return;
       const acts = [wanted].flat() as BulletinAct[];
       const back = undoAll(bulletin, acts, new Date());
       for (const each of acts) act(each);
       setUndo(
-        back.length === 0
+        back.length === 0 && !also
           ? null
           : {
               text: words,
               back: () => {
                 setUndo(null);
                 for (const each of back) act(each);
+                also?.();
               },
             },
       );
@@ -40,7 +42,6 @@ export function useActs({ act, now }: BulletinState) {
 
   return {
     undo,
-    offer: setUndo,
     forget: useCallback(() => setUndo(null), []),
     run,
     float: (item: string, on: boolean) =>
