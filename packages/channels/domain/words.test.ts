@@ -103,6 +103,8 @@ describe('radio words', () => {
   });
   it('have a short name', () => {
     expect(slugline('Mưa lớn, 12 điểm ngập trong nội thành')).toBe('MƯA LỚN 12 ĐIỂM NGẬP');
+    expect(slugline('Triều cường lên 1,68 m, ba phường')).toBe('TRIỀU CƯỜNG LÊN 1,68 M');
+    expect(slugline('Giá vàng: 1.000.000 đồng.')).toBe('GIÁ VÀNG 1.000.000 ĐỒNG');
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => slugline(text).length <= 24));
   });
 });

@@ -70,7 +70,8 @@ export function estimate({ cue, text = '', items = [], tag }: Said, reader: Read
 export function slugline(headline: string): string {
   const words = headline
     .toLocaleUpperCase('vi')
-    .replace(/[^\p{L}\p{N}%/ ]/gu, ' ')
+    // A comma or point between digits belongs to the number.
+    .replace(/(?<!\d)[.,]|[.,](?!\d)|[^\p{L}\p{N}%/., ]/gu, ' ')
     .split(/\s+/)
     .filter(Boolean);
   let out = '';

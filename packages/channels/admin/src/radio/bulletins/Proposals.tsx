@@ -103,7 +103,10 @@ export function Proposals({
   const sayWhole = useSayMove(bulletin, 200);
   const verdict = verdictOn(over);
   if (verdict === 'onTime') return null;
-  const offered = proposals(timingOf(bulletin), fitRows(bulletin, scripts), now).slice(0, MOST);
+  // Cuts are looked at before they are made, one item's at a time.
+  const offered = proposals(timingOf(bulletin), fitRows(bulletin, scripts), now)
+    .filter(({ moves }) => moves.filter((move) => move.do === 'cut').length < 2)
+    .slice(0, MOST);
   return (
     <Panel>
       <Typography variant="pi" textColor="neutral700">
