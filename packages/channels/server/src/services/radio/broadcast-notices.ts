@@ -8,7 +8,7 @@ import { whoMay } from '../people';
 const about = ({ documentId, title }: BroadcastRow, params: Notice['params'] = {}): Pick<Notice, 'params' | 'subject' | 'link'> => ({
   params: { title, ...params },
   subject: broadcastSubject(documentId),
-  link: `/plugins/channels/broadcasts/${documentId}`,
+  link: `/plugins/channels/loudspeakers/${documentId}`,
 });
 
 const approversOf = (strapi: Core.Strapi, row: BroadcastRow): Promise<string[]> =>

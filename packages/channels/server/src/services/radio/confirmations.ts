@@ -142,7 +142,7 @@ export function confirmations({ strapi }: { strapi: Core.Strapi }) {
         kind: 'broadcast.silent',
         params: { title: row.title, count: quiet.length, minutes: SILENCE_MS / 60_000, areas: brief(quiet.join(', '), 150) },
         subject: broadcastSubject(broadcast),
-        link: `/plugins/channels/broadcasts/${broadcast}`,
+        link: `/plugins/channels/loudspeakers/${broadcast}`,
         key: `broadcast.silent:${broadcast}`,
       });
     },
