@@ -41,7 +41,7 @@ export function Editor({ script, draft, reading }: Props) {
       <Conflicts draft={draft} />
       {script.outdated && script.offered && <Offered script={script} draft={draft} />}
       <Flex gap={3} wrap="wrap" alignItems="flex-start">
-        <Field.Root name="slugline" style={{ flex: '1 1 14rem' }}>
+        <Field.Root name="slugline" style={{ flex: '1 1 18rem' }}>
           <Field.Label>{t('script.slugline')}</Field.Label>
           <TextInput value={words.slugline} maxLength={60} disabled={locked} onChange={(event) => edit({ slugline: event.target.value })} />
         </Field.Root>
