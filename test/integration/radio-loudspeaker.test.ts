@@ -286,10 +286,23 @@ describe('who may', () => {
     const waiting = await room.submit(await room.draft({ title: 'Trả lại bản này' }));
     const back = await room.ok('chief', 'POST', `/${waiting.id}/send-back`, { version: waiting.version, reason: 'Ghi rõ tên đường' });
     expect(back).toMatchObject({ state: 'draft', note: 'Ghi rõ tên đường' });
-    const inbox = await room.app.request<{ data: { notices: { kind: string; sentence: { vi: string } }[] } }>('GET', '/newsroom/notices', {
-      token: room.tokens.writer,
-    });
-    expect(inbox.body.data.notices.find(({ kind }) => kind === 'broadcast.returned')?.sentence.vi).toContain('Ghi rõ tên đường');
+    type Told = { kind: string; sentence: { vi: string }; link: string };
+    const inbox = await room.app.request<{ data: { notices: Told[] } }>('GET', '/newsroom/notices', { token: room.tokens.writer });
+    const told = inbox.body.data.notices.find(({ kind }) => kind === 'broadcast.returned');
+    expect(told?.sentence.vi).toContain('Ghi rõ tên đường');
+    // The address of its screen, see admin/src/pages/App.tsx.
+    expect(told?.link).toBe(`/plugins/channels/loudspeakers/${waiting.id}`);
+  });
+
+  it('see which wards have loudspeakers, and whether those are switched on', async () => {
+    const off = await room.destination('Loa đang tắt', { areas: `Phường Ngủ Yên; ${OTHER}` });
+    const body = { version: off.version, enabled: false };
+    const answer = await room.app.request('PUT', `/channels/destinations/${off.id}`, { token: room.tokens.admin, body });
+    expect(answer.status, answer.text).toBe(200);
+    const served = await room.ok<{ area: string; on: boolean }[]>('writer', 'GET', '/areas');
+    const on = new Map(served.map((one) => [one.area, one.on]));
+    expect([on.get('Phường Ngủ Yên'), on.get(OTHER), on.get(AREA)]).toEqual([false, true, true]);
+    expect((await room.draft({ areas: ['Phường Ngủ Yên'] })).problems).toEqual(['broadcast.unserved']);
   });
 
   it('take words over from a script, but not from one whose story was pulled', async () => {

@@ -19,22 +19,30 @@ const Bar = styled(Box)`
   max-width: calc(100vw - 32px);
 `;
 
+type Props = {
+  undo: Undo | null;
+  words: { undo: string; close: string };
+  onForget(): void;
+  /** It stays until it is closed or the next act takes its place. */
+  stays?: boolean;
+};
+
 /** What was done a moment ago, and the way back. */
-export function UndoBar({ undo, words, onForget }: { undo: Undo | null; words: { undo: string; close: string }; onForget(): void }) {
+export function UndoBar({ undo, words, onForget, stays = false }: Props) {
   const forget = useRef(onForget);
   forget.current = onForget;
   useEffect(() => {
-    if (!undo) return;
+    if (!undo || stays) return;
     const timer = window.setTimeout(() => forget.current(), STAYS_MS);
     return () => window.clearTimeout(timer);
-  }, [undo]);
+  }, [undo, stays]);
   return (
-    <div role="status">
+    <div role="status" data-undo>
       {undo && (
         <Bar background="neutral0" borderColor="neutral200" hasRadius shadow="popupShadow" padding={2} paddingLeft={4}>
           <Flex gap={3}>
-            <Typography>{undo.text}</Typography>
-            <Button variant="secondary" onClick={undo.back} style={{ minHeight: 44 }}>
+            <Typography style={{ overflowWrap: 'anywhere' }}>{undo.text}</Typography>
+            <Button variant="secondary" onClick={undo.back} style={{ minHeight: 44, flex: 'none' }}>
               {words.undo}
             </Button>
             <IconButton label={words.close} variant="ghost" onClick={onForget}>

@@ -17,6 +17,13 @@ export const wardReceipt = z.strictObject({
 });
 export type WardReceipt = z.infer<typeof wardReceipt>;
 
+export const servedArea = z.strictObject({
+  area: z.string(),
+  /** Whether one of its destinations is switched on: without one no message for it is handed over. */
+  on: z.boolean(),
+});
+export type ServedArea = z.infer<typeof servedArea>;
+
 export const broadcast = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -112,9 +119,9 @@ export const broadcastEndpoints = {
     path: '/broadcasts/areas',
     handler: 'broadcasts.areas',
     access: see,
-    summary: 'Areas that loudspeaker destinations serve, by name',
+    summary: 'Areas that loudspeaker destinations serve, and whether those are switched on',
     query: z.strictObject({}),
-    response: z.array(z.string()),
+    response: z.array(servedArea),
   },
   get: {
     method: 'GET',

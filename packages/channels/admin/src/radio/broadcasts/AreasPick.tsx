@@ -23,17 +23,23 @@ const List = styled.div`
 /** Fewer are seen at a glance. */
 const SEARCHED = 12;
 
-/** Wards that play it, out of those some loudspeaker destination serves. One that is served no longer stays to be seen. */
+/** Wards that play it, out of those some loudspeaker destination serves. One that is not served now is named, and why. */
 export function AreasPick({ value, error, put }: { value: readonly string[]; error: string | false; put(areas: string[]): void }) {
   const t = useT();
   const id = useId();
   const { data: served = [], isLoading } = useRadioAreasQuery();
   const [typed, setTyped] = useState('');
-  const all = [...served, ...value.filter((area) => !served.includes(area))];
+  const known = new Map(served.map(({ area, on }) => [area, on]));
+  const all = [...known.keys(), ...value.filter((area) => !known.has(area))];
   const shown = all.filter((area) => fold(area).includes(fold(typed.trim())));
   const chosen = new Set(value);
   const flip = (area: string, on: boolean) => put(on ? [...value, area] : value.filter((one) => one !== area));
-  const some = shown.filter((area) => !chosen.has(area));
+  // Those that nothing would play are chosen one by one, if at all.
+  const some = shown.filter((area) => !chosen.has(area) && known.get(area));
+  const named = (area: string): string => {
+    if (isLoading || known.get(area)) return area;
+    return t(known.has(area) ? 'broadcast.areaOff' : 'broadcast.areaGone', { area });
+  };
   return (
     <Field.Root name="areas" error={error} required>
       <Flex gap={2} justifyContent="space-between" wrap="wrap">
@@ -68,7 +74,7 @@ export function AreasPick({ value, error, put }: { value: readonly string[]; err
           {shown.map((area) => (
             <Box key={area}>
               <Checkbox checked={chosen.has(area)} onCheckedChange={(on: boolean | 'indeterminate') => flip(area, on === true)}>
-                {served.includes(area) || isLoading ? area : t('broadcast.areaGone', { area })}
+                {named(area)}
               </Checkbox>
             </Box>
           ))}

@@ -1,4 +1,4 @@
-import { sayDuration } from '@hoitu/admin-kit';
+import { sayDuration, UndoBar } from '@hoitu/admin-kit';
 import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { ScriptView } from '../../../../contracts';
@@ -8,7 +8,6 @@ import { fromInput, toInput } from '../../preview/TimeInput';
 import { useT } from '../../useT';
 import { SaidText } from '../script/SaidText';
 import type { Reading } from '../script/useReader';
-import { UndoBar } from '../UndoBar';
 import { AreasPick } from './AreasPick';
 import { ClassPick } from './ClassPick';
 import { ScriptPick } from './ScriptPick';
@@ -30,6 +29,11 @@ export function BroadcastForm({ draft, reading, zone }: Props) {
     setBefore({ text: fields.text, script: fields.script });
     edit({ script: script.id, text: wordsOf(script) });
   };
+  const back = () => {
+    if (before) edit(before);
+    setBefore(null);
+  };
+  const words = { undo: t('radio.undo'), close: t('close') };
   const count = (name: 'repeats' | 'everyMinutes', least: number, most: number) => (
     <Field.Root name={name} style={{ flex: '1 1 9rem' }}>
       <Field.Label>{t(`broadcast.${name}`)}</Field.Label>
@@ -107,16 +111,7 @@ export function BroadcastForm({ draft, reading, zone }: Props) {
         </Typography>
       </Box>
       <AreasPick value={fields.areas} error={false} put={(areas) => edit({ areas })} />
-      {before && (
-        <UndoBar
-          text={t('broadcast.wordsTaken')}
-          undo={() => {
-            edit(before);
-            setBefore(null);
-          }}
-          close={() => setBefore(null)}
-        />
-      )}
+      <UndoBar undo={before && { text: t('broadcast.wordsTaken'), back }} words={words} onForget={() => setBefore(null)} stays />
     </Flex>
   );
 }

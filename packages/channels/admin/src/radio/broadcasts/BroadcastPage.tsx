@@ -88,7 +88,8 @@ function Loaded({ broadcast, refetch }: { broadcast: BroadcastView; refetch: () 
   const draft = useBroadcastDraft(broadcast, refetch);
   const editable = broadcast.may.includes('edit');
   const text = editable ? draft.fields.text : broadcast.text;
-  const { data: served = [] } = useRadioAreasQuery();
+  const { data: areas = [] } = useRadioAreasQuery();
+  const served = areas.filter(({ on }) => on).map(({ area }) => area);
   const reading = useReading({ cue: text, items: ITEMS, tag: '', notes: NOTES, presenter: null });
   // While it is written, by what stands in the form; the server looks again at what is asked for approval.
   const problems = editable ? unfitNow(draft.fields, reading.seconds, served, now.getTime()) : broadcast.problems;

@@ -14,7 +14,7 @@ export function BroadcastText({ broadcast, reading, zone }: { broadcast: Broadca
   const [asSaid, setAsSaid] = useState(false);
   const { repeats, everyMinutes } = broadcast;
   const facts: [string, string][] = [
-    [t('broadcast.class'), t(`broadcast.means.${broadcast.class}`)],
+    [t('broadcast.class'), `${t(`broadcast.class.${broadcast.class}`)}. ${t(`broadcast.means.${broadcast.class}`)}`],
     [t('broadcast.from'), sayInFull(broadcast.from)],
     [t('broadcast.until'), sayInFull(broadcast.until)],
     [
@@ -43,7 +43,7 @@ export function BroadcastText({ broadcast, reading, zone }: { broadcast: Broadca
           {asSaid && <SaidText part={reading.parts[0]} />}
         </Box>
       )}
-      <Box tag="dl" style={{ display: 'grid', gap: '8px 16px', gridTemplateColumns: 'minmax(7rem, 12rem) minmax(0, 1fr)' }}>
+      <Box tag="dl" style={{ display: 'grid', gap: '8px 16px', gridTemplateColumns: 'minmax(7rem, 30%) minmax(0, 1fr)' }}>
         {facts.map(([name, value]) => (
           <Fact key={name} name={name} value={value} />
         ))}

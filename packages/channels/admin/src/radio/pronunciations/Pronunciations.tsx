@@ -1,4 +1,4 @@
-import { Blank, Card, Chip, Failed, Loading, useTell } from '@hoitu/admin-kit';
+import { Blank, Card, Chip, Failed, Loading, UndoBar, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Pencil, Plus, Trash } from '@strapi/icons';
 import { useState } from 'react';
@@ -9,7 +9,6 @@ import { useQueryString } from '../../hooks/useQueryString';
 import { useCan } from '../../rights';
 import { useT } from '../../useT';
 import { useRadioCreateReadingMutation, useRadioReadingsQuery, useRadioRemoveReadingMutation } from '../api';
-import { UndoBar } from '../UndoBar';
 import { PronunciationDialog } from './PronunciationDialog';
 
 const Grid = styled.ul`
@@ -143,13 +142,12 @@ export function Pronunciations() {
           )}
         </Flex>
       )}
-      {removed && (
-        <UndoBar
-          text={t('pronunciation.removed', { written: removed.written })}
-          undo={() => void bringBack()}
-          close={() => setRemoved(null)}
-        />
-      )}
+      <UndoBar
+        undo={removed && { text: t('pronunciation.removed', { written: removed.written }), back: () => void bringBack() }}
+        words={{ undo: t('radio.undo'), close: t('close') }}
+        onForget={() => setRemoved(null)}
+        stays
+      />
       {open && <PronunciationDialog from={open === 'new' ? null : open} close={() => setOpen(null)} />}
     </Card>
   );

@@ -1,10 +1,10 @@
+import { UndoBar } from '@hoitu/admin-kit';
 import { Box, Field, Flex, Textarea, TextInput } from '@strapi/design-system';
 import { useMemo, useState } from 'react';
 import type { ScriptView } from '../../../../contracts';
 import { useCan } from '../../rights';
 import { useT } from '../../useT';
 import { SmallButton } from '../SmallButton';
-import { UndoBar } from '../UndoBar';
 import { Banners } from './Banners';
 import { Conflicts } from './Conflicts';
 import { Cutting } from './Cutting';
@@ -41,7 +41,7 @@ export function Editor({ script, draft, reading }: Props) {
       <Conflicts draft={draft} />
       {script.outdated && script.offered && <Offered script={script} draft={draft} />}
       <Flex gap={3} wrap="wrap" alignItems="flex-start">
-        <Field.Root name="slugline" style={{ flex: '1 1 14rem' }}>
+        <Field.Root name="slugline" style={{ flex: '1 1 18rem' }}>
           <Field.Label>{t('script.slugline')}</Field.Label>
           <TextInput value={words.slugline} maxLength={60} disabled={locked} onChange={(event) => edit({ slugline: event.target.value })} />
         </Field.Root>
@@ -65,7 +65,12 @@ export function Editor({ script, draft, reading }: Props) {
       <UnsureList unsure={unsure} draft={draft} locked={locked} />
       <Notes draft={draft} locked={locked} />
       <Listen parts={reading.parts} rate={reading.reader.rate} notes={words.notes} voice={reading.reader.voice} />
-      {draft.undo && <UndoBar text={draft.undo.text} undo={draft.takeBack} close={draft.forgetUndo} />}
+      <UndoBar
+        undo={draft.undo && { text: draft.undo.text, back: draft.takeBack }}
+        words={{ undo: t('radio.undo'), close: t('close') }}
+        onForget={draft.forgetUndo}
+        stays
+      />
     </Flex>
   );
 }

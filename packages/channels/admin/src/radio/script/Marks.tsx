@@ -12,6 +12,10 @@ export const Gone = styled.del`
   text-decoration: line-through 2px;
   background: ${({ theme }) => theme.colors.danger100};
   color: ${({ theme }) => `color-mix(in srgb, ${theme.colors.danger700} 60%, ${theme.colors.neutral900})`};
+  /* “42” gone and “38” new are two words. */
+  & + ins {
+    margin-inline-start: 3px;
+  }
 `;
 
 const MARKS = { kept: 'span', added: Added, removed: Gone } as const;

@@ -13,7 +13,7 @@ export function PresenterPick({ value, script, disabled, put }: Props) {
   const offered = data.filter(({ id, active }) => active || id === value);
   const gone = value && !offered.some(({ id }) => id === value) && script.presenter?.id === value ? [script.presenter] : [];
   return (
-    <Field.Root name="presenter" style={{ flex: '1 1 14rem', minWidth: 0, maxWidth: '100%' }}>
+    <Field.Root name="presenter" style={{ flex: '1 1 18rem', minWidth: 0, maxWidth: '100%' }}>
       <Field.Label>{t('script.presenter')}</Field.Label>
       <SingleSelect value={value ?? 'nobody'} disabled={disabled} onChange={(next) => put(next === 'nobody' ? null : String(next))}>
         <SingleSelectOption value="nobody">{t('script.nobody', { rate: RATE })}</SingleSelectOption>

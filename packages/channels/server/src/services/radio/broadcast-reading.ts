@@ -1,8 +1,8 @@
 import type { ResponseOf, Viewer } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { fold } from '@hoitu/viet-text';
 import type { Core } from '@strapi/types';
-import type { BroadcastView, broadcastEndpoints } from '../../../../contracts';
-import { areasIn, type BroadcastClass, type BroadcastState, unfit } from '../../../../domain/radio/broadcast';
+import type { BroadcastView, broadcastEndpoints, ServedArea } from '../../../../contracts';
+import { areaKey, areasIn, type BroadcastClass, type BroadcastState, unfit } from '../../../../domain/radio/broadcast';
 import { broadcastSubject } from '../../../../domain/radio/subject';
 import { channelsOf, service, spineOf } from '../../context';
 import { refuse } from '../../refusals';
@@ -35,6 +35,11 @@ export function broadcastReading(strapi: Core.Strapi) {
         ])
         .join('\n'),
     );
+  }
+
+  async function servedAreas(): Promise<ServedArea[]> {
+    const on = new Set((await areas(true)).map(areaKey));
+    return (await areas(false)).map((area) => ({ area, on: on.has(areaKey(area)) }));
   }
 
   async function views(found: BroadcastRow[], viewer: Viewer): Promise<BroadcastView[]> {
@@ -91,5 +96,5 @@ export function broadcastReading(strapi: Core.Strapi) {
     };
   }
 
-  return { find, areas, shown, list };
+  return { find, areas, servedAreas, shown, list };
 }

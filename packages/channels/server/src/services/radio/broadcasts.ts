@@ -42,7 +42,7 @@ export function broadcasts({ strapi }: { strapi: Core.Strapi }) {
   const now = async (): Promise<number> => (await spineOf(strapi).now()).getTime();
   const actorOf = ({ id, name }: Viewer): Actor => ({ kind: 'admin', id, name });
 
-  const { find, areas, shown, list } = broadcastReading(strapi);
+  const { find, areas, servedAreas, shown, list } = broadcastReading(strapi);
 
   /** Refuses who may not do that to it now, and what is no longer as they saw it. */
   function demand(act: BroadcastAct, row: BroadcastRow, viewer: Viewer, version?: number): void {
@@ -130,7 +130,7 @@ export function broadcasts({ strapi }: { strapi: Core.Strapi }) {
 
   return {
     list,
-    areas: (): Promise<string[]> => areas(false),
+    areas: servedAreas,
     get: async (id: string, viewer: Viewer): Promise<BroadcastView> => shown(await find(id), viewer),
 
     /** A draft that holds from now on for a day, unless something else is given. */
