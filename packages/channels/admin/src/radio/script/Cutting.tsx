@@ -70,7 +70,8 @@ export function Cutting({ cutting, seconds }: { cutting: CuttingState; seconds: 
           <Button variant="tertiary" onClick={cutting.leave}>
             {t('script.cutLeave')}
           </Button>
-          <Button disabled={cutting.dropped === 0} onClick={cutting.apply}>
+          {/* It comes up under the pointer that asked for it: not the one main button there, so that a second click is nothing. */}
+          <Button variant="secondary" disabled={cutting.dropped === 0} onClick={cutting.apply}>
             {t('script.cutApply', { count: cutting.dropped })}
           </Button>
         </Flex>
