@@ -70,7 +70,7 @@ describe.skipIf(!chromium)('the preview of all channels', () => {
     expect(await panel.locator('[data-foretold]').textContent()).toContain('Khi xuất bản:');
     await panel.getByRole('link', { name: 'Xem trước' }).click();
     await column(at).locator('h2').waitFor();
-    expect(await at.locator('[data-preview]').textContent()).toContain('Chưa gửi gì');
+    expect(await at.locator('[data-preview]').textContent()).toContain('Bản xem trước: nội dung đã gửi giữ nguyên');
   });
 
   it('counts what is typed as X does, marks what is too much, and offers ways out that can be undone', async () => {
