@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DAY_MS, dayIn } from '../zone';
+import { DAY_MS, dayIn, wallOf } from '../zone';
 import { allStarts, firstFrom, startsBetween, thorough } from './expand';
 import { WEEKDAYS } from './rule';
 
@@ -66,12 +66,22 @@ describe('starts of a rule', () => {
           const series = { ...wanted, starts: starts ?? 0 };
           const begin = series.starts + from * DAY_MS;
           const until = begin + length * DAY_MS;
+          // Of a time that a day does not have the two need not think alike: see the next test.
+          const clock = (ms: number) => wallOf(ms, timezone) % DAY_MS;
+          fc.pre(startsBetween(series, series.starts, until).every((ms) => clock(ms) === clock(series.starts)));
           expect(startsBetween(series, begin, until)).toEqual(
             thorough(series, Math.max(begin, series.starts), Math.max(until, series.starts + 1), 2000).filter((ms) => ms < until),
           );
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it('are an hour later on the day whose clock skips them, as RFC 5545 (3.3.5) says, and never left out', () => {
+    const paris = { rrule: 'FREQ=DAILY', timezone: 'Europe/Paris', starts: at('2026-01-19T01:00Z') };
+    expect(startsBetween(paris, at('2026-03-28T00:00Z'), at('2026-03-31T00:00Z'))).toEqual(
+      ['2026-03-28T01:00Z', '2026-03-29T01:00Z', '2026-03-30T00:00Z'].map(at),
     );
   });
 
