@@ -39,7 +39,7 @@ async function message(api) {
     title: 'Lịch tiêm chủng tháng 12 tại các trạm y tế phường',
     class: 'priority',
     text: 'Trạm y tế phường tiêm chủng từ 7h30 đến 11h ngày 5/12. Phụ huynh mang theo sổ tiêm.',
-    areas: await api('producer', 'GET', '/channels/broadcasts/areas'),
+    areas: (await api('producer', 'GET', '/channels/broadcasts/areas')).map(({ area }) => area),
     from: new Date(Date.now() + HOUR).toISOString(),
     until: new Date(Date.now() + 24 * HOUR).toISOString(),
     repeats: 3,

@@ -28,7 +28,7 @@ export const stages = {
     after: 'built',
     commands: [vitest('sqlite', 'integration')],
     env: { TEST_WORLD: 'sqlite' },
-    timeoutMs: 16 * MINUTE,
+    timeoutMs: 20 * MINUTE,
   },
   // The same tests for who waits at a keyboard; the whole run gives each server the machine to itself.
   pairs: {
@@ -37,7 +37,7 @@ export const stages = {
     after: 'built',
     commands: [vitest('pairs', 'integration')],
     env: { TEST_WORLD: 'sqlite', TEST_FILES_AT_ONCE: '2' },
-    timeoutMs: 16 * MINUTE,
+    timeoutMs: 20 * MINUTE,
   },
   postgres: {
     title: 'integration on PostgreSQL',
@@ -46,7 +46,7 @@ export const stages = {
     needs: ['postgres'],
     commands: [vitest('postgres', 'integration')],
     env: { TEST_WORLD: 'postgres' },
-    timeoutMs: 20 * MINUTE,
+    timeoutMs: 25 * MINUTE,
   },
   redis: {
     title: 'integration on Redis/Bull',
@@ -55,7 +55,7 @@ export const stages = {
     needs: ['postgres', 'redis'],
     commands: [vitest('redis', 'integration')],
     env: { TEST_WORLD: 'redis' },
-    timeoutMs: 20 * MINUTE,
+    timeoutMs: 25 * MINUTE,
   },
   smoke: { title: 'boot smoke', vitest: true, after: 'build', commands: [vitest('smoke', 'smoke')], timeoutMs: 2 * MINUTE },
   install: {
@@ -71,7 +71,7 @@ export const stages = {
     after: 'built',
     needs: ['postgres', 'redis'],
     commands: [vitest('crash', 'crash')],
-    timeoutMs: 20 * MINUTE,
+    timeoutMs: 25 * MINUTE,
   },
   browser: {
     title: 'browser',

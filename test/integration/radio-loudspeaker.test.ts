@@ -329,6 +329,8 @@ describe('who may', () => {
     expect(new Set(broadcasts.map(({ id }) => id)).size).toBe(broadcasts.length);
     const found = await room.ok<{ broadcasts: { id: string }[] }>('outbox', 'GET', '?search=so%20tan');
     expect(found.broadcasts.map(({ id }) => id)).toEqual([alarm.id]);
-    expect(await room.ok<string[]>('writer', 'GET', '/areas')).toEqual(expect.arrayContaining([AREA, OTHER]));
+    expect(await room.ok<object[]>('writer', 'GET', '/areas')).toEqual(
+      expect.arrayContaining([AREA, OTHER].map((area) => ({ area, on: true }))),
+    );
   });
 });
