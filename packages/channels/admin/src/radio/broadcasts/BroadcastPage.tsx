@@ -1,4 +1,4 @@
-import { Card, Failed, Loading, useNow, useTell } from '@hoitu/admin-kit';
+import { Card, Failed, Loading, saveFile, useNow, useTell } from '@hoitu/admin-kit';
 import { slug } from '@hoitu/viet-text';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, Download } from '@strapi/icons';
@@ -10,7 +10,6 @@ import { unfit } from '../../../../domain/radio/broadcast';
 import { Frame } from '../../components/Frame';
 import { useFresh } from '../../hooks/useFresh';
 import { HOME, PLUGIN_ID } from '../../pluginId';
-import { saveFile } from '../../saveFile';
 import { useT } from '../../useT';
 import { useRadioAreasQuery, useRadioBroadcastQuery } from '../api';
 import { Listen } from '../script/Listen';

@@ -1,1 +1,0 @@
-export { saveFile } from '@hoitu/admin-kit';
