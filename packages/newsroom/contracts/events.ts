@@ -95,6 +95,17 @@ export type EventCatalogue = {
   'briefing.scheduled': BriefingEvent;
   'briefing.moved': BriefingEvent;
   'briefing.cancelled': BriefingEvent;
+  /** `what` names the act: started, held, minutes, agenda, documents, notes, ended …; of its words nothing. */
+  'briefing.changed': BriefingEvent & { what: string };
+  'briefing.invited': BriefingEvent & { count: number };
+  'briefing.replied': BriefingEvent & { invitation: string; rsvp: string };
+  'briefing.checked_in': BriefingEvent & { invitation: string };
+  /** A question was asked or moved on; of its words nothing. */
+  'briefing.question': BriefingEvent & { question: string; state: string; unit: string | null };
+  /** An answer is late, and whom it has reached now: 1 spokesperson, 2 head of the unit, 3 press office. */
+  'briefing.answer_late': BriefingEvent & { question: string; unit: string | null; climbed: number };
+  /** A press agency, a delegate or a unit was changed. */
+  'press.changed': { thing: 'agency' | 'delegate' | 'unit'; id: string; what: string };
   'briefing.decided': BriefingEvent & { decision: string; what: string; desk: string | null; due: string | null };
 };
 

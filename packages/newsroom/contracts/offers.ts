@@ -7,6 +7,10 @@ import type { StoryRef } from './story';
 export type Offers = {
   /** assignment-desk → channels, press-briefing: campaigns that run on the day of `at` (ISO). */
   'campaigns.current': (at: string) => Promise<{ id: string; title: string; from: string; to: string }[]>;
+  /** assignment-desk → press-briefing: campaigns that run at some time in [from, to) (ISO), with the stories they want in all; null without an aim. */
+  'campaigns.between': (from: string, to: string) => Promise<{ id: string; title: string; from: string; to: string; aim: number | null }[]>;
+  /** channels → press-briefing: where stories go out. */
+  'destinations.list': () => Promise<{ id: string; name: string; kind: string }[]>;
   /** assignment-desk → channels: campaigns whose open work a story fulfils, in the order they were made. */
   'campaigns.ofStory': (ref: StoryRef) => Promise<{ id: string; title: string }[]>;
   /** assignment-desk → channels: stories an assignment holds. */

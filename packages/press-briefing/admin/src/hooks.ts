@@ -6,17 +6,30 @@ import { useT } from './useT';
 
 export function useTabs(): PageTab[] {
   const t = useT();
+  const may = useMay();
+  const people = may.see || may.manage || may.accredit;
   return [
-    { to: `${HOME}/this-week`, label: t('tab.week') },
-    { to: `${HOME}/series`, label: t('tab.series') },
-    { to: `${HOME}/calendar`, label: t('tab.calendar') },
-  ];
+    may.see && { to: `${HOME}/this-week`, label: t('tab.week') },
+    may.see && { to: `${HOME}/series`, label: t('tab.series') },
+    may.see && { to: `${HOME}/calendar`, label: t('tab.calendar') },
+    may.see && { to: `${HOME}/questions`, label: t('tab.questions') },
+    may.answer && { to: `${HOME}/answers`, label: t('tab.answers') },
+    people && { to: `${HOME}/agencies`, label: t('tab.agencies') },
+    may.see && { to: `${HOME}/figures`, label: t('tab.figures') },
+  ].filter((tab): tab is PageTab => tab !== false);
 }
 
-const ASKED = [PERMISSIONS.manage, PERMISSIONS.decide].map((action) => ({ action, subject: null }));
+const ASKED = Object.values(PERMISSIONS).map((action) => ({ action, subject: null }));
 
 /** What the person on this screen may do. The server asks again. */
-export function useMay(): { manage: boolean; decide: boolean } {
+export function useMay() {
   const { allowedActions } = useRBAC(ASKED as Parameters<typeof useRBAC>[0]);
-  return { manage: allowedActions.canManage === true, decide: allowedActions.canDecide === true };
+  const { canSee, canManage, canDecide, canAccredit, canAnswer } = allowedActions;
+  return {
+    see: canSee === true,
+    manage: canManage === true,
+    decide: canDecide === true,
+    accredit: canAccredit === true,
+    answer: canAnswer === true,
+  };
 }

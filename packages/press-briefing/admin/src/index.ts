@@ -5,6 +5,8 @@ import { PERMISSIONS } from '../../domain/permissions';
 import { HOME, PLUGIN_ID } from './pluginId';
 
 const SEE = [{ action: PERMISSIONS.see, subject: null }];
+/** Any of them opens the door; each page asks for its own right. */
+const ANY = [PERMISSIONS.see, PERMISSIONS.manage, PERMISSIONS.accredit, PERMISSIONS.answer].map((action) => ({ action, subject: null }));
 const label = (key: string, defaultMessage: string) => ({ id: `${PLUGIN_ID}.${key}`, defaultMessage });
 
 export default {
@@ -13,7 +15,7 @@ export default {
       to: `plugins/${PLUGIN_ID}`,
       icon: Calendar,
       intlLabel: label('title', 'Press briefing'),
-      permissions: SEE,
+      permissions: ANY,
       Component: () => import('./pages/App'),
       position: 4,
     });

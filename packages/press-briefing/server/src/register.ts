@@ -8,6 +8,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   offerReads(strapi);
   // Of open meetings too: a decision is read by who may see the briefings, and by nobody else.
   live.guard('briefing.', (viewer) => viewer.can(PERMISSIONS.see));
+  live.guard('press.', (viewer) => viewer.can(PERMISSIONS.see) || viewer.can(PERMISSIONS.accredit));
   jobs.schedule({
     name: 'press-briefing.occurrences',
     cron: '20 1 * * *',

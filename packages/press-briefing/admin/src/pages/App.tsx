@@ -1,24 +1,62 @@
 import { Page } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { PERMISSIONS } from '../../../domain/permissions';
+import type { PERMISSIONS } from '../../../domain/permissions';
+import { useMay } from '../hooks';
+import { AgenciesPage } from './AgenciesPage';
+import { AnswersPage } from './AnswersPage';
 import { CalendarPage } from './CalendarPage';
+import { FiguresPage } from './FiguresPage';
+import { QuestionsPage } from './QuestionsPage';
 import { SeriesFormPage } from './SeriesFormPage';
 import { SeriesPage } from './SeriesPage';
+import { SessionPage } from './SessionPage';
 import { WeekPage } from './WeekPage';
+
+type Right = keyof typeof PERMISSIONS;
+/** A page for who has any of these rights. */
+const For = ({ rights, children }: { rights: Right[]; children: ReactNode }) => {
+  const may = useMay();
+  return rights.some((right) => may[right]) ? children : <Page.NoPermissions />;
+};
+const seen = (page: ReactNode) => <For rights={['see']}>{page}</For>;
+
+/** Each opens where its own work is. */
+function Start() {
+  const may = useMay();
+  return <Navigate to={may.see ? 'this-week' : may.answer ? 'answers' : 'agencies'} replace />;
+}
 
 export default function App() {
   return (
-    <Page.Protect permissions={[{ action: PERMISSIONS.see, subject: null }]}>
-      <Routes>
-        <Route index element={<Navigate to="this-week" replace />} />
-        <Route path="this-week" element={<WeekPage />} />
-        <Route path="meetings/:occurrence" element={<WeekPage />} />
-        <Route path="series" element={<SeriesPage />} />
-        <Route path="series/new" element={<SeriesFormPage />} />
-        <Route path="series/:id" element={<SeriesFormPage />} />
-        <Route path="calendar" element={<CalendarPage />} />
-        <Route path="*" element={<Page.Error />} />
-      </Routes>
-    </Page.Protect>
+    <Routes>
+      <Route index element={<Start />} />
+      <Route path="this-week" element={seen(<WeekPage />)} />
+      <Route path="meetings/:occurrence" element={seen(<WeekPage />)} />
+      <Route path="meetings/:occurrence/session" element={seen(<SessionPage />)} />
+      <Route path="series" element={seen(<SeriesPage />)} />
+      <Route path="series/new" element={seen(<SeriesFormPage />)} />
+      <Route path="series/:id" element={seen(<SeriesFormPage />)} />
+      <Route path="calendar" element={seen(<CalendarPage />)} />
+      <Route path="questions" element={seen(<QuestionsPage />)} />
+      <Route
+        path="answers"
+        element={
+          <For rights={['answer']}>
+            <AnswersPage />
+          </For>
+        }
+      />
+      <Route
+        path="agencies"
+        element={
+          <For rights={['see', 'manage', 'accredit']}>
+            <AgenciesPage />
+          </For>
+        }
+      />
+      <Route path="figures" element={seen(<FiguresPage />)} />
+      <Route path="*" element={<Page.Error />} />
+    </Routes>
   );
 }

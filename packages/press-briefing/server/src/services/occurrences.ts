@@ -12,6 +12,13 @@ const DAY_MS = 24 * 3_600_000;
 const commandOf = (input: OccurrenceAct): Command =>
   input.act === 'move' ? { act: 'move', starts: Date.parse(input.starts), ends: Date.parse(input.ends), room: input.room } : input;
 
+/** Which column keeps when an act was done. */
+const STAMP: Partial<Record<OccurrenceAct['act'], 'startedAt' | 'heldAt' | 'minutesAt'>> = {
+  start: 'startedAt',
+  hold: 'heldAt',
+  publish_minutes: 'minutesAt',
+};
+
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Rows as occurrences; meetings whose series is gone are left out. */
   async present(rows: OccurrenceRow[]): Promise<Occurrence[]> {
@@ -60,7 +67,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         'occurrence',
         id,
         input.version,
-        { ...outcome.next, ...(shows ? { changedAt: now } : {}) },
+        { ...outcome.next, ...(shows ? { changedAt: now } : {}), ...(STAMP[input.act] ? { [STAMP[input.act] as string]: now } : {}) },
         actor,
       );
       const series = await rowOf(strapi, 'series', row.series);

@@ -2,7 +2,8 @@ import type { Decision, Occurrence, Question, Series } from '../../../contracts'
 import type { DecisionRow, OccurrenceRow, QuestionRow, SeriesRow } from './tables';
 
 export const iso = (ms: string | number): string => new Date(Number(ms)).toISOString();
-const isoOrNull = (ms: string | number | null): string | null => (ms === null ? null : iso(ms));
+export const isoOrNull = (ms: string | number | null | undefined): string | null => (ms == null ? null : iso(ms));
+export const idOrNull = (id: string | number | null | undefined): string | null => (id == null ? null : String(id));
 
 /** Rows as the contracts say them. */
 export const seriesOf = (row: SeriesRow): Series => ({
@@ -20,6 +21,11 @@ export const seriesOf = (row: SeriesRow): Series => ({
   agenda: row.agenda ?? [],
   questionDeadline: row.questionDeadline,
   holidayPolicy: row.holidayPolicy,
+  hostUnit: idOrNull(row.hostUnit),
+  agencies: row.agencies ?? [],
+  reminders: row.reminders ?? [],
+  inviteDays: row.inviteDays ?? null,
+  ended: row.ended === true,
   uid: row.uid,
   sequence: row.sequence,
   version: row.version,
@@ -41,6 +47,8 @@ export const occurrenceOf = (row: OccurrenceRow, series: SeriesRow): Occurrence 
   chair: series.chair ?? '',
   note: row.note ?? '',
   minutes: row.minutes ?? '',
+  invitedAt: isoOrNull(row.invitedAt),
+  startedAt: isoOrNull(row.startedAt),
   sequence: row.sequence,
   version: row.version,
 });
@@ -49,12 +57,21 @@ export const questionOf = (row: QuestionRow): Question => ({
   id: String(row.id),
   occurrence: String(row.occurrence),
   agency: row.agency,
+  agencyId: idOrNull(row.agencyId),
+  asker: row.asker ?? '',
   text: row.text,
   unit: row.unit ?? '',
+  unitId: idOrNull(row.unitId),
+  spokesperson: row.spokesperson ?? null,
   due: isoOrNull(row.due),
+  afterMeeting: row.afterMeeting === true,
   state: row.state,
   answer: row.answer ?? '',
   note: row.note ?? '',
+  climbed: row.climbed ?? 0,
+  asked: iso(row.askedAt ?? 0),
+  answered: isoOrNull(row.answeredAt),
+  released: isoOrNull(row.releasedAt),
   version: row.version,
 });
 

@@ -9,7 +9,7 @@ import { change, rowOf, table } from './tables';
 const HOUR_MS = 3_600_000;
 
 const commandOf = (input: QuestionActInput): QuestionCommand =>
-  input.act === 'triage' ? { act: 'triage', unit: input.unit, due: Date.parse(input.due) } : input;
+  input.act === 'triage' ? { act: 'triage', unit: input.unit ?? '', due: Date.parse(input.due) } : input;
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async ofOccurrence(occurrence: string): Promise<Question[]> {

@@ -3,6 +3,8 @@ import type { admin, Occurrence } from '../../../contracts';
 import { type OccurrenceRow, rowOf, table } from './tables';
 import { service } from './types';
 
+const NOBODY = { invited: 0, yes: 0, online: 0, substitute: 0, no: 0, none: 0, checkedIn: 0 };
+
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** The meeting in session; else the next that has not ended. */
   async function current(now: number): Promise<OccurrenceRow | null> {
@@ -47,7 +49,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         shown ? service(strapi, 'decisions').ofOccurrence(shown.id) : [],
         previous ? service(strapi, 'decisions').ofOccurrence(previous.id) : [],
       ]);
-      return { current: shown, questions, decisions, cancelled: dropped, previous, previousDecisions, desks: desks ?? null };
+      return {
+        current: shown,
+        attendance: NOBODY,
+        documents: [],
+        questions,
+        decisions,
+        cancelled: dropped,
+        previous,
+        previousDecisions,
+        desks: desks ?? null,
+      };
     },
   };
 };

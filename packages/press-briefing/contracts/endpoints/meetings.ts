@@ -1,14 +1,12 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
-import { PERMISSIONS } from '../domain/permissions';
-import * as t from './things';
+import { briefingDocument } from '../documents';
+import { attendance } from '../invitations';
+import { question } from '../questions';
+import * as t from '../things';
+import { decide, manage, see } from './access';
 
-const see = { kind: 'admin', actions: [PERMISSIONS.see] } as const;
-const manage = { kind: 'admin', actions: [PERMISSIONS.manage] } as const;
-const decide = { kind: 'admin', actions: [PERMISSIONS.decide] } as const;
-
-/** Mounted at `/press-briefing`. */
-export const admin = {
+export const meetings = {
   thisWeek: {
     method: 'GET',
     path: '/this-week',
@@ -23,9 +21,12 @@ export const admin = {
     }),
     response: z.object({
       current: t.occurrence.nullable(),
+      /** Who comes to `current`. */
+      attendance,
+      documents: z.array(briefingDocument),
       /** Cancelled meetings that would have come before it. */
       cancelled: z.array(t.occurrence),
-      questions: z.array(t.question),
+      questions: z.array(question),
       decisions: z.array(t.decision),
       previous: t.occurrence.nullable(),
       previousDecisions: z.array(t.decision),
@@ -61,6 +62,15 @@ export const admin = {
     body: t.seriesInput.extend({ version: t.version }),
     response: t.series,
   },
+  seriesEnd: {
+    method: 'POST',
+    path: '/series/:id/end',
+    handler: 'series.end',
+    access: manage,
+    summary: 'Ends a series: no more meetings are made, those to come are cancelled, and who was invited is told once',
+    body: z.strictObject({ version: t.version, reason: t.text(500) }),
+    response: t.series,
+  },
   occurrences: {
     method: 'GET',
     path: '/occurrences',
@@ -75,27 +85,9 @@ export const admin = {
     path: '/occurrences/:id/act',
     handler: 'occurrence.act',
     access: manage,
-    summary: 'Move, cancel, restore, start, hold, publish minutes',
+    summary: 'Move, cancel, restore, start, hold, publish minutes, write the agenda',
     body: t.occurrenceAct,
     response: t.occurrence,
-  },
-  questionAdd: {
-    method: 'POST',
-    path: '/occurrences/:id/questions',
-    handler: 'question.add',
-    access: manage,
-    summary: 'A question of a press agency',
-    body: t.questionInput,
-    response: t.question,
-  },
-  questionAct: {
-    method: 'POST',
-    path: '/questions/:id/act',
-    handler: 'question.act',
-    access: manage,
-    summary: 'Triage, answer, approve, return, release, decline, reopen',
-    body: t.questionAct,
-    response: t.question,
   },
   decisionAdd: {
     method: 'POST',
@@ -104,6 +96,15 @@ export const admin = {
     access: decide,
     summary: 'A line of the conclusion; where there is an assignment desk it becomes an assignment',
     body: t.decisionInput,
+    response: t.decision,
+  },
+  decisionChange: {
+    method: 'PUT',
+    path: '/decisions/:id',
+    handler: 'decision.change',
+    access: decide,
+    summary: 'Changes the words of a conclusion; an assignment it became keeps its own',
+    body: t.decisionInput.omit({ key: true }).extend({ version: t.version }),
     response: t.decision,
   },
   holidays: {
@@ -138,25 +139,5 @@ export const admin = {
     access: see,
     summary: "The caller's own calendar link, closed briefings included",
     response: z.object({ personal: z.string(), public: z.string(), expires: t.instant }),
-  },
-} satisfies Record<string, Endpoint>;
-
-/** Mounted at `/api/press-briefing`. */
-export const open = {
-  calendar: {
-    method: 'GET',
-    path: '/calendar.ics',
-    handler: 'feed.open',
-    access: { kind: 'public', perMinute: 60 },
-    summary: 'iCalendar of the open briefings',
-    response: z.string(),
-  },
-  feed: {
-    method: 'GET',
-    path: '/feed/:token.ics',
-    handler: 'feed.personal',
-    access: { kind: 'public', perMinute: 60 },
-    summary: 'iCalendar of all briefings for the holder of a signed link',
-    response: z.string(),
   },
 } satisfies Record<string, Endpoint>;

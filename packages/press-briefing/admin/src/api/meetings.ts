@@ -1,18 +1,7 @@
-import type { BodyInputOf, QueryInputOf, ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { adminApi } from '@strapi/strapi/admin';
-import type { admin } from '../../contracts';
-import { PLUGIN_ID } from './pluginId';
+import type { QueryInputOf } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { at, type Body, base, data, type Endpoints, type Response, TAG, type WithId } from './base';
 
-type Endpoints = typeof admin;
-type Response<K extends keyof Endpoints> = ResponseOf<Endpoints[K]>;
-type Body<K extends keyof Endpoints> = BodyInputOf<Endpoints[K]>;
-type WithId<K extends keyof Endpoints> = { id: string; body: Body<K> };
-
-const at = (path: string) => `/${PLUGIN_ID}${path}`;
-const data = <R>(answer: { data: R }): R => answer.data;
-const TAG = 'PressBriefing' as const;
-
-const api = adminApi.enhanceEndpoints({ addTagTypes: [TAG] }).injectEndpoints({
+const api = base.injectEndpoints({
   endpoints: (build) => ({
     briefingWeek: build.query<Response<'thisWeek'>, QueryInputOf<Endpoints['thisWeek']>>({
       query: (params) => ({ url: at('/this-week'), method: 'GET', config: { params } }),

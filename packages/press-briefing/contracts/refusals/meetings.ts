@@ -1,11 +1,8 @@
-import { refusals } from '@hoitu/strapi-plugin-newsroom/contracts';
-
-/** Every refusal of this plugin. */
-export const refuse = refusals({
+/** Of series, meetings, holidays and decisions. */
+export const meetings = {
   series_not_found: { status: 404, en: 'There is no such briefing series.', vi: 'Không có chuỗi họp này.' },
   occurrence_not_found: { status: 404, en: 'There is no such briefing.', vi: 'Không có phiên họp này.' },
   holiday_not_found: { status: 404, en: 'This day is not in the table.', vi: 'Ngày này không có trong bảng ngày nghỉ.' },
-  question_not_found: { status: 404, en: 'There is no such question.', vi: 'Không có câu hỏi này.' },
   rule_unreadable: { status: 422, en: 'This repeat rule cannot be read: {rrule}', vi: 'Không đọc được quy tắc lặp: {rrule}' },
   rule_empty: {
     status: 422,
@@ -34,18 +31,6 @@ export const refuse = refusals({
   nothing_changes: { status: 422, en: 'Time and place are the same as before.', vi: 'Thời gian và địa điểm không có gì thay đổi.' },
   not_begun: { status: 409, en: 'The briefing has not begun yet.', vi: 'Phiên họp chưa bắt đầu.' },
   reason_missing: { status: 422, en: 'Say why: the people concerned will read it.', vi: 'Hãy ghi lý do để người liên quan được biết.' },
-  answer_missing: { status: 422, en: 'The answer is empty.', vi: 'Câu trả lời đang trống.' },
-  unit_missing: { status: 422, en: 'Name the unit that owes the answer.', vi: 'Hãy chọn đơn vị phải trả lời.' },
-  question_act_not_allowed: {
-    status: 409,
-    en: 'The question is “{state}”: this cannot be done now.',
-    vi: 'Câu hỏi đang ở trạng thái “{state}” nên không làm được việc này.',
-  },
-  question_too_late: {
-    status: 409,
-    en: 'Questions for this briefing are no longer taken.',
-    vi: 'Phiên họp này không còn nhận câu hỏi.',
-  },
   deciding_too_early: {
     status: 409,
     en: 'Conclusions are written in the session or after it. Open the session first.',
@@ -59,4 +44,6 @@ export const refuse = refusals({
     vi: 'Liên kết lịch này không còn hiệu lực. Hãy lấy liên kết mới ở trang Giao ban báo chí.',
   },
   signed_out: { status: 403, en: 'Sign in again.', vi: 'Hãy đăng nhập lại.' },
-});
+  series_ended: { status: 409, en: 'This series has ended.', vi: 'Chuỗi họp này đã kết thúc.' },
+  decision_not_found: { status: 404, en: 'There is no such conclusion.', vi: 'Không có kết luận này.' },
+} as const;

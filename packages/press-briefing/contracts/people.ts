@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { ACCREDITATIONS } from '../domain/accreditation';
+import { day, email, id, text, version } from './things';
+
+export const AGENCY_KINDS = ['newspaper', 'magazine', 'online', 'radio_tv', 'agency', 'portal', 'other'] as const;
+
+const address = z.union([z.literal(''), email]).default('');
+const phone = text(40)
+  .regex(/^[\d\s+().-]*$/)
+  .default('');
+
+export const agencyInput = z.strictObject({
+  name: text(200).min(1),
+  kind: z.enum(AGENCY_KINDS).default('newspaper'),
+  /** Number of its press licence. */
+  licence: text(100).default(''),
+  /** Where its letters go: lists of delegates, refusals. */
+  email: address,
+  phone,
+  /** Ids of channel destinations that are its own: what goes out there counts as its coverage. */
+  destinations: z.array(text(60)).max(50).default([]),
+  /** False: it is invited to nothing more, what there is of it stays. */
+  active: z.boolean().default(true),
+  note: text(1000).default(''),
+});
+export type AgencyInput = z.input<typeof agencyInput>;
+
+/** `email`, `phone`, `licence` and `note` are empty for a reader without the right to accredit or to manage. */
+export const agency = z.object({
+  id,
+  name: z.string(),
+  kind: z.enum(AGENCY_KINDS),
+  licence: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  destinations: z.array(z.string()),
+  active: z.boolean(),
+  note: z.string(),
+  /** How many of its delegates stand in which state. */
+  delegates: z.record(z.enum(ACCREDITATIONS), z.number()),
+  version: z.number(),
+});
+export type Agency = z.infer<typeof agency>;
+
+export const delegateInput = z.strictObject({
+  agency: id,
+  name: text(120).min(1),
+  /** What the person does, e.g. "phóng viên". */
+  role: text(120).default(''),
+  email,
+  phone,
+  /** Language of letters and pages. */
+  language: z.enum(['vi', 'en']).default('vi'),
+});
+export type DelegateInput = z.input<typeof delegateInput>;
+
+/** `email` and `phone` are empty for a reader without the right to accredit or to manage. */
+export const delegate = z.object({
+  id,
+  agency: id,
+  agencyName: z.string(),
+  name: z.string(),
+  role: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  language: z.enum(['vi', 'en']),
+  state: z.enum(ACCREDITATIONS),
+  reason: z.string(),
+  /** Code on the card; '' before it is granted. */
+  card: z.string(),
+  expires: day.nullable(),
+  version: z.number(),
+});
+export type Delegate = z.infer<typeof delegate>;
+
+export const accreditationAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('grant'), version, expires: day.nullable().default(null) }),
+  z.strictObject({ act: z.literal('refuse'), version, reason: text(500) }),
+  z.strictObject({ act: z.literal('withdraw'), version, reason: text(500) }),
+  z.strictObject({ act: z.literal('request'), version }),
+]);
+export type AccreditationActInput = z.input<typeof accreditationAct>;
+
+/** Somebody who speaks for a unit: with an account, by e-mail, or both. */
+export const spokesperson = z.strictObject({
+  /** Made by the caller, unique in its unit. */
+  id: text(40).min(1),
+  name: text(120).min(1),
+  email: address,
+  phone,
+  /** Admin user id; null for somebody without an account. */
+  user: id.nullable().default(null),
+});
+export type Spokesperson = z.infer<typeof spokesperson>;
+
+export const unitInput = z.strictObject({
+  name: text(200).min(1),
+  /** Hears of answers that are late. */
+  head: spokesperson.omit({ id: true }).nullable().default(null),
+  spokespersons: z.array(spokesperson).max(30).default([]),
+  active: z.boolean().default(true),
+});
+export type UnitInput = z.input<typeof unitInput>;
+
+/** Addresses and telephones are empty for a reader without the right to accredit or to manage. */
+export const unit = z.object({
+  id,
+  name: z.string(),
+  head: z.object({ name: z.string(), email: z.string(), phone: z.string(), user: id.nullable() }).nullable(),
+  spokespersons: z.array(z.object({ id: z.string(), name: z.string(), email: z.string(), phone: z.string(), user: id.nullable() })),
+  active: z.boolean(),
+  version: z.number(),
+});
+export type Unit = z.infer<typeof unit>;
+
+/** Delegates pasted or read from a file: which lines came in, and why the others did not. */
+export const delegateImport = z.strictObject({
+  agency: id,
+  /** Lines of `name; role; e-mail; telephone`, by semicolon, comma or tab. */
+  lines: z.string().max(200_000),
+  /** True only looks. */
+  dry: z.boolean().default(false),
+});
+export const imported = z.object({
+  added: z.number(),
+  known: z.number(),
+  faults: z.array(z.object({ line: z.number(), text: z.string(), why: z.object({ en: z.string(), vi: z.string() }) })),
+});
+export type Imported = z.infer<typeof imported>;

@@ -1,0 +1,2 @@
+/** Of reports and figures. */
+export const coverage = {} as const;

@@ -1,0 +1,2 @@
+/** Of a meeting that is being held. */
+export const session = {} as const;
