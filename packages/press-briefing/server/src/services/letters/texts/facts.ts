@@ -2,7 +2,15 @@ import { type Core, fill, spine } from '@hoitu/strapi-plugin-newsroom/contracts'
 import type { Attendee, ItipMeeting } from '../../../../../domain/itip';
 import { isAddress, type Why } from '../../../../../domain/letter';
 import { spanIn, startIn } from '../../../../../domain/letter-time';
-import { type AgencyRow, type DelegateRow, type InvitationRow, type LetterRow, type OccurrenceRow, type SeriesRow, table } from '../../tables';
+import {
+  type AgencyRow,
+  type DelegateRow,
+  type InvitationRow,
+  type LetterRow,
+  type OccurrenceRow,
+  type SeriesRow,
+  table,
+} from '../../tables';
 import { service } from '../../types';
 import { senderOf } from '../mail';
 import type { Draft } from './layout';
@@ -25,7 +33,8 @@ export type Facts = {
 };
 
 export async function factsOf(strapi: Core.Strapi, letter: LetterRow): Promise<Facts | { drop: Why }> {
-  const invitation = letter.invitation === null ? null : await table(strapi, 'invitation').findOne({ where: { id: Number(letter.invitation) } });
+  const invitation =
+    letter.invitation === null ? null : await table(strapi, 'invitation').findOne({ where: { id: Number(letter.invitation) } });
   const occurrence = invitation && (await table(strapi, 'occurrence').findOne({ where: { id: Number(invitation.occurrence) } }));
   const series = occurrence && (await table(strapi, 'series').findOne({ where: { id: Number(occurrence.series) } }));
   const delegate = invitation && (await table(strapi, 'delegate').findOne({ where: { id: Number(invitation.delegate) } }));
