@@ -52,7 +52,9 @@ async function take(strapi: Core.Strapi, id: string): Promise<Ready | null> {
       await end('dropped', written.drop);
       return null;
     }
-    return { row, written };
+    const to = written.to ?? row.to;
+    if (to !== row.to) await letters.updateMany({ where: { id: Number(id) }, data: { to } });
+    return { row: { ...row, to }, written };
   });
 }
 

@@ -1,7 +1,10 @@
 import { type Core, fill, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { isAccredited } from '../../../../../domain/accreditation';
+import type { Partstat } from '../../../../../domain/invitation';
 import type { Attendee, ItipMeeting } from '../../../../../domain/itip';
 import { isAddress, type Why } from '../../../../../domain/letter';
 import { spanIn, startIn } from '../../../../../domain/letter-time';
+import { wallClock } from '../../../../../domain/wallclock';
 import {
   type AgencyRow,
   type DelegateRow,
@@ -13,8 +16,9 @@ import {
 } from '../../tables';
 import { service } from '../../types';
 import { senderOf } from '../mail';
-import type { Draft } from './layout';
+import { type Draft, layOut } from './layout';
 import { MEETING_WORDS } from './words';
+import type { Written } from './writer';
 
 /** What is true of a letter's meeting at the moment it is written. */
 export type Facts = {
@@ -30,6 +34,8 @@ export type Facts = {
   url: string;
   /** Written to who comes instead of the delegate. */
   toSubstitute: boolean;
+  /** The delegate's accreditation holds on the day of the meeting. */
+  accredited: boolean;
 };
 
 export async function factsOf(strapi: Core.Strapi, letter: LetterRow): Promise<Facts | { drop: Why }> {
@@ -42,12 +48,14 @@ export async function factsOf(strapi: Core.Strapi, letter: LetterRow): Promise<F
   const agency = await table(strapi, 'agency').findOne({ where: { id: Number(delegate.agency) } });
   const now = (await spine(strapi).now()).getTime();
   const url = service(strapi, 'links').invitation(invitation, occurrence);
-  return { letter, invitation, occurrence, series, delegate, agency, now, url, toSubstitute: letter.params?.substitute === 1 };
+  const accredited = isAccredited(delegate, wallClock(Number(occurrence.starts), spine(strapi).timezone).day);
+  return { letter, invitation, occurrence, series, delegate, agency, now, url, accredited, toSubstitute: letter.params?.substitute === 1 };
 }
 
 /** Why a letter that asks somebody to come says nothing any more; null where it does. */
-export function idle({ invitation, occurrence, now, toSubstitute, letter }: Facts): Why | null {
+export function idle({ invitation, occurrence, now, toSubstitute, letter, accredited }: Facts): Why | null {
   if (invitation.withdrawn) return 'withdrawn';
+  if (!accredited) return 'not_accredited';
   if (occurrence.state === 'cancelled') return 'cancelled';
   if (!['scheduled', 'moved', 'in_session'].includes(occurrence.state) || Number(occurrence.ends) <= now) return 'over';
   return toSubstitute && invitation.substitute?.email !== letter.to ? 'replaced' : null;
@@ -79,7 +87,7 @@ export function meetingFacts(facts: Facts, { online = true }: { online?: boolean
   ];
 }
 
-function attendeesOf({ delegate, invitation }: Facts, partstat: Attendee['partstat']): Attendee[] {
+function attendeesOf({ delegate, invitation }: Facts, partstat: Partstat): Attendee[] {
   const { substitute } = invitation;
   const self = { name: delegate.name, email: delegate.email };
   if (invitation.rsvp !== 'substitute' || !substitute) return [{ ...self, partstat }];
@@ -95,7 +103,7 @@ function attendeesOf({ delegate, invitation }: Facts, partstat: Attendee['partst
 export function calendarFacts(
   strapi: Core.Strapi,
   facts: Facts,
-  { sequence, partstat, url }: { sequence: number; partstat: Attendee['partstat']; url: boolean },
+  { sequence, partstat, url }: { sequence: number; partstat: Partstat; url: boolean },
 ): ItipMeeting | null {
   const organizer = senderOf(strapi);
   if (!organizer) return null;
@@ -124,4 +132,8 @@ export function calendarFacts(
   };
 }
 
-export const layOutOf = (facts: Facts) => ({ language: languageOf(facts), name: facts.letter.name ?? '' });
+/** Lays a draft out for its reader, at the address that is theirs now: a link goes to no address that was taken back. */
+export const written = (facts: Facts, draft: Draft): Written => ({
+  ...layOut(languageOf(facts), facts.letter.name ?? '', draft),
+  ...(facts.toSubstitute ? {} : { to: facts.delegate.email }),
+});
