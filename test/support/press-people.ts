@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Agency, AgencyInput, Delegate, DelegateInput } from '../../packages/press-briefing/contracts';
-import { type Booted, boot } from './boot';
+import { type Booted, type BootOptions, boot } from './boot';
 
 export type Answer<T> = {
   data: T;
@@ -12,8 +12,8 @@ const RIGHTS = { clerk: ['accredit'], colleague: ['accredit'], office: ['see', '
 export type Person = keyof typeof RIGHTS;
 
 /** A press office with nobody in it, and its people's ways in. */
-export async function pressOffice(plugins = ['newsroom', 'press-briefing'], env: Record<string, string> = {}) {
-  const app: Booted = await boot({ plugins, database: 'sqlite', env });
+export async function pressOffice(options: BootOptions = {}) {
+  const app: Booted = await boot({ plugins: ['newsroom', 'press-briefing'], database: 'sqlite', ...options });
   const admin = await app.registerAdmin();
   const tokens = {} as Record<Person, string>;
   const ids = {} as Record<Person, string>;

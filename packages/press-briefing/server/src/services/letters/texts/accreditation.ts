@@ -113,8 +113,7 @@ export const accreditation: Writer = async (strapi, letter) => {
   const agency = row && (await table(strapi, 'agency').findOne({ where: { id: Number(row.agency) } }));
   if (!row || !agency) return { drop: 'gone' };
   if (!stands(row, what as Decision, expires, await service(strapi, 'people').today())) return { drop: 'superseded' };
-  // Somebody else's address by now would be told of a stranger's card.
-  if (row.email !== letter.to) return { drop: 'superseded' };
   const facts = { agency: agency.name, card: row.card ?? '', expires: row.expires ?? null, reason: String(reason ?? '') };
-  return layOut(letter.language, row.name, decisionDraft(letter.language, what as Decision, facts));
+  // To the address that is right by now: the old one may be a stranger's.
+  return { ...layOut(row.language, row.name, decisionDraft(row.language, what as Decision, facts)), to: row.email };
 };
