@@ -1,6 +1,6 @@
 import { Blank, Card, Failed, Loading, type Undo, UndoBar, useTell } from '@hoitu/admin-kit';
 import { fold } from '@hoitu/viet-text';
-import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import type { Agency } from '../../../contracts';
@@ -12,6 +12,7 @@ import { AgencyDialog } from './AgencyDialog';
 import { AgencyRow } from './AgencyRow';
 import { LinkDialog } from './LinkDialog';
 import { SearchWords } from './SearchWords';
+import { Toolbar } from './Toolbar';
 import { useFilters } from './useFilters';
 import { useReread } from './useReread';
 
@@ -60,17 +61,17 @@ export function AgencyList() {
         <Blank text={t(may.accredit ? 'people.agency.empty' : 'people.agency.emptyReader')} action={add} />
       ) : (
         <Flex direction="column" alignItems="stretch" gap={3}>
-          <Flex gap={3} justifyContent="space-between" wrap="wrap">
-            <Box style={{ flex: '1 1 240px', maxWidth: 420 }}>
+          <Toolbar>
+            <div>
               <SearchWords q={q} label={t('people.agency.search')} onSearch={(value) => put({ q: value })} />
-            </Box>
+            </div>
             {hidden > 0 && (
               <Checkbox checked={gone !== ''} onCheckedChange={(on) => put({ gone: on === true ? '1' : '' })}>
                 {t('people.agency.showGone', { count: hidden })}
               </Checkbox>
             )}
             {add}
-          </Flex>
+          </Toolbar>
           {shown.length === 0 && <Typography textColor="neutral600">{t('people.nothingFound')}</Typography>}
           {shown.length > 0 && (
             <Card>

@@ -1,16 +1,28 @@
 import { Chip } from '@hoitu/admin-kit';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { Agency } from '../../../contracts';
 import { ACCREDITATIONS, type Accreditation } from '../../../domain/accreditation';
 import { PageLink } from '../components/PageLink';
-import { Row } from '../components/Rows';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { Contacts } from './Contacts';
+import { PersonRow } from './PersonRow';
 import { RowMenu } from './RowMenu';
 
-/** Two of them say how an agency stands; the others only where there are any. */
+/** How many hold a card always stands there; the others only where there are any. */
 const ALWAYS: readonly Accreditation[] = ['granted'];
+
+/** A thumb finds it; who waits stands out. */
+const Count = styled(PageLink)<{ $waits: boolean }>`
+  display: inline-flex;
+  align-items: center;
+  min-height: 44px;
+  font-weight: ${({ $waits }) => ($waits ? 700 : 400)};
+`;
+// Those who wait stand on top of the list anyway.
+const placeOf = (agency: string, state: Accreditation): string =>
+  `${HOME}/agencies/delegates?agency=${agency}${state === 'requested' ? '' : `&state=${state}`}`;
 
 /** One agency: its name, how many of its delegates stand how, how to reach it. */
 export function AgencyRow({
@@ -30,42 +42,44 @@ export function AgencyRow({
   const { id, name, kind, licence, delegates, active, email, phone } = agency;
   const counts = ACCREDITATIONS.filter((state) => delegates[state] > 0 || ALWAYS.includes(state));
   return (
-    <Row $columns="minmax(0, 2fr) minmax(0, 2fr) auto" $phone="minmax(0, 1fr) auto" data-row={id}>
-      <Box>
-        <Flex gap={2} wrap="wrap">
-          <Typography tag="h3" fontWeight="bold">
-            {name}
+    <PersonRow
+      id={id}
+      columns="minmax(0, 2fr) minmax(0, 2fr)"
+      who={
+        <>
+          <Flex gap={2} wrap="wrap">
+            <Typography tag="h3" fontWeight="bold">
+              {name}
+            </Typography>
+            {!active && <Chip>{t('people.agency.inactive')}</Chip>}
+          </Flex>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {[t(`people.kind.${kind}`), licence && t('people.agency.licenceIs', { licence })].filter(Boolean).join(' · ')}
           </Typography>
-          {!active && <Chip>{t('people.agency.inactive')}</Chip>}
-        </Flex>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {[t(`people.kind.${kind}`), licence && t('people.agency.licenceIs', { licence })].filter(Boolean).join(' · ')}
-        </Typography>
-        <Contacts email={email} phone={phone} />
-      </Box>
-      <Box style={{ gridRow: 'span 1' }}>
-        <Flex gap={3} wrap="wrap">
+          <Contacts email={email} phone={phone} />
+        </>
+      }
+      more={
+        <Flex gap={4} wrap="wrap">
           {counts.map((state) => (
-            <PageLink
-              key={state}
-              to={`${HOME}/agencies/delegates?agency=${id}${state === 'requested' ? '' : `&state=${state}`}`}
-              style={{ minHeight: 44, display: 'inline-flex', alignItems: 'center', fontWeight: state === 'requested' ? 700 : 400 }}
-            >
+            <Count key={state} to={placeOf(id, state)} $waits={state === 'requested'}>
               {t(`people.count.${state}`, { count: delegates[state] })}
-            </PageLink>
+            </Count>
           ))}
         </Flex>
-      </Box>
-      {may && (
-        <RowMenu
-          label={t('people.menuOf', { name })}
-          acts={[
-            { name: t('people.change'), run: onChange },
-            ...(active ? [{ name: t('people.agency.link'), run: onLink }] : []),
-            { name: t(active ? 'people.agency.leave' : 'people.agency.return'), run: onTurn },
-          ]}
-        />
-      )}
-    </Row>
+      }
+      menu={
+        may && (
+          <RowMenu
+            label={t('people.menuOf', { name })}
+            acts={[
+              { name: t('people.change'), run: onChange },
+              ...(active ? [{ name: t('people.agency.link'), run: onLink }] : []),
+              { name: t(active ? 'people.agency.leave' : 'people.agency.return'), run: onTurn },
+            ]}
+          />
+        )
+      }
+    />
   );
 }

@@ -1,10 +1,26 @@
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { Delegate } from '../../../contracts';
-import { Row } from '../components/Rows';
 import { useT } from '../useT';
 import { Contacts } from './Contacts';
 import { RowMenu } from './RowMenu';
+
+const Line = styled.li<{ $columns: string; $phone: string }>`
+  display: grid;
+  grid-template-columns: ${({ $columns }) => $columns};
+  gap: 4px 16px;
+  align-items: center;
+  padding: 8px 0;
+  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+  overflow-wrap: anywhere;
+  &:last-child {
+    border-bottom: 0;
+  }
+  @media (max-width: 700px) {
+    grid-template-columns: ${({ $phone }) => $phone};
+    gap: 4px 8px;
+  }
+`;
 
 const Acts = styled.div`
   display: flex;
@@ -12,8 +28,9 @@ const Acts = styled.div`
   justify-content: flex-end;
   @media (max-width: 700px) {
     grid-column: 1 / -1;
-    > button {
+    > button:not(:last-child) {
       flex: 1 1 0;
+      min-height: 44px;
     }
   }
 `;
@@ -41,7 +58,7 @@ export function AwaitingRow({
   const t = useT();
   const { id, name, role, agencyName, email, phone } = delegate;
   return (
-    <Row
+    <Line
       $columns={may ? 'auto minmax(0, 1fr) auto' : 'minmax(0, 1fr)'}
       $phone={may ? 'auto minmax(0, 1fr)' : 'minmax(0, 1fr)'}
       data-row={id}
@@ -71,6 +88,6 @@ export function AwaitingRow({
           <RowMenu label={t('people.menuOf', { name })} acts={[{ name: t('people.change'), run: onChange }]} />
         </Acts>
       )}
-    </Row>
+    </Line>
   );
 }

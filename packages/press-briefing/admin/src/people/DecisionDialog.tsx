@@ -43,15 +43,7 @@ export function DecisionDialog({ delegate, act, onClose }: { delegate: Delegate;
           onChange={setExpires}
         />
       ) : (
-        <Long
-          name="reason"
-          label={t('field.reason')}
-          hint={t('people.reasonHint')}
-          value={reason}
-          onChange={setReason}
-          max={500}
-          required
-        />
+        <Long name="reason" label={t('field.reason')} value={reason} onChange={setReason} max={500} required />
       )}
     </FormDialog>
   );

@@ -1,11 +1,11 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { Delegate } from '../../../contracts';
 import { ACCREDITATION_ACTS } from '../../../domain/accreditation';
-import { Row } from '../components/Rows';
 import { useT } from '../useT';
 import { Contacts } from './Contacts';
 import type { Asked } from './DecisionDialog';
+import { PersonRow } from './PersonRow';
 import { RowMenu } from './RowMenu';
 import { AccreditationChip, useSayDay } from './words';
 
@@ -38,33 +38,39 @@ export function DelegateRow({
     danger: act === 'withdraw',
   }));
   return (
-    <Row $columns="minmax(0, 3fr) minmax(0, 2fr) 44px" $phone="minmax(0, 1fr) 44px" data-row={id}>
-      <Box>
-        <Typography tag="h3" fontWeight="bold">
-          {name}
-        </Typography>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {[role, agencyName].filter(Boolean).join(' · ')}
-        </Typography>
-        <Contacts email={email} phone={phone} />
-      </Box>
-      <Box style={{ order: 0 }}>
-        <Flex gap={2} wrap="wrap">
-          <AccreditationChip state={state} />
-          {card && held && <Code>{card}</Code>}
-          {expires && held && (
-            <Typography variant="pi" textColor="neutral600">
-              {t(state === 'expired' ? 'people.expiredOn' : 'people.expiresOn', { day: sayDay(expires) })}
+    <PersonRow
+      id={id}
+      columns="minmax(0, 3fr) minmax(0, 2fr)"
+      who={
+        <>
+          <Typography tag="h3" fontWeight="bold">
+            {name}
+          </Typography>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {[role, agencyName].filter(Boolean).join(' · ')}
+          </Typography>
+          <Contacts email={email} phone={phone} />
+        </>
+      }
+      more={
+        <>
+          <Flex gap={2} wrap="wrap">
+            <AccreditationChip state={state} />
+            {card && held && <Code>{card}</Code>}
+            {expires && held && (
+              <Typography variant="pi" textColor="neutral600">
+                {t(state === 'expired' ? 'people.expiredOn' : 'people.expiresOn', { day: sayDay(expires) })}
+              </Typography>
+            )}
+          </Flex>
+          {reason && (
+            <Typography tag="p" variant="pi" textColor="neutral700">
+              {t('people.because', { reason })}
             </Typography>
           )}
-        </Flex>
-        {reason && (
-          <Typography tag="p" variant="pi" textColor="neutral700">
-            {t('people.because', { reason })}
-          </Typography>
-        )}
-      </Box>
-      {may && <RowMenu label={t('people.menuOf', { name })} acts={[...acts, { name: t('people.change'), run: onChange }]} />}
-    </Row>
+        </>
+      }
+      menu={may && <RowMenu label={t('people.menuOf', { name })} acts={[...acts, { name: t('people.change'), run: onChange }]} />}
+    />
   );
 }

@@ -14,6 +14,7 @@ import { DelegateDialog } from './DelegateDialog';
 import { DelegateList } from './DelegateList';
 import { ImportDialog } from './ImportDialog';
 import { SearchWords } from './SearchWords';
+import { Toolbar } from './Toolbar';
 import { useFilters } from './useFilters';
 
 type Form = { kind: 'add' } | { kind: 'import' } | { kind: 'change'; delegate: Delegate } | null;
@@ -60,10 +61,10 @@ export function DelegatesView() {
         />
       ) : (
         <Stack>
-          <Flex gap={2} wrap="wrap">
-            <Box style={{ flex: '1 1 240px', maxWidth: 420 }}>
+          <Toolbar>
+            <div>
               <SearchWords q={q} label={t('people.delegate.search')} onSearch={(value) => put({ q: value })} />
-            </Box>
+            </div>
             <Box style={{ flex: '0 1 200px' }}>
               <SingleSelect
                 aria-label={t('people.delegate.state')}
@@ -82,7 +83,7 @@ export function DelegatesView() {
             </Box>
             {may.accredit && <CardsButton where={where} />}
             {adds}
-          </Flex>
+          </Toolbar>
           {agency && (
             <Flex>
               <Button

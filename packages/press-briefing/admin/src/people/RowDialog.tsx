@@ -1,18 +1,9 @@
 import { useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useId } from 'react';
-import { styled } from 'styled-components';
 import { useT } from '../useT';
 import type { Conflict } from './merge';
 import type { RowDraft } from './useRowDraft';
-
-/** Every button and field of a form is large enough for a thumb. */
-const Touch = styled.div`
-  display: contents;
-  button {
-    min-height: 44px;
-  }
-`;
 
 /** A form over a row that others change too: what happened to it stands on top, what was typed stays. */
 export function RowDialog<D extends object>({
@@ -59,22 +50,20 @@ export function RowDialog<D extends object>({
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Touch>
-            <form id={id} onSubmit={send} noValidate>
-              <Flex direction="column" alignItems="stretch" gap={4}>
-                <Top form={form} />
-                {form.conflicts.map((conflict) => (
-                  <Both key={String(conflict.field)} conflict={conflict} form={form} name={nameOf(conflict.field)} say={say} />
-                ))}
-                {children}
-                {effect && (
-                  <Typography variant="pi" textColor="neutral600">
-                    {effect}
-                  </Typography>
-                )}
-              </Flex>
-            </form>
-          </Touch>
+          <form id={id} onSubmit={send} noValidate>
+            <Top form={form} />
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              {form.conflicts.map((conflict) => (
+                <Both key={String(conflict.field)} conflict={conflict} form={form} name={nameOf(conflict.field)} say={say} />
+              ))}
+              {children}
+              {effect && (
+                <Typography variant="pi" textColor="neutral600">
+                  {effect}
+                </Typography>
+              )}
+            </Flex>
+          </form>
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" type="button" size="L" onClick={onClose}>
@@ -94,15 +83,15 @@ function Top<D extends object>({ form }: { form: RowDraft<D> }) {
   return (
     <>
       {form.refused && (
-        <Box background="danger100" padding={3} hasRadius role="alert">
+        <Box background="danger100" padding={3} marginBottom={4} hasRadius role="alert">
           <Typography textColor="danger700">{form.refused}</Typography>
         </Box>
       )}
       <div role="status">
         {form.note && (
-          <Flex gap={3} justifyContent="space-between" wrap="wrap" background="neutral100" hasRadius padding={3}>
+          <Flex gap={3} justifyContent="space-between" wrap="wrap" background="neutral100" hasRadius padding={3} marginBottom={4}>
             <Typography>{form.note}</Typography>
-            <Button type="button" variant="tertiary" onClick={form.startOver}>
+            <Button type="button" size="L" variant="tertiary" onClick={form.startOver}>
               {t('people.startOver')}
             </Button>
           </Flex>
@@ -138,10 +127,10 @@ function Both<D extends object>({
           {t('people.mine', { value: say(conflict.field, form.draft[conflict.field]) })}
         </Typography>
         <Flex gap={2} wrap="wrap">
-          <Button type="button" variant="tertiary" onClick={() => form.takeTheirs(conflict)}>
+          <Button type="button" size="L" variant="tertiary" onClick={() => form.takeTheirs(conflict)}>
             {t('people.takeTheirs')}
           </Button>
-          <Button type="button" variant="secondary" onClick={() => form.keepMine(conflict)}>
+          <Button type="button" size="L" variant="secondary" onClick={() => form.keepMine(conflict)}>
             {t('people.keepMine')}
           </Button>
         </Flex>

@@ -5,12 +5,14 @@ import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import type { Unit } from '../../../contracts';
 import { usePressUnitChangeMutation, usePressUnitsQuery } from '../api';
-import { Row, Rows } from '../components/Rows';
+import { Rows } from '../components/Rows';
 import { useMay } from '../hooks';
 import { useT } from '../useT';
 import { Contacts } from './Contacts';
+import { PersonRow } from './PersonRow';
 import { RowMenu } from './RowMenu';
 import { SearchWords } from './SearchWords';
+import { Toolbar } from './Toolbar';
 import { UnitDialog } from './UnitDialog';
 import { useFilters } from './useFilters';
 import { useReread } from './useReread';
@@ -55,12 +57,12 @@ export function UnitList() {
         <Blank text={t(may.manage ? 'people.unit.empty' : 'people.unit.emptyReader')} action={add} />
       ) : (
         <Flex direction="column" alignItems="stretch" gap={3}>
-          <Flex gap={3} justifyContent="space-between" wrap="wrap">
-            <Box style={{ flex: '1 1 240px', maxWidth: 420 }}>
+          <Toolbar>
+            <div>
               <SearchWords q={q} label={t('people.unit.search')} onSearch={(value) => put({ q: value })} />
-            </Box>
+            </div>
             {add}
-          </Flex>
+          </Toolbar>
           {shown.length === 0 && <Typography textColor="neutral600">{t('people.nothingFound')}</Typography>}
           {shown.length > 0 && (
             <Card>
@@ -83,37 +85,48 @@ function UnitRow({ unit, may, onChange, onTurn }: { unit: Unit; may: boolean; on
   const t = useT();
   const { id, name, head, spokespersons, active } = unit;
   return (
-    <Row $columns="minmax(0, 2fr) minmax(0, 3fr) 44px" $phone="minmax(0, 1fr) 44px" data-row={id}>
-      <Box>
-        <Flex gap={2} wrap="wrap">
-          <Typography tag="h3" fontWeight="bold">
-            {name}
+    <PersonRow
+      id={id}
+      columns="minmax(0, 2fr) minmax(0, 3fr)"
+      who={
+        <>
+          <Flex gap={2} wrap="wrap">
+            <Typography tag="h3" fontWeight="bold">
+              {name}
+            </Typography>
+            {!active && <Chip>{t('people.unit.inactive')}</Chip>}
+          </Flex>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {head ? t('people.unit.headIs', { name: head.name }) : t('people.unit.noHead')}
           </Typography>
-          {!active && <Chip>{t('people.unit.inactive')}</Chip>}
-        </Flex>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {head ? t('people.unit.headIs', { name: head.name }) : t('people.unit.noHead')}
-        </Typography>
-        {head && <Contacts email={head.email} phone={head.phone} />}
-      </Box>
-      <Box>
-        {spokespersons.length === 0 && <Chip tone="warning">{t('people.unit.nobody')}</Chip>}
-        {spokespersons.map((one) => (
-          <Box key={one.id}>
-            <Typography>{one.name}</Typography>
-            <Contacts email={one.email} phone={one.phone} />
-          </Box>
-        ))}
-      </Box>
-      {may && (
-        <RowMenu
-          label={t('people.menuOf', { name })}
-          acts={[
-            { name: t('people.change'), run: onChange },
-            { name: t(active ? 'people.unit.leave' : 'people.unit.return'), run: onTurn },
-          ]}
-        />
-      )}
-    </Row>
+          {head && <Contacts email={head.email} phone={head.phone} />}
+        </>
+      }
+      more={
+        <>
+          {spokespersons.length === 0 && <Chip tone="warning">{t('people.unit.nobody')}</Chip>}
+          {spokespersons.map((one) => (
+            <Box key={one.id} paddingBottom={1}>
+              <Flex gap={2} wrap="wrap">
+                <Typography>{one.name}</Typography>
+                {one.user !== null && <Chip>{t('people.unit.byAccount')}</Chip>}
+              </Flex>
+              <Contacts email={one.email} phone={one.phone} />
+            </Box>
+          ))}
+        </>
+      }
+      menu={
+        may && (
+          <RowMenu
+            label={t('people.menuOf', { name })}
+            acts={[
+              { name: t('people.change'), run: onChange },
+              { name: t(active ? 'people.unit.leave' : 'people.unit.return'), run: onTurn },
+            ]}
+          />
+        )
+      }
+    />
   );
 }

@@ -23,6 +23,9 @@ const Pill = styled(NavLink)`
   font-size: 1.4rem;
   font-weight: 600;
   text-decoration: none;
+  @media (max-width: 700px) {
+    padding: 0 10px;
+  }
   &.active {
     border-color: ${({ theme }) => theme.colors.primary600};
     color: ${({ theme }) => theme.colors.primary600};
