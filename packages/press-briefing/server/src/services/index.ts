@@ -1,4 +1,6 @@
+import agenda from './agenda';
 import decisions from './decisions';
+import documents from './documents';
 import feeds from './feeds';
 import holidays from './holidays';
 import occurrences from './occurrences';
@@ -6,4 +8,4 @@ import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, questions, decisions, holidays, feeds, week };
+export default { agenda, documents, series, occurrences, questions, decisions, holidays, feeds, week };
