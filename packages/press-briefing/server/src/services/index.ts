@@ -1,4 +1,6 @@
+import agenda from './agenda';
 import decisions from './decisions';
+import documents from './documents';
 import feeds from './feeds';
 import holidays from './holidays';
 import links from './links';
@@ -8,4 +10,4 @@ import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, people, questions, decisions, holidays, feeds, links, week };
+export default { series, occurrences, people, questions, decisions, holidays, feeds, links, week, agenda, documents };
