@@ -1,4 +1,5 @@
 import type { LetterKind } from '../../../../../domain/invitation';
+import { accreditation } from './accreditation';
 import { invitation, reminder, update } from './asking';
 import { cancellation, link, minutes, seriesCancellation } from './telling';
 import type { Writer } from './writer';
@@ -12,4 +13,5 @@ export const TEXTS: Partial<Record<LetterKind, Writer>> = {
   series_cancellation: seriesCancellation,
   minutes,
   link,
+  accreditation,
 };
