@@ -4,7 +4,8 @@ import { climb, STEPS, type Step, soonAt, stepAt } from '../../../../domain/clim
 import { briefing } from '../announce';
 import { idOrNull } from '../present';
 import { type QuestionRow, table, type UnitRow } from '../tables';
-import { post } from './letters';
+
+import { service } from '../types';
 import { headOf, isReachable, type Person, speakersOf, unitOf, whoMay } from './owing';
 import { sceneOf, subjectOf } from './scene';
 import { letterTo, NOTICE, noticeOf, tellDue } from './telling';
@@ -73,7 +74,9 @@ async function tellLate(strapi: Core.Strapi, row: QuestionRow, unit: UnitRow | n
   if (to.length > 0) await notices.send(await noticeOf(strapi, row, kind, to, 'answers', key));
   const byLetter = people.filter((one: Person) => !one.user && one.email);
   if (unit && byLetter.length > 0)
-    await post(strapi, ...byLetter.map((one) => letterTo(row, unit, one, 'question_late', `${key}:${unit.id}:${one.id}`, { step })));
+    await service(strapi, 'letters').post(
+      ...byLetter.map((one) => letterTo(row, unit, one, 'question_late', `${key}:${unit.id}:${one.id}`, { step })),
+    );
 }
 
 /** One late answer goes as high as the clock says, once; what lies between is not told any more. */

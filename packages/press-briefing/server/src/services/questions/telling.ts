@@ -1,8 +1,9 @@
 import { type Core, type Notice, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { excerpt } from '@hoitu/viet-text';
 import { wallClock } from '../../../../domain/wallclock';
+import type { NewLetter } from '../letters';
 import { type Big, type QuestionRow, rowOf, table, type UnitRow } from '../tables';
-import { type NewLetter, post } from './letters';
+import { service } from '../types';
 import { isReachable, type Person, speakersOf } from './owing';
 import { subjectOf } from './scene';
 
@@ -96,7 +97,7 @@ export async function tellDue(strapi: Core.Strapi, row: QuestionRow, unit: UnitR
       const more = why === 'soon' ? { why, notAfter: Number(row.due) } : { why };
       return letterTo(row, unit, one, 'question_due', `${key}:${unit.id}:${one.id}`, more);
     });
-  if (letters.length > 0) await post(strapi, ...letters);
+  if (letters.length > 0) await service(strapi, 'letters').post(...letters);
   const to = accounts(people);
   if (to.length > 0) await spine(strapi).notices.send(await noticeOf(strapi, row, NOTICE[why], to, 'answers', key));
 }
@@ -105,7 +106,7 @@ export async function tellDue(strapi: Core.Strapi, row: QuestionRow, unit: UnitR
 export async function tellAsker(strapi: Core.Strapi, row: QuestionRow): Promise<void> {
   const delegate = row.delegate === null ? null : await table(strapi, 'delegate').findOne({ where: { id: Number(row.delegate) } });
   if (!delegate?.email) return;
-  await post(strapi, {
+  await service(strapi, 'letters').post({
     key: `answer:${row.id}:v${row.version}`,
     kind: 'answer',
     to: delegate.email,

@@ -1,5 +1,6 @@
 import type { LetterKind } from '../../../../../domain/invitation';
 import { invitation, reminder, update } from './asking';
+import { answer, questionDue, questionLate } from './questions';
 import { cancellation, link, minutes, seriesCancellation } from './telling';
 import type { Writer } from './writer';
 
@@ -12,4 +13,7 @@ export const TEXTS: Partial<Record<LetterKind, Writer>> = {
   series_cancellation: seriesCancellation,
   minutes,
   link,
+  question_due: questionDue,
+  question_late: questionLate,
+  answer,
 };
