@@ -20,7 +20,9 @@ function drawn(text: string): Markup {
       path += `M${column} ${row}h${run}v1h-${run}z`;
       column += run;
     }
-  return new Markup(`<svg viewBox="-2 -2 ${size + 4} ${size + 4}" shape-rendering="crispEdges" aria-hidden="true"><path d="${path}"/></svg>`);
+  return new Markup(
+    `<svg viewBox="-2 -2 ${size + 4} ${size + 4}" shape-rendering="crispEdges" aria-hidden="true"><path d="${path}"/></svg>`,
+  );
 }
 
 /** A QR code as inline SVG; `label` is what it is for those who cannot see it. */

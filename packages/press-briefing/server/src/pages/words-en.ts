@@ -80,7 +80,12 @@ export const EN: Words = {
   released: { heading: 'Questions and answers released', by: 'Answered by {unit}' },
   documents: { heading: 'Documents', get: '{title} ({kind}, {size})' },
   minutes: { heading: 'Minutes', none: 'The minutes will stand here after the briefing.' },
-  checkIn: { heading: 'Check-in code', line: 'Show this code at the door.', label: 'QR code for checking in', done: 'You were checked in at {when}.' },
+  checkIn: {
+    heading: 'Check-in code',
+    line: 'Show this code at the door.',
+    label: 'QR code for checking in',
+    done: 'You were checked in at {when}.',
+  },
   calendar: { heading: 'Calendar', one: 'Add this briefing to a calendar (.ics)', feed: 'Your own calendar, kept up to date (.ics)' },
   greeting: '{name}, {agency}',
   agency: {
@@ -121,7 +126,8 @@ export const EN: Words = {
       released: 'The answer was released.',
       declined: 'The press office has withdrawn this question. It needs no answer any more.',
     },
-    stale: 'While you were writing, this question was changed. What stands now is shown above; your own text is still in the field. Send it again if you still want to.',
+    stale:
+      'While you were writing, this question was changed. What stands now is shown above; your own text is still in the field. Send it again if you still want to.',
   },
   lost: {
     title: 'Get your link again',
@@ -149,10 +155,16 @@ export const EN: Words = {
   },
   errors: {
     missing: ['There is no such page', 'The address may be mistyped, or the page was taken away.'],
-    busy: ['One moment please', 'Too many requests came from where you are. Please try again in {seconds} seconds. If you were sending a form, go back in your browser: what you typed is still there.'],
+    busy: [
+      'One moment please',
+      'Too many requests came from where you are. Please try again in {seconds} seconds. If you were sending a form, go back in your browser: what you typed is still there.',
+    ],
     large: ['This is too long', 'The form that was sent is too large. Go back in your browser, shorten it and send it again.'],
     kind: ['What was sent cannot be read', 'This page takes only its own form, no files and no JSON.'],
-    broken: ['Something went wrong', 'The server is in trouble. Please try again in a few minutes. If you were sending a form, go back in your browser: what you typed is still there.'],
+    broken: [
+      'Something went wrong',
+      'The server is in trouble. Please try again in a few minutes. If you were sending a form, go back in your browser: what you typed is still there.',
+    ],
     other: ['This cannot be done', 'This request cannot be carried out.'],
   },
   fault: {

@@ -19,7 +19,14 @@ export const VI = {
     held: 'Đã họp',
     minutes_published: 'Đã có biên bản',
   },
-  facts: { time: 'Thời gian', room: 'Địa điểm', online: 'Trực tuyến', chair: 'Chủ trì', zone: 'giờ {zone}', join: 'Vào phòng họp trực tuyến' },
+  facts: {
+    time: 'Thời gian',
+    room: 'Địa điểm',
+    online: 'Trực tuyến',
+    chair: 'Chủ trì',
+    zone: 'giờ {zone}',
+    join: 'Vào phòng họp trực tuyến',
+  },
   changes: {
     heading: 'Có thay đổi',
     moved: 'Thời gian đã đổi. Trước đây: {before}.',
@@ -78,7 +85,12 @@ export const VI = {
   released: { heading: 'Câu hỏi và trả lời đã công bố', by: 'Trả lời: {unit}' },
   documents: { heading: 'Tài liệu', get: '{title} ({kind}, {size})' },
   minutes: { heading: 'Biên bản', none: 'Biên bản sẽ có tại đây sau phiên họp.' },
-  checkIn: { heading: 'Mã điểm danh', line: 'Đưa mã này khi đến phòng họp.', label: 'Mã QR để điểm danh', done: 'Quý vị đã điểm danh lúc {when}.' },
+  checkIn: {
+    heading: 'Mã điểm danh',
+    line: 'Đưa mã này khi đến phòng họp.',
+    label: 'Mã QR để điểm danh',
+    done: 'Quý vị đã điểm danh lúc {when}.',
+  },
   calendar: { heading: 'Lịch', one: 'Thêm phiên này vào lịch (.ics)', feed: 'Lịch riêng của Quý vị, tự cập nhật (.ics)' },
   greeting: '{name}, {agency}',
   agency: {
@@ -119,7 +131,8 @@ export const VI = {
       released: 'Câu trả lời đã công bố.',
       declined: 'Văn phòng báo chí đã rút câu hỏi này. Không cần trả lời nữa.',
     },
-    stale: 'Trong lúc Quý vị soạn, câu hỏi này đã có thay đổi. Câu trả lời hiện có ghi ở trên; bản Quý vị soạn vẫn còn trong ô. Nếu vẫn muốn thay, xin gửi lại.',
+    stale:
+      'Trong lúc Quý vị soạn, câu hỏi này đã có thay đổi. Câu trả lời hiện có ghi ở trên; bản Quý vị soạn vẫn còn trong ô. Nếu vẫn muốn thay, xin gửi lại.',
   },
   lost: {
     title: 'Xin lại đường dẫn',
@@ -147,10 +160,16 @@ export const VI = {
   },
   errors: {
     missing: ['Không có trang này', 'Có thể địa chỉ bị gõ nhầm, hoặc trang đã được gỡ.'],
-    busy: ['Xin chờ một chút', 'Có quá nhiều yêu cầu từ nơi Quý vị đang dùng. Xin thử lại sau {seconds} giây. Nếu đang gửi biểu mẫu, xin bấm nút quay lại của trình duyệt để giữ nội dung đã nhập.'],
+    busy: [
+      'Xin chờ một chút',
+      'Có quá nhiều yêu cầu từ nơi Quý vị đang dùng. Xin thử lại sau {seconds} giây. Nếu đang gửi biểu mẫu, xin bấm nút quay lại của trình duyệt để giữ nội dung đã nhập.',
+    ],
     large: ['Nội dung quá dài', 'Biểu mẫu gửi lên quá lớn. Xin bấm nút quay lại của trình duyệt, rút ngắn rồi gửi lại.'],
     kind: ['Không đọc được dữ liệu gửi lên', 'Trang này chỉ nhận biểu mẫu gửi từ chính nó, không nhận tệp hay dữ liệu JSON.'],
-    broken: ['Có trục trặc', 'Máy chủ đang gặp trục trặc. Xin thử lại sau ít phút. Nếu đang gửi biểu mẫu, xin bấm nút quay lại của trình duyệt để giữ nội dung đã nhập.'],
+    broken: [
+      'Có trục trặc',
+      'Máy chủ đang gặp trục trặc. Xin thử lại sau ít phút. Nếu đang gửi biểu mẫu, xin bấm nút quay lại của trình duyệt để giữ nội dung đã nhập.',
+    ],
     other: ['Không thực hiện được', 'Yêu cầu này không thực hiện được.'],
   } as Record<'missing' | 'busy' | 'large' | 'kind' | 'broken' | 'other', [string, string]>,
   fault: {

@@ -1,6 +1,6 @@
+import type { Language } from './when';
 import { EN } from './words-en';
 import { VI } from './words-vi';
-import type { Language } from './when';
 
 export type Words = typeof VI;
 const WORDS: Record<Language, Words> = { vi: VI, en: EN };
