@@ -3,6 +3,7 @@ import decisions from './decisions';
 import documents from './documents';
 import feeds from './feeds';
 import holidays from './holidays';
+import invitations from './invitations';
 import letters from './letters';
 import links from './links';
 import occurrences from './occurrences';
@@ -11,4 +12,4 @@ import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, people, questions, decisions, holidays, feeds, links, week, agenda, documents, letters };
+export default { series, occurrences, people, questions, decisions, holidays, feeds, links, week, agenda, documents, letters, invitations };
