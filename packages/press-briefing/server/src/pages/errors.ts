@@ -22,6 +22,11 @@ export function sendGone(ctx: PageCtx, base: string): void {
   send(ctx, { language, title: gone.title, personal: true, main: html`<h1>${gone.title}</h1>${notice('bad', gone.line)}${lost}` }, 410);
 }
 
+export function sendBusy(ctx: PageCtx, seconds: number): void {
+  send(ctx, troublePage(languageFor(ctx), 'busy', String(seconds)), 429);
+  ctx.set('Retry-After', String(seconds));
+}
+
 export const sendMissing = (ctx: PageCtx): void => send(ctx, troublePage(languageFor(ctx), 'missing'), 404);
 
 /** Below these the public reads pages, not JSON. */

@@ -7,9 +7,25 @@ import invitations from './invitations';
 import letters from './letters';
 import links from './links';
 import occurrences from './occurrences';
+import ownCalendar from './own-calendar';
 import people from './people';
 import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, people, questions, decisions, holidays, feeds, links, week, agenda, documents, letters, invitations };
+export default {
+  series,
+  occurrences,
+  people,
+  questions,
+  decisions,
+  holidays,
+  feeds,
+  links,
+  ownCalendar,
+  week,
+  agenda,
+  documents,
+  letters,
+  invitations,
+};

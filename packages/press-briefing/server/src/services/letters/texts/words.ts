@@ -10,7 +10,7 @@ type Words = {
   series: { subject: string; line: string };
   reminder: { subject: string; unanswered: string; coming: string };
   minutes: { subject: string; line: string };
-  link: { subject: string; line: string };
+  link: { subject: string; line: string /** Asked for by who lost it: those sent before still work. */; again: string };
   press: { answer: string; page: string; minutes: string };
   closing: { substitute: string; own: string; other: string };
 };
@@ -107,7 +107,11 @@ export const MEETING_WORDS: Record<'vi' | 'en', Words> = {
       coming: 'A reminder of the briefing you are coming to.',
     },
     minutes: { subject: 'Minutes: {title}, {when}', line: 'The minutes of this briefing are out. You can read them on your own page.' },
-    link: { subject: 'New link: {title}, {when}', line: 'This is your new link. Links sent before do not work any more.' },
+    link: {
+      subject: 'New link: {title}, {when}',
+      line: 'This is your new link. Links sent before do not work any more.',
+      again: 'This is the link you asked for. If you did not ask, please ignore this letter.',
+    },
     press: { answer: 'Answer, ask a question, see documents', page: 'Open the briefing’s page', minutes: 'Read the minutes' },
     closing: {
       substitute: 'If you cannot come, you can name somebody else on that page.',
