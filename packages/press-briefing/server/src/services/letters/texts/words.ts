@@ -59,6 +59,7 @@ export const MEETING_WORDS: Record<'vi' | 'en', Words> = {
     link: {
       subject: 'Đường dẫn mới: {title}, {when}',
       line: 'Đây là đường dẫn mới của Quý vị. Các đường dẫn gửi trước đây không còn dùng được.',
+      again: 'Đây là đường dẫn Quý vị vừa xin gửi lại. Nếu Quý vị không xin, hãy bỏ qua thư này.',
     },
     press: { answer: 'Trả lời, gửi câu hỏi, xem tài liệu', page: 'Mở trang phiên họp', minutes: 'Đọc biên bản' },
     closing: {
