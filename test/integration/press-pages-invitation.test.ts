@@ -45,7 +45,8 @@ describe('a delegate’s page', () => {
 
   it('is small', async () => {
     const { path, meeting, delegate } = await press.invited();
-    for (let n = 0; n < 5; n++) await press.question(meeting, { delegate: delegate.id, text: `Câu hỏi số ${n} về cầu mới`, key: `size-${n}` });
+    for (let n = 0; n < 5; n++)
+      await press.question(meeting, { delegate: delegate.id, text: `Câu hỏi số ${n} về cầu mới`, key: `size-${n}` });
     const { text } = await press.page('GET', path);
     expect(text).toContain('<svg');
     expect(Buffer.byteLength(text.replace(/<svg.*?<\/svg>/s, ''))).toBeLessThan(20_000);
@@ -138,7 +139,13 @@ describe('a delegate’s page', () => {
   it('shows own questions with how they stand, and released answers', async () => {
     const { path, meeting, delegate } = await press.invited();
     await press.question(meeting, { delegate: delegate.id, text: 'Câu đang chờ', state: 'approved', answer: 'BÍ MẬT', key: 'own-a' });
-    await press.question(meeting, { delegate: delegate.id, text: 'Câu bị từ chối', state: 'declined', note: 'Ngoài thẩm quyền', key: 'own-b' });
+    await press.question(meeting, {
+      delegate: delegate.id,
+      text: 'Câu bị từ chối',
+      state: 'declined',
+      note: 'Ngoài thẩm quyền',
+      key: 'own-b',
+    });
     await press.question(meeting, { text: 'Câu của báo khác', state: 'released', answer: 'Tháng 9', unit: 'Sở Xây dựng', key: 'own-c' });
     const { text } = await press.page('GET', path);
     for (const words of ['Câu đang chờ', 'Đang chờ trả lời', 'Ngoài thẩm quyền', 'Câu của báo khác', 'Tháng 9', 'Trả lời: Sở Xây dựng'])
@@ -191,7 +198,8 @@ describe('a delegate’s page', () => {
     const file = await press.page('GET', `${path}/briefing.ics`);
     expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     const lines = file.text.replace(/\r\n /g, '');
-    for (const line of [`UID:${series.uid}`, 'METHOD:PUBLISH', 'SEQUENCE:4', 'RECURRENCE-ID;TZID=Asia/Ho_Chi_Minh:']) expect(lines).toContain(line);
+    for (const line of [`UID:${series.uid}`, 'METHOD:PUBLISH', 'SEQUENCE:4', 'RECURRENCE-ID;TZID=Asia/Ho_Chi_Minh:'])
+      expect(lines).toContain(line);
     expect(lines).not.toContain('ATTENDEE');
     const second = await press.occurrence(series, { starts: Number(meeting.starts) + 7 * DAY });
     const feed = press.pathOf(await press.links.delegateFeed(delegate));

@@ -68,7 +68,7 @@ export const agencyActs = (strapi: Core.Strapi) => {
       form(draft, faults, tongue),
     ];
     const said = notices ?? (asked(ctx, 'done') === 'register' && notice('good', words.agency.done));
-    send(ctx, { language: tongue.language, title, main, notices: said, personal: true }, status ?? 200);
+    send(ctx, { language: tongue.language, title, main, notices: said, personal: true, foot: words.ownAgency }, status ?? 200);
   }
 
   async function scene(ctx: PageCtx): Promise<{ agency: AgencyRow; tongue: Tongue } | null> {

@@ -1,4 +1,4 @@
-import { type Actor, type Core, isRefusal } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Actor, Core, Refusal } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { ANSWER_LENGTH, ANSWERABLE, isLate } from '../../../domain/question';
 import type { AnswerRead } from '../services/links';
 import { service } from '../services/types';
@@ -56,6 +56,17 @@ function mainOf(rows: AnswerRead, shown: Shown, tongue: Tongue): Markup[] {
   ];
 }
 
+/** After an answer that was not taken: why, and what was typed; as text of its own where there is no field any more. */
+function shownAfter(refusal: Refusal | null, { question }: AnswerRead, text: string, { words, language }: Tongue): Shown {
+  const label = words.answer;
+  const kept = ANSWERABLE.includes(question.state) ? null : html`<section><h2>${label.label}</h2>${paragraphs(text)}</section>`;
+  const said =
+    refusal && refusal.code !== 'stale'
+      ? refusedNotice(refusal, language)
+      : notice('warn', words.problem, kept ? label.state[question.state] : label.stale);
+  return { status: refusal?.status ?? 409, notices: [said, kept], text };
+}
+
 /** Where a spokesperson answers one question: nothing of who asked but the agency's name. */
 export const answerActs = (strapi: Core.Strapi) => {
   function draw(ctx: PageCtx, rows: AnswerRead, tongue: Tongue, shown: Shown): void {
@@ -63,7 +74,14 @@ export const answerActs = (strapi: Core.Strapi) => {
     const notices = shown.notices ?? (asked(ctx, 'done') === 'answer' && notice('good', answer.done));
     send(
       ctx,
-      { language: tongue.language, title: answer.title, main: mainOf(rows, shown, tongue), notices, personal: true },
+      {
+        language: tongue.language,
+        title: answer.title,
+        main: mainOf(rows, shown, tongue),
+        notices,
+        personal: true,
+        foot: tongue.words.own,
+      },
       shown.status ?? 200,
     );
   }
@@ -89,6 +107,7 @@ export const answerActs = (strapi: Core.Strapi) => {
       const text = typed(ctx, 'answer').trim();
       const fault = faultOf(text, RULE, words);
       if (fault) return draw(ctx, rows, tongue, { status: 422, notices: notice('bad', words.problem, words.check), text, fault });
+      if (!ANSWERABLE.includes(rows.question.state)) return draw(ctx, rows, tongue, shownAfter(null, rows, text, tongue));
       const version = Number(typed(ctx, 'version')) || 0;
       const actor: Actor = { kind: 'delegate', id: rows.who.id, name: rows.who.name };
       const refusal = await attempt(() =>
@@ -97,13 +116,7 @@ export const answerActs = (strapi: Core.Strapi) => {
       if (!refusal) return goBack(ctx, 'answer', language);
       // What stands now is shown above what was typed, and the form carries its version: sent again, it counts.
       const now = await read(ctx);
-      if (!now) return;
-      const stale = isRefusal(refusal) && refusal.code === 'stale';
-      const notices = stale ? notice('warn', words.problem, words.answer.stale) : refusedNotice(refusal, language);
-      const lost = ANSWERABLE.includes(now.question.state)
-        ? null
-        : html`<section><h2>${words.answer.label}</h2>${paragraphs(text)}</section>`;
-      draw(ctx, now, tongue, { status: refusal.status, notices: [notices, lost], text });
+      if (now) draw(ctx, now, tongue, shownAfter(refusal, now, text, tongue));
     },
   };
 };

@@ -66,5 +66,5 @@ export function invitationPage(view: InvitationView, tongue: Tongue): Page {
     checkIn(view, tongue),
     calendar(view, tongue),
   ];
-  return { language: tongue.language, title: rows.series.title, main, notices: view.notices, personal: true };
+  return { language: tongue.language, title: rows.series.title, main, notices: view.notices, personal: true, foot: words.own };
 }

@@ -88,7 +88,7 @@ export function released(list: readonly Question[], { words }: Tongue): Part {
   if (list.length === 0) return null;
   const lines = list.map(
     (one) =>
-      html`<li id="q${one.id}"><strong>${paragraphs(one.text)}</strong><div class="answer">${paragraphs(one.answer)}</div>${
+      html`<li id="q${one.id}"><div class="asked">${paragraphs(one.text)}</div><div class="answer">${paragraphs(one.answer)}</div>${
         one.unit && html`<p class="soft small">${say(words.released.by, { unit: one.unit })}</p>`
       }</li>`,
   );

@@ -16,6 +16,8 @@ export type Page = {
   notices?: Part;
   /** True for pages by a signed link, and for all that must not be found by searching. */
   personal?: boolean;
+  /** Last line of the page, e.g. whose its link is. */
+  foot?: string;
   /** Address of the Atom feed, of public pages. */
   feed?: string;
 };
@@ -24,7 +26,7 @@ export type Page = {
 const HEAD = new Markup(`<style>${STYLE}</style>`);
 
 /** The frame of every page. It needs no JavaScript and holds none. */
-export function shell({ language, title, main, notices, personal = false, feed }: Page): string {
+export function shell({ language, title, main, notices, personal = false, feed, foot }: Page): string {
   const words = wordsOf(language);
   const other = language === 'vi' ? 'en' : 'vi';
   return html`<!doctype html>
@@ -35,7 +37,7 @@ export function shell({ language, title, main, notices, personal = false, feed }
 <body><a class="skip" href="#main">${words.skip}</a>
 <div class="wrap"><header><span>${words.office}</span><a href="?lang=${other}" hreflang="${other}" lang="${other}">${words.other}</a></header>
 <main id="main">${notices}${main}</main>
-<footer>${personal && html`<p>${words.own}</p>`}</footer></div></body></html>
+<footer>${foot}</footer></div></body></html>
 `.text;
 }
 

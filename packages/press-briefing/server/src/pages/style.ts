@@ -17,6 +17,7 @@ h1{font-size:1.5rem;line-height:1.25;margin:.25rem 0 .5rem}
 h2{font-size:1.125rem;line-height:1.3;margin:0 0 .6rem}
 h3{font-size:1rem;margin:1rem 0 .3rem}
 p{margin:.4rem 0}
+section>:last-child{margin-bottom:0}
 section,.note{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;margin:.9rem 0}
 .soft{color:var(--soft)}
 .small{font-size:.9rem}
@@ -24,7 +25,7 @@ section,.note{background:var(--card);border:1px solid var(--line);border-radius:
 .note p{margin:.15rem 0}
 .good{background:var(--goodbg);border-color:var(--good)}.warn{background:var(--warnbg);border-color:var(--warn)}.bad{background:var(--badbg);border-color:var(--bad)}
 .note strong{display:block}.good strong{color:var(--good)}.warn strong{color:var(--warn)}.bad strong{color:var(--bad)}
-dl{margin:0;display:grid;grid-template-columns:minmax(5.5rem,auto) 1fr;gap:.3rem .9rem}
+dl{margin:0;display:grid;align-items:baseline;grid-template-columns:minmax(5.5rem,auto) 1fr;gap:.3rem .9rem}
 dt{color:var(--soft)}dd{margin:0}
 ol,ul{margin:0;padding:0;list-style:none}
 li{padding:.55rem 0;border-top:1px solid var(--line)}li:first-child{border-top:0;padding-top:0}
@@ -43,6 +44,7 @@ button.first,button[aria-pressed=true]{background:var(--main);color:var(--on)}
 button[aria-pressed=true]::before{content:"✓ "}
 .chip{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6rem;font-size:.85rem;font-weight:600;white-space:nowrap}
 .chip.good{color:var(--good)}.chip.warn{color:var(--warn)}.chip.bad{color:var(--bad)}.chip.soft{background:none}
+.asked{font-weight:600}
 .answer{border-left:3px solid var(--main);padding-left:.8rem;margin:.5rem 0}
 summary{cursor:pointer;min-height:2.75rem;display:flex;align-items:center;font-weight:600;color:var(--main)}summary::before{content:"▸";margin-right:.5rem}[open]>summary::before{content:"▾"}
 .qr{background:#fff;padding:.75rem;width:13rem;max-width:100%;border-radius:.4rem}.qr svg{display:block;width:100%;height:auto}

@@ -15,7 +15,8 @@ function formatter(form: Form, language: Language, timeZone: string): Intl.DateT
   const key = `${form} ${language} ${timeZone}`;
   let made = formatters.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { timeZone, ...FORMS[form] });
+    // Short moments are written alike: vi-VN would put the time before a date with dashes.
+    made = new Intl.DateTimeFormat(language === 'vi' && form !== 'short' ? 'vi-VN' : 'en-GB', { timeZone, ...FORMS[form] });
     formatters.set(key, made);
   }
   return made;
