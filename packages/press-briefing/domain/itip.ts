@@ -74,7 +74,10 @@ function attendeeOf(event: ICAL.Component, { name, email, partstat, delegatedTo,
   event.addProperty(property);
 }
 
-function eventOf(meeting: ItipMeeting, status: 'CONFIRMED' | 'CANCELLED', reason: string): ICAL.Component {
+/** A file may come from nobody; a letter never does. */
+type Written = Omit<ItipMeeting, 'organizer'> & { organizer: CalendarPerson | null };
+
+function eventOf(meeting: Written, status: 'CONFIRMED' | 'CANCELLED', reason: string): ICAL.Component {
   const event = new ICAL.Component('vevent');
   event.addPropertyWithValue('uid', line(meeting.uid));
   event.addPropertyWithValue('dtstamp', utc(meeting.stamp));
@@ -87,12 +90,12 @@ function eventOf(meeting: ItipMeeting, status: 'CONFIRMED' | 'CANCELLED', reason
   if (clean(meeting.description)) event.addPropertyWithValue('description', clean(meeting.description));
   if (clean(reason)) event.addPropertyWithValue('comment', clean(reason));
   if (isLink(meeting.url)) event.addPropertyWithValue('url', meeting.url);
-  organizerOf(event, meeting.organizer);
+  if (meeting.organizer) organizerOf(event, meeting.organizer);
   for (const attendee of meeting.attendees) attendeeOf(event, attendee, status === 'CONFIRMED');
   return event;
 }
 
-function calendarOf(method: 'REQUEST' | 'CANCEL', meeting: ItipMeeting, event: ICAL.Component): string {
+function calendarOf(method: 'REQUEST' | 'CANCEL' | 'PUBLISH', meeting: Written, event: ICAL.Component): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('prodid', '-//Hoi Tu//Press briefing//VI');
   calendar.addPropertyWithValue('version', '2.0');
@@ -104,7 +107,7 @@ function calendarOf(method: 'REQUEST' | 'CANCEL', meeting: ItipMeeting, event: I
   return `${refold(calendar.toString())}\r\n`;
 }
 
-const ofOne = (meeting: ItipMeeting, event: ICAL.Component): ICAL.Component => {
+const ofOne = (meeting: Written, event: ICAL.Component): ICAL.Component => {
   local(event, 'recurrence-id', meeting.original, meeting.timezone);
   return event;
 };
@@ -123,3 +126,9 @@ export const itipCancel = (meeting: ItipMeeting, reason: string): string =>
 /** Takes the whole series back: its UID without a RECURRENCE-ID. `sequence` has to lie above that of every meeting. */
 export const itipCancelSeries = (meeting: ItipMeeting, reason: string): string =>
   calendarOf('CANCEL', meeting, eventOf(meeting, 'CANCELLED', reason));
+
+/** One meeting as a file that asks nobody anything (RFC 5546 3.2.1), under the identity it has in letters. */
+export const itipPublish = (meeting: Omit<Written, 'attendees'>): string => {
+  const written = { ...meeting, attendees: [] };
+  return calendarOf('PUBLISH', written, ofOne(written, eventOf(written, 'CONFIRMED', '')));
+};

@@ -1,13 +1,31 @@
+import agenda from './agenda';
 import decisions from './decisions';
+import documents from './documents';
 import feeds from './feeds';
 import holidays from './holidays';
 import invitations from './invitations';
 import letters from './letters';
 import links from './links';
 import occurrences from './occurrences';
+import ownCalendar from './own-calendar';
 import people from './people';
 import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, people, questions, decisions, holidays, feeds, links, letters, invitations, week };
+export default {
+  series,
+  occurrences,
+  people,
+  questions,
+  decisions,
+  holidays,
+  feeds,
+  links,
+  ownCalendar,
+  week,
+  agenda,
+  documents,
+  letters,
+  invitations,
+};

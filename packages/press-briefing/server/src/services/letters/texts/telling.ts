@@ -79,7 +79,7 @@ function withLink(facts: Facts, kind: 'minutes' | 'link'): Written {
   const words = wordsOf(facts);
   return written(facts, {
     subject: say(facts, words[kind].subject),
-    lines: [words[kind].line],
+    lines: [kind === 'link' && facts.letter.params?.lost ? words.link.again : words[kind].line],
     facts: meetingFacts(facts, { online: kind === 'link' }),
     link: { label: kind === 'minutes' ? words.press.minutes : words.press.page, url: facts.url },
     closing: [words.closing.own, words.closing.other],

@@ -10,7 +10,7 @@ type Words = {
   series: { subject: string; line: string };
   reminder: { subject: string; unanswered: string; coming: string };
   minutes: { subject: string; line: string };
-  link: { subject: string; line: string };
+  link: { subject: string; line: string /** Asked for by who lost it: those sent before still work. */; again: string };
   press: { answer: string; page: string; minutes: string };
   closing: { substitute: string; own: string; other: string };
 };
@@ -59,6 +59,7 @@ export const MEETING_WORDS: Record<'vi' | 'en', Words> = {
     link: {
       subject: 'Đường dẫn mới: {title}, {when}',
       line: 'Đây là đường dẫn mới của Quý vị. Các đường dẫn gửi trước đây không còn dùng được.',
+      again: 'Đây là đường dẫn Quý vị vừa xin gửi lại. Nếu Quý vị không xin, hãy bỏ qua thư này.',
     },
     press: { answer: 'Trả lời, gửi câu hỏi, xem tài liệu', page: 'Mở trang phiên họp', minutes: 'Đọc biên bản' },
     closing: {
@@ -107,7 +108,11 @@ export const MEETING_WORDS: Record<'vi' | 'en', Words> = {
       coming: 'A reminder of the briefing you are coming to.',
     },
     minutes: { subject: 'Minutes: {title}, {when}', line: 'The minutes of this briefing are out. You can read them on your own page.' },
-    link: { subject: 'New link: {title}, {when}', line: 'This is your new link. Links sent before do not work any more.' },
+    link: {
+      subject: 'New link: {title}, {when}',
+      line: 'This is your new link. Links sent before do not work any more.',
+      again: 'This is the link you asked for. If you did not ask, please ignore this letter.',
+    },
     press: { answer: 'Answer, ask a question, see documents', page: 'Open the briefing’s page', minutes: 'Read the minutes' },
     closing: {
       substitute: 'If you cannot come, you can name somebody else on that page.',
