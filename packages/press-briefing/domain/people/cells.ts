@@ -2,13 +2,16 @@
 export type CellRow = { line: number; text: string; cells: string[] /** A quoted cell that never ends. */; broken?: true };
 export type Separator = '\t' | ';' | ',';
 
-/** Longer than any cell of ours: a quote that is still open after it was never closed. */
+/** A quote that is still open after so many signs, or lines, was never meant to be: it must not swallow the people below it. */
 const LONGEST_CELL = 2000;
+const MOST_LINES = 3;
 
 /** A quoted cell that begins at `from`; null where it does not end. */
 function quotedCell(text: string, from: number): { cell: string; end: number } | null {
   let cell = '';
+  let lines = 1;
   for (let at = from + 1; at < text.length && at - from < LONGEST_CELL; at++) {
+    if (text[at] === '\n' && ++lines > MOST_LINES) return null;
     if (text[at] !== '"') cell += text[at];
     else if (text[at + 1] === '"') {
       cell += '"';

@@ -34,6 +34,12 @@ describe('pasted lines', () => {
     expect(faults('Name;E-mail\n"Lê\nHoa";a@b.test\n=1;c@d.test')).toEqual(['4 a name or role begins like a spreadsheet formula']);
   });
 
+  it('lose nobody to a quotation mark that somebody forgot', () => {
+    const good = Array.from({ length: 8 }, () => HOA.join(';'));
+    expect(found(['"Hoa;pv;a@b.test', ...good, '"Lê Thị Hoa";phóng viên;hoa@bao.test;0912 345 678'].join('\n'))).toHaveLength(9);
+    expect(faults(['"Hoa;pv;a@b.test', ...good, '"Lê Thị Hoa";x;y@z.test;'].join('\n'))).toEqual(['1 a quotation mark is never closed']);
+  });
+
   it.each(['=HYPERLINK("http://x")', '@SUM(A1)', '+1+1', '-2+3', '＝1'])('let no formula in: %s', (cell) => {
     expect(faults(`${cell};phóng viên;hoa@bao.test;`)).toHaveLength(1);
     expect(faults(`Hoa;'${cell};hoa@bao.test;`)).toHaveLength(1);
