@@ -1,9 +1,11 @@
 import decisions from './decisions';
 import feeds from './feeds';
 import holidays from './holidays';
+import links from './links';
 import occurrences from './occurrences';
+import people from './people';
 import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, questions, decisions, holidays, feeds, week };
+export default { series, occurrences, people, questions, decisions, holidays, feeds, links, week };
