@@ -1,6 +1,7 @@
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { PERMISSIONS } from '../../contracts';
 import { offerReads } from './offers';
+import { lookForReplies } from './services/replies/schedule';
 import { service } from './services/types';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -17,6 +18,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
       await service(strapi, 'series').roll();
     },
   });
+  lookForReplies(strapi);
   jobs.schedule({
     name: 'press-briefing.accreditations',
     cron: '10 0 * * *',

@@ -5,7 +5,8 @@ import links from './links';
 import occurrences from './occurrences';
 import people from './people';
 import questions from './questions';
+import replies from './replies';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, people, questions, decisions, holidays, feeds, links, week };
+export default { series, occurrences, people, questions, replies, decisions, holidays, feeds, links, week };
