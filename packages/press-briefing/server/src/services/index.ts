@@ -1,6 +1,8 @@
 import decisions from './decisions';
 import feeds from './feeds';
 import holidays from './holidays';
+import invitations from './invitations';
+import letters from './letters';
 import links from './links';
 import occurrences from './occurrences';
 import people from './people';
@@ -9,4 +11,17 @@ import replies from './replies';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, people, questions, replies, decisions, holidays, feeds, links, week };
+export default {
+  series,
+  occurrences,
+  people,
+  questions,
+  replies,
+  decisions,
+  holidays,
+  feeds,
+  links,
+  letters,
+  invitations,
+  week,
+};

@@ -25,16 +25,22 @@ async function meetingsOf(strapi: Core.Strapi, { uid, original, starts }: Reply)
   return table(strapi, 'occurrence').findMany({ where: { series: Number(series.id), ...where }, limit: 10 });
 }
 
-async function invitedAs(strapi: Core.Strapi, meetings: OccurrenceRow[], email: string): Promise<Invited[]> {
-  const delegates = await table(strapi, 'delegate').findMany({ where: { email: { $eqi: email } }, limit: 20 });
-  if (!meetings.length || !delegates.length) return [];
-  const rows = await table(strapi, 'invitation').findMany({
-    where: { occurrence: { $in: meetings.map(({ id }) => Number(id)) }, delegate: { $in: delegates.map(({ id }) => Number(id)) } },
-    orderBy: { id: 'asc' },
-  });
+const namedInstead = ({ rsvp, substitute }: InvitationRow, email: string): boolean =>
+  rsvp === 'substitute' && substitute?.email.trim().toLowerCase() === email;
+
+/** Whose invitations it may be about: the delegate's own; or, said by who comes in somebody's place, the one that names them. */
+async function invitedAs(strapi: Core.Strapi, meetings: OccurrenceRow[], { attendee, by }: Said): Promise<Invited[]> {
+  if (!meetings.length) return [];
+  const [invitations, delegates] = [table(strapi, 'invitation'), table(strapi, 'delegate')];
+  const of = { occurrence: { $in: meetings.map(({ id }) => Number(id)) } };
+  const own = await delegates.findMany({ where: { email: { $eqi: attendee } }, limit: 20 });
+  const rows = own.length
+    ? await invitations.findMany({ where: { ...of, delegate: { $in: own.map(({ id }) => Number(id)) } }, orderBy: { id: 'asc' } })
+    : (await invitations.findMany({ where: { ...of, rsvp: 'substitute' } })).filter((row) => namedInstead(row, by));
+  const asked = own.length ? own : await delegates.findMany({ where: { id: { $in: rows.map((row) => Number(row.delegate)) } } });
   return rows.flatMap((invitation) => {
     const occurrence = meetings.find(({ id }) => Number(id) === Number(invitation.occurrence));
-    const delegate = delegates.find(({ id }) => Number(id) === Number(invitation.delegate));
+    const delegate = asked.find(({ id }) => Number(id) === Number(invitation.delegate));
     return occurrence && delegate ? [{ invitation, occurrence, delegate }] : [];
   });
 }
@@ -44,7 +50,8 @@ const verdictOf = (said: Said, found: Invited): Verdict =>
     email: found.delegate.email,
     substitute: found.invitation.substitute?.email ?? '',
     withdrawn: found.invitation.withdrawn,
-    sequence: found.occurrence.sequence,
+    // What this delegate alone was told may lie above the meeting's own: an invitation that was withdrawn and given again.
+    sequence: Math.max(found.occurrence.sequence, found.invitation.sequence),
     rsvp: found.invitation.rsvp,
     answered:
       found.invitation.rsvpAt === null ? null : { at: Number(found.invitation.rsvpAt), sequence: found.invitation.rsvpSequence ?? null },
@@ -73,12 +80,16 @@ async function write(strapi: Core.Strapi, said: Said, { invitation, delegate }: 
 
 /** One event of one letter, in the caller's transaction. */
 async function takeReply(strapi: Core.Strapi, reply: Reply, sender: string): Promise<Taken> {
-  const said = saidBy(reply, sender);
-  if (typeof said === 'string') return { outcome: said };
-  const found = await invitedAs(strapi, await meetingsOf(strapi, reply), said.attendee);
-  const verdicts = found.map((one) => ({ one, verdict: verdictOf(said, one) }));
+  const heard = saidBy(reply, sender);
+  if (typeof heard === 'string') return { outcome: heard };
+  const found = await invitedAs(strapi, await meetingsOf(strapi, reply), heard);
+  const verdicts = found.map((one) => {
+    // Programs of who was named leave out in whose place they come.
+    const said = namedInstead(one.invitation, heard.by) ? { ...heard, attendee: one.delegate.email.trim().toLowerCase() } : heard;
+    return { one, said, verdict: verdictOf(said, one) };
+  });
   const taken = verdicts.filter(({ verdict }) => verdict === 'take');
-  for (const { one } of taken) {
+  for (const { one, said } of taken) {
     try {
       await write(strapi, said, one);
     } catch (error) {
