@@ -68,7 +68,7 @@ async function write(strapi: Core.Strapi, said: Said, { invitation, delegate }: 
   await service(strapi, 'invitations').reply(
     invitation.id,
     {
-      ...(typeof answer === 'string' ? { answer } : answer),
+      answer,
       by: 'mail',
       at: Math.min(said.stamp, now),
       sequence: said.sequence,
