@@ -235,7 +235,7 @@ describe.skipIf(noDovecot)('replies by e-mail', () => {
     await look();
     await look();
     expect(warned).toHaveLength(1);
-    // A static password database takes one password alone.
+
     configure({ ...plain(), password: 'sai-mat-khau-bi-mat' });
     await look();
     expect(warned).toHaveLength(2);

@@ -16,7 +16,11 @@ const HANDLED: readonly Outcome[] = ['take', 'bounced'];
 type Run = Pick<JobRun, 'signal' | 'heartbeat'>;
 export type Looked = Partial<Record<Outcome | 'known' | 'broken', number>>;
 
-const messageOfError = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** With what the mail server said: the client's own word is "Command failed". */
+function messageOfError(error: unknown): string {
+  const { message = String(error), responseText = '' } = (error ?? {}) as { message?: string; responseText?: string };
+  return responseText ? `${message}: ${responseText}` : message;
+}
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const mailbox = (): Mailbox | null => strapi.plugin('press-briefing').config('mailbox', null) as Mailbox | null;
