@@ -147,7 +147,7 @@ const command: fc.Arbitrary<{ n: number; command: Command | { act: 'move by'; ho
     fc.constant({ act: 'start' as const }),
     fc.constant({ act: 'hold' as const }),
     fc.constant({ act: 'publish_minutes' as const, minutes: 'Biên bản' }),
-    fc.constant({ act: 'agenda' as const, agenda: [] }),
+    fc.constant<Command>({ act: 'agenda', agenda: [] }),
   ),
 });
 

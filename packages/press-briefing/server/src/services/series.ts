@@ -3,6 +3,7 @@ import { type Actor, type Core, SYSTEM, spine } from '@hoitu/strapi-plugin-newsr
 import { type PlannedDate, type Series, type SeriesInput, seriesInput } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
 import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
+import type { Recurrence } from '../../../domain/recurrence';
 import { endSeries } from './ending';
 import { follow } from './following';
 import { makeOccurrences, ruleOf } from './making';
@@ -15,6 +16,16 @@ const FAULTS = { rule: 'rule_unreadable', date: 'date_unreadable', time: 'time_u
 const PREVIEW = 6;
 const YEAR_MS = 366 * 24 * 3_600_000;
 
+/** Refuses a rule that contradicts itself, or by which nobody would ever meet, with what is wrong with it. */
+async function demandMeetings(rule: Recurrence): Promise<void> {
+  const { contradictionIn, hopelessness, YEARS_LOOKED } = await rules();
+  const contradiction = contradictionIn(rule.rrule);
+  if (contradiction) throw refuse(`rule_${contradiction}`, { rrule: rule.rrule });
+  const hopeless = hopelessness(rule);
+  if (hopeless?.why === 'until_before_start') throw refuse('until_before_start', { until: hopeless.until, from: rule.from });
+  if (hopeless) throw refuse('rule_never', { rrule: rule.rrule, years: YEARS_LOOKED });
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const now = async () => (await spine(strapi).now()).getTime();
 
@@ -25,6 +36,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const { dayOf, faultOf } = await rules();
     const fault = faultOf({ rrule: rest.rrule, from: from ?? '2026-01-01', time, timezone });
     if (fault) throw refuse(FAULTS[fault], { rrule: rest.rrule, from: from ?? '', time, timezone });
+    await demandMeetings({ rrule: rest.rrule, from: from ?? dayOf(await now(), timezone), time, timezone });
     return { ...rest, timezone, startTime: time, fromDay: from ?? dayOf(await now(), timezone) };
   }
 
