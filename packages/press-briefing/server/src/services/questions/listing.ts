@@ -30,11 +30,12 @@ const late = (query: Builder, now: number): Builder => query.whereIn('state', [.
 function onlyStates(query: Builder, { state, only }: Asked, now: number): Builder {
   if (state) query.where('state', state);
   if (only === 'open') query.whereIn('state', OPEN);
+  if (only === 'closed') query.whereNotIn('state', OPEN);
   return only === 'late' ? late(query, now) : query;
 }
 
 /** What is still owed comes by its time, soonest first; what is done, newest first. */
-const isByDue = ({ state, only }: Asked): boolean => only !== undefined || (state !== undefined && isOpen(state));
+const isByDue = ({ state, only }: Asked): boolean => (only ? only !== 'closed' : state !== undefined && isOpen(state));
 
 /** Goes on behind the row of `after`, along the index: a page costs the same however far down it lies. Narrows the query in its place: one that is handed on by a promise would run. */
 async function goOn(strapi: Core.Strapi, query: Builder, asked: Asked): Promise<void> {
