@@ -18,6 +18,7 @@ function dayIn(day: string, language: Language): string {
 
 function zoneIn(ms: number, zone: string, language: Language): string {
   if (zone === 'Asia/Ho_Chi_Minh' || zone === 'Asia/Saigon') return language === 'vi' ? 'giờ Việt Nam' : 'Vietnam time';
+  if (zone === 'UTC' || zone === 'Etc/UTC') return 'UTC';
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(ms);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return [zone.replaceAll('_', ' '), offset].filter((part, n, all) => part && all.indexOf(part) === n).join(', ');
@@ -27,7 +28,10 @@ function zoneIn(ms: number, zone: string, language: Language): string {
 export function spanIn(starts: number, ends: number, zone: string, language: Language): string {
   const [from, to] = [wallClock(starts, zone), wallClock(ends, zone)];
   const over = from.day === to.day ? '' : `, ${dayIn(to.day, language)}`;
-  const first = from.day === to.day ? `${from.time}–${to.time}, ${dayIn(from.day, language)}` : `${from.time}, ${dayIn(from.day, language)} – ${to.time}`;
+  const first =
+    from.day === to.day
+      ? `${from.time}–${to.time}, ${dayIn(from.day, language)}`
+      : `${from.time}, ${dayIn(from.day, language)} – ${to.time}`;
   return `${first}${over} (${zoneIn(starts, zone, language)})`;
 }
 

@@ -1,6 +1,7 @@
 import decisions from './decisions';
 import feeds from './feeds';
 import holidays from './holidays';
+import invitations from './invitations';
 import letters from './letters';
 import links from './links';
 import occurrences from './occurrences';
@@ -9,4 +10,4 @@ import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, people, questions, decisions, holidays, feeds, letters, links, week };
+export default { series, occurrences, people, questions, decisions, holidays, feeds, links, letters, invitations, week };
