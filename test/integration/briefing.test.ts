@@ -264,7 +264,7 @@ describe('questions and conclusions', () => {
 
 describe('rights', () => {
   it.each(matrix)('%s %s', async (method, path, body, allowed) => {
-    for (const role of ['reader', 'office', 'chief', 'stranger', 'nobody'] as Role[]) {
+    for (const role of ['reader', 'office', 'chief', 'clerk', 'stranger', 'nobody'] as Role[]) {
       const { status } = await call<unknown>(role, method, path, body);
       const expected = allowed.includes(role) ? [200, 400, 404] : [role === 'nobody' ? 401 : 403];
       expect(expected, `${role} got ${status}`).toContain(status);

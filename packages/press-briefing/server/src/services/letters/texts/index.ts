@@ -1,4 +1,5 @@
 import type { LetterKind } from '../../../../../domain/invitation';
+import { accreditation } from './accreditation';
 import { invitation, reminder, update } from './asking';
 import { answer, questionDue, questionLate } from './questions';
 import { cancellation, link, minutes, seriesCancellation } from './telling';
@@ -16,4 +17,5 @@ export const TEXTS: Partial<Record<LetterKind, Writer>> = {
   question_due: questionDue,
   question_late: questionLate,
   answer,
+  accreditation,
 };
