@@ -3,9 +3,13 @@ import decisions from './decisions';
 import documents from './documents';
 import feeds from './feeds';
 import holidays from './holidays';
+import invitations from './invitations';
+import letters from './letters';
+import links from './links';
 import occurrences from './occurrences';
+import people from './people';
 import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { agenda, documents, series, occurrences, questions, decisions, holidays, feeds, week };
+export default { agenda, documents, series, occurrences, people, questions, decisions, holidays, feeds, links, letters, invitations, week };
