@@ -1,4 +1,5 @@
 import agenda from './agenda';
+import clashes from './clashes';
 import decisions from './decisions';
 import documents from './documents';
 import feeds from './feeds';
@@ -12,4 +13,19 @@ import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { agenda, documents, series, occurrences, people, questions, decisions, holidays, feeds, links, letters, invitations, week };
+export default {
+  agenda,
+  clashes,
+  documents,
+  series,
+  occurrences,
+  people,
+  questions,
+  decisions,
+  holidays,
+  feeds,
+  links,
+  letters,
+  invitations,
+  week,
+};
