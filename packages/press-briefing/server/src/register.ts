@@ -2,6 +2,7 @@ import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { PERMISSIONS } from '../../contracts';
 import { offerReads } from './offers';
 import { defineQuestions } from './questions';
+import { clearPassing } from './services/documents/passing';
 import { defineTimers } from './services/invitations/timers';
 import { defineLetters } from './services/letters/jobs';
 import { service } from './services/types';
@@ -9,6 +10,7 @@ import { service } from './services/types';
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   const { jobs, live } = spine(strapi);
   offerReads(strapi);
+  strapi.server.use(clearPassing as never);
   defineLetters(strapi);
   defineTimers(strapi);
   // Of open meetings too: a decision is read by who may see the briefings, and by nobody else.

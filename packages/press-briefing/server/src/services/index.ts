@@ -1,4 +1,7 @@
+import agenda from './agenda';
+import clashes from './clashes';
 import decisions from './decisions';
+import documents from './documents';
 import feeds from './feeds';
 import holidays from './holidays';
 import invitations from './invitations';
@@ -10,4 +13,19 @@ import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, people, questions, decisions, holidays, feeds, links, letters, invitations, week };
+export default {
+  agenda,
+  clashes,
+  documents,
+  series,
+  occurrences,
+  people,
+  questions,
+  decisions,
+  holidays,
+  feeds,
+  links,
+  letters,
+  invitations,
+  week,
+};
