@@ -33,14 +33,6 @@ const api = base.enhanceEndpoints({ addTagTypes: [QUESTIONS] }).injectEndpoints(
     }),
     /** Reads again what shows questions, and nothing else. */
     briefingReread: build.mutation<null, void>({ queryFn: () => ({ data: null }), invalidatesTags: [QUESTIONS] }),
-    briefingAskers: build.query<Response<'agencies'>, void>({
-      query: () => at('/agencies'),
-      transformResponse: data<Response<'agencies'>>,
-    }),
-    briefingAnswerers: build.query<Response<'units'>, void>({
-      query: () => at('/units'),
-      transformResponse: data<Response<'units'>>,
-    }),
   }),
 });
 
@@ -52,6 +44,4 @@ export const {
   useBriefingQuestionsLateQuery,
   useBriefingOwedQuery,
   useBriefingOwedAnswerMutation,
-  useBriefingAskersQuery,
-  useBriefingAnswerersQuery,
 } = api;

@@ -3,7 +3,7 @@ import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Occurrence } from '../../../contracts';
 import { QUESTION_LENGTH } from '../../../domain/question';
-import { useBriefingAskersQuery, useBriefingQuestionAddMutation } from '../api';
+import { useBriefingQuestionAddMutation, usePressAgenciesQuery } from '../api';
 import { useKept } from '../questions/kept';
 import { useSay } from '../say';
 import { useT } from '../useT';
@@ -19,7 +19,7 @@ export function AskDialog({ meeting, meetings, onClose }: { meeting: Occurrence;
   const say = useSay();
   const tell = useTell();
   const [send, { isLoading }] = useBriefingQuestionAddMutation();
-  const { data: agencies = [] } = useBriefingAskersQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { data: agencies = [] } = usePressAgenciesQuery(undefined, { refetchOnMountOrArgChange: true });
   const [to, setTo] = useState(meeting.id);
   const { draft, put, forget } = useKept('ask', () => EMPTY);
   // Pressed twice, or sent again after a lost answer, it is one question.

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { QuestionDetail } from '../../../contracts';
 import { OWED, type QuestionAct } from '../../../domain/question';
-import { useBriefingAnswerersQuery, useBriefingQuestionQuery } from '../api';
+import { useBriefingQuestionQuery, usePressUnitsQuery } from '../api';
 import { QuestionChip } from '../components/chips';
 import { useSay } from '../say';
 import { useT } from '../useT';
@@ -198,7 +198,7 @@ function Opened({ question, may, busy, onAct }: Given & { question: QuestionDeta
 function Facts({ question }: { question: QuestionDetail }) {
   const t = useT();
   const say = useSay();
-  const { data: units = [] } = useBriefingAnswerersQuery();
+  const { data: units = [] } = usePressUnitsQuery();
   const speaker = units.find(({ id }) => id === question.unitId)?.spokespersons.find(({ id }) => id === question.spokesperson);
   const { meeting } = question;
   const lines: [string, string][] = [

@@ -1,7 +1,7 @@
 import { Button, Flex, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Occurrence } from '../../../contracts';
-import { useBriefingAnswerersQuery, useBriefingAskersQuery } from '../api';
+import { usePressAgenciesQuery, usePressUnitsQuery } from '../api';
 import { useSay } from '../say';
 import { useT } from '../useT';
 import type { Filters as Given } from './useFilters';
@@ -59,8 +59,8 @@ export function Filters({
 }) {
   const t = useT();
   const say = useSay();
-  const { data: units = [] } = useBriefingAnswerersQuery();
-  const { data: agencies = [] } = useBriefingAskersQuery();
+  const { data: units = [] } = usePressUnitsQuery();
+  const { data: agencies = [] } = usePressAgenciesQuery();
   const [words, setWords] = useState(filters.q ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the words start the wait.
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useBriefingAnswerersQuery } from '../api';
+import { usePressUnitsQuery } from '../api';
 import { Text } from '../components/fields';
 import { useT } from '../useT';
 import type { ActDraft } from './draft';
@@ -9,7 +9,7 @@ const OTHER = 'other';
 /** Who owes the answer: a unit that is known, with one who speaks for it, or one by its name. */
 export function UnitFields({ draft, put }: { draft: ActDraft; put(part: Partial<ActDraft>): void }) {
   const t = useT();
-  const { data = [] } = useBriefingAnswerersQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { data = [] } = usePressUnitsQuery(undefined, { refetchOnMountOrArgChange: true });
   const units = data.filter((unit) => unit.active || unit.id === draft.unitId);
   const chosen = units.find((unit) => unit.id === draft.unitId);
   const byName = !chosen && (draft.unit !== '' || units.length === 0);
