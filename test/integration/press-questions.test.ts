@@ -3,6 +3,7 @@ import type { Occurrence, OwedAnswer, Question, QuestionDetail } from '../../pac
 import type { DelegateRow } from '../../packages/press-briefing/server/src/services/tables';
 import { type MailServer, openMail } from '../support/mail';
 import { HOUR, hours, type Office, openOffice } from '../support/press-questions';
+import { hearing } from './support/hearing';
 
 let o: Office;
 let mail: MailServer;
@@ -391,6 +392,21 @@ describe('what does not leak', () => {
     expect(own.find(({ id }) => id === declined.id)?.note).toBe('Ngoài thẩm quyền');
     expect(own.find(({ id }) => id === again.id)?.note).toBe('');
     expect(JSON.stringify(own)).not.toContain('4471');
+  });
+
+  it('an open page of who speaks for a unit hears of its own questions, and of nothing else', async () => {
+    const [speaker, other] = [await hearing(o.app, o.tokens.speaker), await hearing(o.app, o.tokens.other)];
+    const first = await triage(await o.add(0, { text: 'Lời kín 6631' }));
+    const there = await triage(first, { unitId: o.water.id });
+    // What is said last to each has come when all before it has.
+    const last = await triage(await o.add(0, {}));
+    const lastThere = await triage(await o.add(0, {}), { unitId: o.water.id });
+    const [heard, heardThere] = [await speaker.until(`"question":"${last.id}"`), await other.until(`"question":"${lastThere.id}"`)];
+    const acts = (text: string, id: string) => text.split('\n').filter((line) => line.includes(`"question":"${id}"`)).length;
+    // It came to one unit and went on to the other: the one sees it go.
+    expect([acts(heard, there.id), acts(heardThere, there.id)]).toEqual([2, 1]);
+    expect([acts(heard, lastThere.id), acts(heardThere, last.id)]).toEqual([0, 0]);
+    expect(heard + heardThere).not.toContain('6631');
   });
 
   it('no event holds a word of it', async () => {
