@@ -1,6 +1,8 @@
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { PERMISSIONS } from '../../contracts';
 import { offerReads } from './offers';
+import { defineQuestions } from './questions';
+import { clearPassing } from './services/documents/passing';
 import { defineTimers } from './services/invitations/timers';
 import { defineLetters } from './services/letters/jobs';
 import { lookForReplies } from './services/replies/schedule';
@@ -9,11 +11,13 @@ import { service } from './services/types';
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   const { jobs, live } = spine(strapi);
   offerReads(strapi);
+  strapi.server.use(clearPassing as never);
   defineLetters(strapi);
   defineTimers(strapi);
   // Of open meetings too: a decision is read by who may see the briefings, and by nobody else.
   live.guard('briefing.', (viewer) => viewer.can(PERMISSIONS.see));
   live.guard('press.', (viewer) => viewer.can(PERMISSIONS.see) || viewer.can(PERMISSIONS.accredit));
+  defineQuestions(strapi);
   jobs.schedule({
     name: 'press-briefing.occurrences',
     cron: '20 1 * * *',

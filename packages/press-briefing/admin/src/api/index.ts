@@ -1,1 +1,3 @@
 export * from './meetings';
+export * from './questions';
+export * from './people';

@@ -4,14 +4,18 @@ import { makeOccurrences } from './making';
 import { type OccurrenceRow, type SeriesRow, table } from './tables';
 import { service } from './types';
 
-/** Meetings to come which no person has changed, to which nobody is invited and of which nobody has asked anything. */
+/** Meetings to come that no person has changed, with nobody invited, nothing asked and no document laid down. */
 async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
   const coming = await table(strapi, 'occurrence').findMany({
     where: { series: Number(series.id), starts: { $gt: now }, changedBy: '', invitedAt: { $null: true } },
   });
   if (coming.length === 0) return [];
-  const asked = await table(strapi, 'question').findMany({ where: { occurrence: { $in: coming.map((row) => Number(row.id)) } } });
-  const busy = new Set(asked.map((question) => String(question.occurrence)));
+  const where = { occurrence: { $in: coming.map((row) => Number(row.id)) } };
+  const [asked, papers] = await Promise.all([
+    table(strapi, 'question').findMany({ where, select: ['id', 'occurrence'] }),
+    table(strapi, 'document').findMany({ where, select: ['id', 'occurrence'] }),
+  ]);
+  const busy = new Set([...asked, ...papers].map(({ occurrence }) => String(occurrence)));
   return coming.filter((row) => !busy.has(String(row.id)));
 }
 

@@ -1,4 +1,7 @@
+import agenda from './agenda';
+import clashes from './clashes';
 import decisions from './decisions';
+import documents from './documents';
 import feeds from './feeds';
 import holidays from './holidays';
 import invitations from './invitations';
@@ -12,6 +15,9 @@ import series from './series';
 import week from './week';
 
 export default {
+  agenda,
+  clashes,
+  documents,
   series,
   occurrences,
   people,

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Occurrence, OccurrenceAct } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
+import { withIds } from '../../../domain/agenda';
 import { type Command, decide } from '../../../domain/occurrence';
 import { announce } from './announce';
 import { occurrenceOf } from './present';
@@ -10,8 +12,10 @@ import { service } from './types';
 const SPAN_DAYS = 400;
 const DAY_MS = 24 * 3_600_000;
 
-const commandOf = (input: OccurrenceAct): Command =>
-  input.act === 'move' ? { act: 'move', starts: Date.parse(input.starts), ends: Date.parse(input.ends), room: input.room } : input;
+function commandOf(input: OccurrenceAct): Command {
+  if (input.act === 'move') return { act: 'move', starts: Date.parse(input.starts), ends: Date.parse(input.ends), room: input.room };
+  return input.act === 'agenda' ? { act: 'agenda', agenda: withIds(input.agenda, () => randomUUID()) } : input;
+}
 
 /** What those who are invited are told of. */
 const TOLD: Partial<Record<OccurrenceAct['act'], 'moved' | 'cancelled' | 'restored' | 'minutes'>> = {
