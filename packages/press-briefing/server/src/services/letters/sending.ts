@@ -85,8 +85,12 @@ async function conclude(strapi: Core.Strapi, { row, written }: Ready, refused: R
     if (sentAt !== null && written.told) {
       const invitations = table(strapi, 'invitation');
       const { invitation, sequence } = written.told;
-      await invitations.updateMany({ where: { id: Number(invitation), sequence: { $lt: sequence } }, data: { sequence } });
-      await invitations.updateMany({ where: { id: Number(invitation) }, data: { sentAt } });
+      const { count } = await invitations.updateMany({
+        where: { id: Number(invitation), sequence: { $lte: sequence } },
+        data: { sequence, sentAt },
+      });
+      // A letter that was longer on its way than a newer one does not take its number back.
+      if (count === 0) await invitations.updateMany({ where: { id: Number(invitation) }, data: { sentAt } });
     }
     if (state === 'failed' || state === 'unknown') await tell(strapi, row);
   });
