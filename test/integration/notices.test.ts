@@ -11,6 +11,8 @@ let trang: { id: number; token: string };
 let sam: { id: number; token: string };
 const mails: { to: string[]; mail: ParsedMail }[] = [];
 let refuseMail = 0;
+/** How long the server thinks before it takes a letter, in ms. */
+let slow = 0;
 
 const KIND = 'test.assigned';
 const notice = (to: (number | string)[], params: Record<string, string>, key?: string) => ({
@@ -26,6 +28,16 @@ const inbox = async (token: string, query = '') => (await app.request<Inbox>('GE
 /** Makes every waiting digest due: the test's way to let the interval pass. */
 const passInterval = () =>
   app.strapi.db.query('plugin::newsroom.job').updateMany({ where: { name: 'newsroom.digest', state: 'waiting' }, data: { runAt: 0 } });
+const digests = (state: string) =>
+  app.strapi.db.query('plugin::newsroom.job').findMany({ where: { name: 'newsroom.digest', state } }) as Promise<{ runAt: string }[]>;
+/** What a notice of the next interval books, on whatever minute this test runs. */
+const bookAnother = (person: number) =>
+  spineOf(app).jobs.enqueue({
+    name: 'newsroom.digest',
+    key: `${person}@the-next-interval`,
+    runAt: new Date(Date.now() + 3_600_000),
+    data: { person: String(person) },
+  });
 const mailTo = (address: string) => mails.filter(({ to }) => to.includes(address));
 
 beforeAll(async () => {
@@ -36,7 +48,7 @@ beforeAll(async () => {
       void simpleParser(stream).then((mail) => {
         if (refuseMail-- > 0) return done(Object.assign(new Error('try later'), { responseCode: 451 }));
         mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail });
-        return done();
+        return void setTimeout(done, slow);
       });
     },
   });
@@ -59,6 +71,7 @@ afterAll(async () => {
 const clear = async () => {
   mails.length = 0;
   refuseMail = 0;
+  slow = 0;
   await app.strapi.db.query('plugin::newsroom.notice').deleteMany({});
   await app.strapi.db.query('plugin::newsroom.job').deleteMany({ where: { name: 'newsroom.digest' } });
 };
@@ -172,5 +185,35 @@ describe('the digest', () => {
     await passInterval();
     await until(() => app.strapi.db.query('plugin::newsroom.job').count({ where: { name: 'newsroom.digest', state: 'done' } }));
     expect(mails).toEqual([]);
+  });
+
+  it('is one letter where two of a person come due at once, and the mail server takes its time', async () => {
+    slow = 1500;
+    await spineOf(app).notices.send(notice([trang.id], { slugline: 'Trước giờ' }));
+    await bookAnother(trang.id);
+    await spineOf(app).notices.send(notice([trang.id], { slugline: 'Sau giờ' }));
+    await passInterval();
+    await until(async () => (await digests('leased')).length === 0 && mails.length > 0);
+    await until(async () => (await digests('done')).length === 2);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.mail.subject).toBe('Hội Tụ: 2 thông báo');
+    // Who found them claimed comes again, in case that letter is never written; at its time there is nothing to do.
+    expect(await digests('waiting')).toHaveLength(1);
+    await passInterval();
+    await until(async () => (await digests('done')).length === 3);
+    expect(mails).toHaveLength(1);
+  });
+
+  it('is written by another where the one that had begun is gone for good', async () => {
+    await spineOf(app).notices.send(notice([trang.id], { slugline: 'Bỏ dở' }));
+    const gone = { digest: 999_999, digestUntil: Date.now() + 3_600_000 };
+    await app.strapi.db.query('plugin::newsroom.notice').updateMany({ where: { person: String(trang.id) }, data: gone });
+    await passInterval();
+    await until(async () => (await digests('waiting')).some((job) => Number(job.runAt) > Date.now()));
+    expect(mails).toEqual([]);
+    await app.strapi.db.query('plugin::newsroom.notice').updateMany({ where: {}, data: { digestUntil: Date.now() - 1 } });
+    await passInterval();
+    await until(() => mails.length === 1);
+    expect(mails[0]?.mail.text).toContain('Bỏ dở');
   });
 });

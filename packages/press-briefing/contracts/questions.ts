@@ -74,8 +74,8 @@ export const questionQuery = z.strictObject({
   state: z.enum(QUESTION_STATES).optional(),
   unit: id.optional(),
   agency: id.optional(),
-  /** `late`: overdue and still owed. */
-  only: z.enum(['late', 'open']).optional(),
+  /** `late`: overdue and still owed. `closed`: released or declined. */
+  only: z.enum(['late', 'open', 'closed']).optional(),
   /** Words of question, agency or unit; accents do not matter. */
   q: text(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),

@@ -1,4 +1,5 @@
 import type { Rsvp } from './invitation';
+import { concerns, daysBefore, reminderSpan } from './reminder';
 
 /** What goes to delegates by itself before a meeting. */
 export type Ahead = {
@@ -6,31 +7,32 @@ export type Ahead = {
   /** When, epoch ms. */
   at: number;
   to: 'all' | 'unanswered' | 'coming';
-  /** How many it would reach as things stand; null where invitations are not counted yet. */
+  /** How many it would reach as things stand; null of invitations, which are counted when they go. */
   count: number | null;
 };
 
-export type Counts = { invited: number } & Record<Rsvp, number>;
 type Plan = {
   starts: number;
-  invitedAt: number | null;
+  timezone: string;
+  /** True once the first invitations are out. */
+  invited: boolean;
   inviteDays: number | null;
   reminders: readonly { hours: number; to: 'unanswered' | 'coming' }[];
 };
+type Guest = { rsvp: Rsvp /** When the invitation left, epoch ms; null before. */; told: number | null };
 
-const HOUR_MS = 3_600_000;
-const reached = (to: 'unanswered' | 'coming', counts: Counts): number =>
-  to === 'unanswered' ? counts.none : counts.yes + counts.online + counts.substitute;
-
-/** What goes out next without anybody's doing; null where nothing does. A meeting nobody is invited to reminds nobody. */
-export function nextAhead({ starts, invitedAt, inviteDays, reminders }: Plan, counts: Counts, now: number): Ahead | null {
-  if (starts <= now) return null;
-  const planned: Ahead[] = [];
-  if (invitedAt === null && inviteDays !== null) {
-    planned.push({ what: 'invitations', at: starts - inviteDays * 24 * HOUR_MS, to: 'all', count: null });
+/** What goes out next without anybody's doing; null where nothing does. Where nobody is invited, nobody is reminded. */
+export function nextAhead({ starts, timezone, invited, inviteDays, reminders }: Plan, guests: readonly Guest[], now: number): Ahead | null {
+  if (!invited) {
+    const at = inviteDays === null ? Number.NaN : daysBefore(starts, inviteDays, timezone);
+    return at > now ? { what: 'invitations', at, to: 'all', count: null } : null;
   }
-  if (invitedAt !== null) {
-    for (const { hours, to } of reminders) planned.push({ what: 'reminder', at: starts - hours * HOUR_MS, to, count: reached(to, counts) });
-  }
-  return planned.filter(({ at }) => at > now).sort((a, b) => a.at - b.at)[0] ?? null;
+  const hours = reminders.map((reminder) => reminder.hours);
+  const [next] = reminders
+    .map((reminder) => ({ reminder, at: reminderSpan(starts, reminder.hours, hours).due }))
+    .filter(({ at }) => at > now)
+    .sort((a, b) => a.at - b.at);
+  if (!next) return null;
+  const count = guests.filter((guest) => concerns(next.reminder, guest, starts)).length;
+  return { what: 'reminder', at: next.at, to: next.reminder.to, count };
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
 import { agendaLine } from '../agenda';
+import { clash, holidayEffect, holidayEffectInput } from '../clashes';
 import { briefingDocument } from '../documents';
 import { attendance } from '../invitations';
 import { question } from '../questions';
@@ -129,6 +130,23 @@ export const meetings = {
     access: see,
     summary: 'The table of days off and swapped working days',
     response: z.array(t.holiday),
+  },
+  holidayClashes: {
+    method: 'GET',
+    path: '/holidays/clashes',
+    handler: 'holiday.clashes',
+    access: see,
+    summary: 'Meetings to come that fall on a day off, or were moved for a day that is none any more',
+    response: z.array(clash),
+  },
+  holidayEffect: {
+    method: 'POST',
+    path: '/holidays/effect',
+    handler: 'holiday.effect',
+    access: manage,
+    summary: 'What a change of one day would mean for meetings made and still to be made; changes nothing',
+    body: holidayEffectInput,
+    response: holidayEffect,
   },
   holidayPut: {
     method: 'POST',

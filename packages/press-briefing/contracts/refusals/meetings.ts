@@ -9,6 +9,36 @@ export const meetings = {
     en: 'By this rule no briefing falls in the next {weeks} weeks.',
     vi: 'Theo quy tắc này, {weeks} tuần tới không có phiên nào.',
   },
+  rule_never: {
+    status: 422,
+    en: 'By this rule no briefing takes place within {years} years: {rrule}',
+    vi: 'Theo quy tắc này, trong {years} năm tới không có phiên nào: {rrule}',
+  },
+  until_before_start: {
+    status: 422,
+    en: 'The rule ends on {until}, before its first day, {from}.',
+    vi: 'Quy tắc lặp kết thúc ngày {until}, trước cả ngày bắt đầu {from}.',
+  },
+  rule_count_and_until: {
+    status: 422,
+    en: 'The rule says both how many briefings there are and when they end. Keep one of the two: {rrule}',
+    vi: 'Quy tắc lặp vừa nêu số phiên vừa nêu ngày kết thúc. Hãy giữ một trong hai: {rrule}',
+  },
+  rule_numbered_weekday: {
+    status: 422,
+    en: 'A weekday has a number, such as the first Thursday, only in rules by month or year: {rrule}',
+    vi: 'Chỉ quy tắc lặp theo tháng hoặc năm mới nêu được thứ mấy của tuần thứ mấy: {rrule}',
+  },
+  rule_weekly_month_day: {
+    status: 422,
+    en: 'A weekly rule goes by weekdays, not by days of the month: {rrule}',
+    vi: 'Quy tắc lặp theo tuần tính theo thứ, không theo ngày trong tháng: {rrule}',
+  },
+  rule_position_of_nothing: {
+    status: 422,
+    en: 'BYSETPOS picks from days that the rule must name, and it names none: {rrule}',
+    vi: 'BYSETPOS cần các ngày để chọn nhưng quy tắc không nêu ngày nào: {rrule}',
+  },
   date_unreadable: { status: 422, en: '“{from}” is not a date.', vi: '“{from}” không phải là ngày.' },
   time_unreadable: { status: 422, en: '“{time}” is not a time of day such as 08:30.', vi: '“{time}” không phải là giờ, ví dụ 08:30.' },
   timezone_unknown: { status: 422, en: 'The time zone “{timezone}” is unknown.', vi: 'Không biết múi giờ “{timezone}”.' },

@@ -4,8 +4,13 @@ export type Mailbox = {
   host: string;
   /** @default 993 */
   port?: number;
-  /** TLS from the first byte. @default true */
+  /**
+   * TLS from the first byte; `false` begins it on the plain port (STARTTLS), and speaks without TLS to a server on this machine alone.
+   * @default true
+   */
   secure?: boolean;
+  /** Certificates (PEM) that are trusted for it, where the authority is the house's own. */
+  ca?: string;
   user: string;
   password: string;
   /** @default 'INBOX' */
@@ -29,15 +34,27 @@ const positive = (n: unknown): boolean => typeof n === 'number' && Number.isFini
 const filled = (value: unknown): boolean => typeof value === 'string' && value.length > 0;
 const isMailbox = (value: unknown): boolean => {
   if (value === null) return true;
-  const { host, user, password } = (value ?? {}) as Partial<Mailbox>;
-  return filled(host) && filled(user) && filled(password);
+  if (typeof value !== 'object') return false;
+  const { host, port, secure, ca, user, password, folder, everySeconds, ...unknown } = value as Partial<Mailbox>;
+  const maybe = (fits: (value: unknown) => boolean, given: unknown): boolean => given === undefined || fits(given);
+  return (
+    [host, user, password].every(filled) &&
+    [folder, ca].every((given) => maybe(filled, given)) &&
+    [port, everySeconds].every((given) => maybe(positive, given)) &&
+    maybe((given) => typeof given === 'boolean', secure) &&
+    Object.keys(unknown).length === 0
+  );
 };
 
 const shape: ConfigShape = {
   kind: 'object',
   keys: {
     from: { kind: 'string' },
-    mailbox: { kind: 'value', accept: isMailbox, expected: 'null, or an object with host, user and password' },
+    mailbox: {
+      kind: 'value',
+      accept: isMailbox,
+      expected: 'null, or an object with host, user and password, and where wanted port, secure, ca, folder and everySeconds',
+    },
     climbHours: { kind: 'number', accept: positive, expected: 'a number of hours' },
     documentBytes: { kind: 'number', accept: positive, expected: 'a number of bytes' },
   },

@@ -7,6 +7,7 @@ import { clearPassing } from './services/documents/passing';
 import { defineTimers } from './services/invitations/timers';
 import { defineLetters } from './services/letters/jobs';
 import { defineLostLinks } from './services/lost-links';
+import { lookForReplies } from './services/replies/schedule';
 import { service } from './services/types';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -29,6 +30,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
       await service(strapi, 'series').roll();
     },
   });
+  lookForReplies(strapi);
   jobs.schedule({
     name: 'press-briefing.accreditations',
     cron: '10 0 * * *',

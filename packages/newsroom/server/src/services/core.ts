@@ -41,6 +41,7 @@ export function createCore(strapi: Core.Strapi) {
   const events = createEvents({ sql, log, outside, jobs, works });
   const rooms = buildRooms(strapi, {
     config,
+    sql,
     events,
     jobs,
     actor: people.actor,

@@ -3,6 +3,7 @@ import type { Actor } from '../../../contracts/events';
 import type { Jobs } from '../../../contracts/jobs';
 import type { Viewer } from '../../../contracts/spine';
 import type { NewsroomConfig } from '../config';
+import type { Sql } from '../database';
 import { createEmbargo } from './embargo';
 import type { EventsService } from './events';
 import { createLive } from './live';
@@ -11,6 +12,7 @@ import { createStories } from './stories';
 
 export type RoomsDeps = {
   config: NewsroomConfig;
+  sql: Sql;
   events: Pick<EventsService, 'append' | 'after' | 'lastSeq'>;
   jobs: Jobs;
   actor(): Actor;
@@ -28,6 +30,7 @@ export function buildRooms(strapi: Core.Strapi, deps: RoomsDeps) {
   const { timezone, notices: mail } = config;
   const stories = createStories(strapi, { mappings: config.stories, append, actor, now, timezone });
   const notices = createNotices(strapi, {
+    sql: deps.sql,
     jobs,
     now,
     publicUrl,

@@ -1,2 +1,3 @@
 export * from './meetings';
+export * from './questions';
 export * from './people';

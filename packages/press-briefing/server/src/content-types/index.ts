@@ -5,6 +5,7 @@ import document from './document/schema.json';
 import holiday from './holiday/schema.json';
 import invitation from './invitation/schema.json';
 import letter from './letter/schema.json';
+import mail from './mail/schema.json';
 import occurrence from './occurrence/schema.json';
 import question from './question/schema.json';
 import series from './series/schema.json';
@@ -22,6 +23,7 @@ export default {
   unit: { schema: unit },
   invitation: { schema: invitation },
   letter: { schema: letter },
+  mail: { schema: mail },
   document: { schema: document },
   tally: { schema: tally },
 };

@@ -1,5 +1,7 @@
 import { answering, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { admin, PERMISSIONS } from '../../../contracts';
+import { refuse } from '../../../contracts/refusals';
+import { rowOf } from '../services/tables';
 import { service } from '../services/types';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -19,6 +21,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     plan: answering(admin.invitationPlan, ({ params, body }) => invitations().plan(params.id ?? '', body.delegates)),
     invite: answering(admin.invite, ({ params, body }) => invitations().invite(params.id ?? '', body.delegates, actor())),
     act: answering(admin.invitationAct, ({ params, body }) => invitations().act(params.id ?? '', body, actor())),
+    link: answering(admin.invitationLink, async ({ params }) => {
+      const row = await rowOf(strapi, 'invitation', params.id ?? '');
+      if (row.withdrawn) throw refuse('invitation_withdrawn');
+      return { url: service(strapi, 'links').invitation(row, await rowOf(strapi, 'occurrence', row.occurrence)) };
+    }),
     walkIn: answering(admin.walkIn, ({ params, body }) => invitations().walkIn(params.id ?? '', body.delegate, actor())),
     checkInByCode: answering(admin.checkInByCode, ({ params }) => invitations().checkInByCode(params.code ?? '', actor())),
     letters: answering(admin.letters, async ({ params, query }) => {

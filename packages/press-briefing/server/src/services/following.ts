@@ -10,9 +10,11 @@ async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): P
     where: { series: Number(series.id), starts: { $gt: now }, changedBy: '', invitedAt: { $null: true } },
   });
   if (coming.length === 0) return [];
-  const asked = await table(strapi, 'question').findMany({ where: { occurrence: { $in: coming.map((row) => Number(row.id)) } } });
   const where = { occurrence: { $in: coming.map((row) => Number(row.id)) } };
-  const papers = await table(strapi, 'document').findMany({ where, select: ['id', 'occurrence'] });
+  const [asked, papers] = await Promise.all([
+    table(strapi, 'question').findMany({ where, select: ['id', 'occurrence'] }),
+    table(strapi, 'document').findMany({ where, select: ['id', 'occurrence'] }),
+  ]);
   const busy = new Set([...asked, ...papers].map(({ occurrence }) => String(occurrence)));
   return coming.filter((row) => !busy.has(String(row.id)));
 }

@@ -1,4 +1,5 @@
 import agenda from './agenda';
+import clashes from './clashes';
 import decisions from './decisions';
 import documents from './documents';
 import feeds from './feeds';
@@ -10,22 +11,8 @@ import occurrences from './occurrences';
 import ownCalendar from './own-calendar';
 import people from './people';
 import questions from './questions';
+import replies from './replies';
 import series from './series';
 import week from './week';
 
-export default {
-  series,
-  occurrences,
-  people,
-  questions,
-  decisions,
-  holidays,
-  feeds,
-  links,
-  ownCalendar,
-  week,
-  agenda,
-  documents,
-  letters,
-  invitations,
-};
+export default { agenda, clashes, decisions, documents, feeds, holidays, invitations, letters, links, occurrences, ownCalendar, people, questions, replies, series, week };

@@ -4,6 +4,7 @@ import { type PlannedDate, type Series, type SeriesInput, seriesInput } from '..
 import { refuse } from '../../../contracts/refusals';
 import { withIds } from '../../../domain/agenda';
 import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
+import type { Recurrence } from '../../../domain/recurrence';
 import { endSeries } from './ending';
 import { follow } from './following';
 import { makeOccurrences, ruleOf } from './making';
@@ -16,6 +17,16 @@ const FAULTS = { rule: 'rule_unreadable', date: 'date_unreadable', time: 'time_u
 const PREVIEW = 6;
 const YEAR_MS = 366 * 24 * 3_600_000;
 
+/** Refuses a rule that contradicts itself, or by which nobody would ever meet, with what is wrong with it. */
+async function demandMeetings(rule: Recurrence): Promise<void> {
+  const { contradictionIn, hopelessness, YEARS_LOOKED } = await rules();
+  const contradiction = contradictionIn(rule.rrule);
+  if (contradiction) throw refuse(`rule_${contradiction}`, { rrule: rule.rrule });
+  const hopeless = hopelessness(rule);
+  if (hopeless?.why === 'until_before_start') throw refuse('until_before_start', { until: hopeless.until, from: rule.from });
+  if (hopeless) throw refuse('rule_never', { rrule: rule.rrule, years: YEARS_LOOKED });
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const now = async () => (await spine(strapi).now()).getTime();
 
@@ -26,9 +37,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const { dayOf, faultOf } = await rules();
     const fault = faultOf({ rrule: rest.rrule, from: from ?? '2026-01-01', time, timezone });
     if (fault) throw refuse(FAULTS[fault], { rrule: rest.rrule, from: from ?? '', time, timezone });
+    const fromDay = from ?? dayOf(await now(), timezone);
+    await demandMeetings({ rrule: rest.rrule, from: fromDay, time, timezone });
     // Its meetings take the items with their ids: what hangs on one follows it, however the agenda is reordered.
     const agenda = withIds(rest.agenda, () => randomUUID());
-    return { ...rest, agenda, timezone, startTime: time, fromDay: from ?? dayOf(await now(), timezone) };
+    return { ...rest, agenda, timezone, startTime: time, fromDay };
   }
 
   /** Meetings to come, whoever touched them, are reminded of as their series says now. */

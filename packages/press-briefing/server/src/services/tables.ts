@@ -177,6 +177,8 @@ export type DocumentRow = Versioned & {
   /** Base64. Left out of lists: select what is needed. */
   content?: string | null;
 };
+/** A letter that was read in the mailbox: nobody takes one twice. */
+export type MailRow = Versioned & { key: string; at: Big; outcome: string; invitation: Big | null; letter: Big | null };
 /** One thing the newsroom did, as its events tell. */
 export type TallyRow = Versioned & {
   key: string;
@@ -202,12 +204,13 @@ export type Rows = {
   unit: UnitRow;
   invitation: InvitationRow;
   letter: LetterRow;
+  mail: MailRow;
   document: DocumentRow;
   tally: TallyRow;
 };
 export type Thing = keyof Rows;
 /** Things people change and refer to, each with its own `<thing>_not_found`. */
-export type Kept = Exclude<Thing, 'holiday' | 'letter' | 'tally'>;
+export type Kept = Exclude<Thing, 'holiday' | 'letter' | 'mail' | 'tally'>;
 
 export const uidOf = (thing: Thing) => `plugin::press-briefing.${thing}` as const;
 

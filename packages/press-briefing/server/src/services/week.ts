@@ -1,8 +1,9 @@
 import { type Core, type ResponseOf, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Attendance, admin, BriefingDocument, Occurrence } from '../../../contracts';
-import { type Counts, nextAhead } from '../../../domain/ahead';
+import { nextAhead } from '../../../domain/ahead';
+import { attendanceOf } from './invitations/attending';
 import { iso } from './present';
-import { type OccurrenceRow, rowOf, type SeriesRow, table } from './tables';
+import { type InvitationRow, type OccurrenceRow, rowOf, type SeriesRow, table } from './tables';
 import { service } from './types';
 
 type Week = ResponseOf<typeof admin.thisWeek>;
@@ -47,44 +48,38 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return { before, cancelled };
   }
 
-  async function attendanceOf(row: OccurrenceRow): Promise<Attendance> {
-    const all = await table(strapi, 'invitation').findMany({
-      where: { occurrence: Number(row.id), withdrawn: { $ne: true } },
-      select: ['id', 'rsvp', 'checkedInAt'],
+  const invitedTo = (row: OccurrenceRow): Promise<InvitationRow[]> =>
+    table(strapi, 'invitation').findMany({
+      where: { occurrence: Number(row.id), withdrawn: false },
+      select: ['id', 'rsvp', 'checkedInAt', 'sentAt'],
     });
-    const counts = { ...NOBODY, invited: all.length };
-    for (const { rsvp, checkedInAt } of all) {
-      counts[rsvp] += 1;
-      if (checkedInAt !== null) counts.checkedIn += 1;
-    }
-    return counts;
-  }
 
-  function aheadOf(row: OccurrenceRow, series: SeriesRow, counts: Counts, now: number): Week['ahead'] {
+  function aheadOf(row: OccurrenceRow, series: SeriesRow, invited: InvitationRow[], now: number): Week['ahead'] {
     const next = nextAhead(
       {
         starts: Number(row.starts),
-        invitedAt: row.invitedAt === null ? null : Number(row.invitedAt),
+        timezone: series.timezone,
+        invited: row.invitedAt !== null,
         inviteDays: series.inviteDays,
         reminders: series.reminders ?? [],
       },
-      counts,
+      invited.map(({ rsvp, sentAt }) => ({ rsvp, told: sentAt === null ? null : Number(sentAt) })),
       now,
     );
     return next && { ...next, at: iso(next.at) };
   }
 
   async function shownOf(row: OccurrenceRow, now: number): Promise<Shown> {
-    const [series, attendance, documents, questions, decisions] = await Promise.all([
+    const [series, invited, documents, questions, decisions] = await Promise.all([
       rowOf(strapi, 'series', row.series),
-      attendanceOf(row),
+      invitedTo(row),
       service(strapi, 'documents').ofOccurrence(row.id),
       service(strapi, 'questions').ofOccurrence(String(row.id)),
       service(strapi, 'decisions').ofOccurrence(String(row.id)),
     ]);
     const agenda = await service(strapi, 'agenda').of(row, { documents: documents.map(papersOf), questions, now });
-    const ahead = ['scheduled', 'moved'].includes(row.state) ? aheadOf(row, series, attendance, now) : null;
-    return { agenda, attendance, ahead, agencies: (series.agencies ?? []).length, documents, questions, decisions };
+    const ahead = ['scheduled', 'moved'].includes(row.state) ? aheadOf(row, series, invited, now) : null;
+    return { agenda, attendance: attendanceOf(invited), ahead, agencies: (series.agencies ?? []).length, documents, questions, decisions };
   }
 
   return {

@@ -2,17 +2,19 @@ import type { Core } from '@strapi/types';
 import type { NoticeLine } from '../../../../contracts/api';
 import { fill } from '../../../../contracts/refusal';
 import type { Notice, Spine } from '../../../../contracts/spine';
+import type { Sql } from '../../database';
+import { createClaims } from './claim';
 import { createDigest, type DigestDeps } from './digest';
 import { createKinds } from './kinds';
 import { type NoticeRow, noticeTable } from './table';
 
-export type NoticesDeps = Omit<DigestDeps, 'table' | 'kinds'>;
+export type NoticesDeps = Omit<DigestDeps, 'table' | 'claims' | 'kinds'> & { sql: Sql };
 
 /** One inbox a person, and the e-mail that carries what was not read there. */
 export function createNotices(strapi: Core.Strapi, deps: NoticesDeps) {
   const table = noticeTable(strapi);
   const kinds = createKinds();
-  const digest = createDigest(strapi, { ...deps, table, kinds });
+  const digest = createDigest(strapi, { ...deps, table, claims: createClaims(deps.sql, table), kinds });
 
   const line = (row: NoticeRow): NoticeLine => {
     const { sentence, why } = kinds.get(row.kind);

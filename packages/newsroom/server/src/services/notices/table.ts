@@ -14,6 +14,9 @@ export type NoticeRow = {
   at: string;
   readAt: string | null;
   mailedAt: string | null;
+  /** The job that is writing a letter with this in it, and until when (epoch ms, database clock) that is to be believed. */
+  digest: number | string | null;
+  digestUntil: number | string | null;
 };
 
 /** The inbox table. Instants are ISO texts, the same on both databases. */
@@ -57,6 +60,8 @@ export function noticeTable(strapi: Core.Strapi) {
     /** Neither read nor mailed: what a digest has to carry, oldest first. */
     toMail: (person: string, limit: number): Promise<NoticeRow[]> =>
       query().findMany({ where: { person, readAt: { $null: true }, mailedAt: { $null: true } }, orderBy: { id: 'asc' }, limit }),
+    claimed: (ids: number[], digest: number, digestUntil: number): Promise<{ count: number }> =>
+      query().updateMany({ where: { id: { $in: ids } }, data: { digest, digestUntil } }),
     mailed: (ids: number[], at: string): Promise<{ count: number }> =>
       query().updateMany({ where: { id: { $in: ids } }, data: { mailedAt: at } }),
     async lastMailed(person: string): Promise<Date | null> {

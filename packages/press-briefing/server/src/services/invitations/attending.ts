@@ -71,12 +71,8 @@ export async function walkIn(strapi: Core.Strapi, occurrence: string, delegateId
   });
 }
 
-/** How many of whom; who was withdrawn is not counted. */
-export async function attendance(strapi: Core.Strapi, occurrence: Big): Promise<Attendance> {
-  const rows: Pick<InvitationRow, 'rsvp' | 'checkedInAt'>[] = await table(strapi, 'invitation').findMany({
-    where: { occurrence: Number(occurrence), withdrawn: false },
-    select: ['id', 'rsvp', 'checkedInAt'],
-  });
+/** How many of whom among invitations that stand. */
+export function attendanceOf(rows: readonly Pick<InvitationRow, 'rsvp' | 'checkedInAt'>[]): Attendance {
   const count = (rsvp: InvitationRow['rsvp']) => rows.filter((row) => row.rsvp === rsvp).length;
   return {
     invited: rows.length,
@@ -87,4 +83,13 @@ export async function attendance(strapi: Core.Strapi, occurrence: Big): Promise<
     none: count('none'),
     checkedIn: rows.filter((row) => row.checkedInAt !== null).length,
   };
+}
+
+/** How many of whom; who was withdrawn is not counted. */
+export async function attendance(strapi: Core.Strapi, occurrence: Big): Promise<Attendance> {
+  const rows: Pick<InvitationRow, 'rsvp' | 'checkedInAt'>[] = await table(strapi, 'invitation').findMany({
+    where: { occurrence: Number(occurrence), withdrawn: false },
+    select: ['id', 'rsvp', 'checkedInAt'],
+  });
+  return attendanceOf(rows);
 }

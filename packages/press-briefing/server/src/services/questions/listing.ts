@@ -30,27 +30,29 @@ const late = (query: Builder, now: number): Builder => query.whereIn('state', [.
 function onlyStates(query: Builder, { state, only }: Asked, now: number): Builder {
   if (state) query.where('state', state);
   if (only === 'open') query.whereIn('state', OPEN);
+  if (only === 'closed') query.whereNotIn('state', OPEN);
   return only === 'late' ? late(query, now) : query;
 }
 
 /** What is still owed comes by its time, soonest first; what is done, newest first. */
-const isByDue = ({ state, only }: Asked): boolean => only !== undefined || (state !== undefined && isOpen(state));
+const isByDue = ({ state, only }: Asked): boolean => (only ? only !== 'closed' : state !== undefined && isOpen(state));
 
-/** Goes on behind the row of `after`, along the index: a page costs the same however far down it lies. */
-async function behind(strapi: Core.Strapi, query: Builder, asked: Asked): Promise<Builder> {
-  if (!asked.after) return query;
+/** Goes on behind the row of `after`, along the index: a page costs the same however far down it lies. Narrows the query in its place: one that is handed on by a promise would run. */
+async function goOn(strapi: Core.Strapi, query: Builder, asked: Asked): Promise<void> {
+  if (!asked.after) return;
   const id = Number(asked.after);
-  if (!isByDue(asked)) return query.where('id', '<', id);
-  const row = await table(strapi, 'question').findOne({ where: { id }, select: ['id', 'due'] });
-  if (!row) return query.where('id', '>', id);
-  if (row.due === null) return query.whereNull('due').where('id', '>', id);
-  const due = Number(row.due);
-  return query.where((rest: Builder) =>
-    rest
-      .where('due', '>', due)
-      .orWhere((same: Builder) => same.where('due', due).where('id', '>', id))
-      .orWhereNull('due'),
-  );
+  const row = isByDue(asked) ? await table(strapi, 'question').findOne({ where: { id }, select: ['id', 'due'] }) : null;
+  if (!isByDue(asked)) query.where('id', '<', id);
+  else if (!row || row.due === null) query.whereNull('due').where('id', '>', id);
+  else {
+    const due = Number(row.due);
+    query.where((rest: Builder) =>
+      rest
+        .where('due', '>', due)
+        .orWhere((same: Builder) => same.where('due', due).where('id', '>', id))
+        .orWhereNull('due'),
+    );
+  }
 }
 
 const inOrder = (query: Builder, asked: Asked): Builder =>
@@ -58,7 +60,8 @@ const inOrder = (query: Builder, asked: Asked): Builder =>
 
 async function page(strapi: Core.Strapi, asked: Asked, now: number): Promise<QuestionRow[]> {
   const query = onlyStates(narrow(rowsOfQuestions(strapi), asked), asked, now);
-  const found = (await inOrder(await behind(strapi, query, asked), asked)
+  await goOn(strapi, query, asked);
+  const found = (await inOrder(query, asked)
     .select('id')
     .limit(asked.limit + 1)) as { id: number }[];
   const ids = found.map(({ id }) => Number(id));
