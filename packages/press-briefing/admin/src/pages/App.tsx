@@ -7,6 +7,7 @@ import { AgenciesPage } from './AgenciesPage';
 import { AnswersPage } from './AnswersPage';
 import { CalendarPage } from './CalendarPage';
 import { FiguresPage } from './FiguresPage';
+import { HolidaysPage } from './HolidaysPage';
 import { QuestionsPage } from './QuestionsPage';
 import { SeriesFormPage } from './SeriesFormPage';
 import { SeriesPage } from './SeriesPage';
@@ -38,6 +39,7 @@ export default function App() {
       <Route path="series/new" element={seen(<SeriesFormPage />)} />
       <Route path="series/:id" element={seen(<SeriesFormPage />)} />
       <Route path="calendar" element={seen(<CalendarPage />)} />
+      <Route path="holidays" element={seen(<HolidaysPage />)} />
       <Route path="questions" element={seen(<QuestionsPage />)} />
       <Route
         path="answers"

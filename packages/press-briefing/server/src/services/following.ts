@@ -5,7 +5,7 @@ import { type OccurrenceRow, type SeriesRow, table } from './tables';
 import { service } from './types';
 
 /** Meetings to come that no person has changed, with nobody invited, nothing asked and no document laid down. */
-async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
+export async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
   const coming = await table(strapi, 'occurrence').findMany({
     where: { series: Number(series.id), starts: { $gt: now }, changedBy: '', invitedAt: { $null: true } },
   });
