@@ -1,5 +1,5 @@
 import { Chip, useTell } from '@hoitu/admin-kit';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Clash } from '../../../../contracts';
 import { useBriefingActMutation } from '../../api';
