@@ -1,9 +1,11 @@
+import coverage from './coverage';
 import decisions from './decisions';
 import feeds from './feeds';
+import figures from './figures';
 import holidays from './holidays';
 import occurrences from './occurrences';
 import questions from './questions';
 import series from './series';
 import week from './week';
 
-export default { series, occurrences, questions, decisions, holidays, feeds, week };
+export default { series, occurrences, questions, decisions, holidays, feeds, week, coverage, figures };
