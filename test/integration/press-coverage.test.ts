@@ -40,7 +40,9 @@ describe('a story', () => {
     await room.settled(id, 'publish');
     for (let n = 2; n <= 5; n++) await edit(id, { title: `Mưa lớn, ${n * 10} điểm ngập` });
     await counted(id, 'published', 5);
-    await press.until(async () => (await press.tallies({ story: subjectOf(id), what: 'sent_update' })).length >= 2, 'updates arrived');
+    await room.settled(id, 'update');
+    const arrived = { story: subjectOf(id), what: 'sent_update', storyVersion: 5 };
+    await press.until(async () => (await press.tallies(arrived)).length === 3, 'the last version arrived everywhere');
 
     const report = await press.coverage();
     expect(report).toMatchObject({ stories: 1, before: 0, pulled: 0, corrected: 0, lateCount: 0 });
@@ -266,7 +268,17 @@ describe('the report', () => {
     const now = Date.now();
     expect((await press.ask('GET', `/press-briefing/coverage?${press.span(now - 400 * DAY, now)}`)).status).toBe(200);
     expect((await press.ask('GET', `/press-briefing/coverage?${press.span()}&filters[title]=x`)).status).toBe(400);
-    expect((await press.ask('GET', '/press-briefing/coverage?from=2026-11-20&to=2026-11-27')).status).toBe(400);
+    expect((await press.ask('GET', '/press-briefing/coverage?from=2026-11-20T08:00&to=2026-11-27')).status).toBe(400);
+  });
+
+  it('of days takes them whole, by the calendar of the newsroom', async () => {
+    expect(await press.coverage('from=2026-11-19&to=2026-11-20')).toMatchObject({
+      from: '2026-11-18T17:00:00.000Z',
+      to: '2026-11-20T17:00:00.000Z',
+      days: [{ day: '2026-11-19', count: 0 }, { day: '2026-11-20' }],
+    });
+    const answer = await room.app.request('GET', '/press-briefing/figures.csv?from=2026-11-19&to=2026-11-20', { token: room.admin });
+    expect(answer.headers.get('content-disposition')).toContain('so-lieu-giao-ban-2026-11-19_2026-11-20.csv');
   });
 
   it('is for who may see briefings, and for nobody else', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from './things';
+import { day, id, instant } from './things';
 
 const count = z.object({ name: z.string(), count: z.number() });
 
@@ -75,6 +75,8 @@ export const figures = z.object({
 });
 export type Figures = z.infer<typeof figures>;
 
-export const spanQuery = z.strictObject({ from: instant, to: instant });
+/** An instant, or a day of the newsroom's calendar: from its beginning, until its end. */
+const edge = z.union([instant, day]);
+export const spanQuery = z.strictObject({ from: edge, to: edge });
 /** `language`: of headings and words in the file. */
 export const spanFileQuery = spanQuery.extend({ language: z.enum(['vi', 'en']).default('vi') });

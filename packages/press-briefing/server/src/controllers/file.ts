@@ -16,9 +16,9 @@ export function clockOf(strapi: Core.Strapi): (at: string) => string {
 /** Answers with a table as a file for a spreadsheet, named after its span. */
 export function answerTable(strapi: Core.Strapi, ctx: FileCtx, name: string, { from, to }: { from: string; to: string }, rows: Rows): void {
   const { timezone } = spine(strapi);
-  const day = (at: string) => wallClock(Date.parse(at), timezone).day;
+  const day = (ms: number) => wallClock(ms, timezone).day;
   ctx.type = 'text/csv; charset=utf-8';
-  ctx.set('Content-Disposition', `attachment; filename="${name}-${day(from)}_${day(to)}.csv"`);
+  ctx.set('Content-Disposition', `attachment; filename="${name}-${day(Date.parse(from))}_${day(Date.parse(to) - 1)}.csv"`);
   ctx.set('Cache-Control', 'no-store');
   ctx.body = csv(rows);
 }
