@@ -5,6 +5,7 @@ import { clearPassing } from './services/documents/passing';
 import { defineTimers } from './services/invitations/timers';
 import { defineLetters } from './services/letters/jobs';
 import { service } from './services/types';
+import { countCoverage } from './subscribers/coverage';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   const { jobs, live } = spine(strapi);
@@ -12,6 +13,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.server.use(clearPassing as never);
   defineLetters(strapi);
   defineTimers(strapi);
+  countCoverage(strapi);
   // Of open meetings too: a decision is read by who may see the briefings, and by nobody else.
   live.guard('briefing.', (viewer) => viewer.can(PERMISSIONS.see));
   live.guard('press.', (viewer) => viewer.can(PERMISSIONS.see) || viewer.can(PERMISSIONS.accredit));

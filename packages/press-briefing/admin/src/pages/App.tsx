@@ -6,6 +6,7 @@ import { useMay } from '../hooks';
 import { AgenciesPage } from './AgenciesPage';
 import { AnswersPage } from './AnswersPage';
 import { CalendarPage } from './CalendarPage';
+import { CoveragePage } from './CoveragePage';
 import { FiguresPage } from './FiguresPage';
 import { HolidaysPage } from './HolidaysPage';
 import { QuestionsPage } from './QuestionsPage';
@@ -34,6 +35,7 @@ export default function App() {
       <Route index element={<Start />} />
       <Route path="this-week" element={seen(<WeekPage />)} />
       <Route path="meetings/:occurrence" element={seen(<WeekPage />)} />
+      <Route path="meetings/:occurrence/coverage" element={seen(<CoveragePage />)} />
       <Route path="meetings/:occurrence/session" element={seen(<SessionPage />)} />
       <Route path="series" element={seen(<SeriesPage />)} />
       <Route path="series/new" element={seen(<SeriesFormPage />)} />

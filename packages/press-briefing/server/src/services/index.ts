@@ -1,8 +1,10 @@
 import agenda from './agenda';
 import clashes from './clashes';
+import coverage from './coverage';
 import decisions from './decisions';
 import documents from './documents';
 import feeds from './feeds';
+import figures from './figures';
 import holidays from './holidays';
 import invitations from './invitations';
 import letters from './letters';
@@ -28,4 +30,6 @@ export default {
   letters,
   invitations,
   week,
+  coverage,
+  figures,
 };
