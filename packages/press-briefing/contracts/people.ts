@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ACCREDITATIONS } from '../domain/accreditation';
+import { AGENCY_KINDS } from '../domain/agency';
 import { day, email, id, text, version } from './things';
-
-export const AGENCY_KINDS = ['newspaper', 'magazine', 'online', 'radio_tv', 'agency', 'portal', 'other'] as const;
 
 const address = z.union([z.literal(''), email]).default('');
 /** Kept in small letters: one mailbox is one delegate, however the address is typed. */

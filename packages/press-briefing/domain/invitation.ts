@@ -50,26 +50,27 @@ export type Reply = { answer: Answer; note?: string | undefined; at: number; seq
 const same = (a: Substitute | null, b: Substitute | null): boolean =>
   a?.name === b?.name && a?.email.toLowerCase() === b?.email.toLowerCase() && a?.role === b?.role;
 
+export type Answered = {
+  standing: Standing;
+  /** False where the same was said again, later: it stands from then on, but nobody has to hear of it. */
+  news: boolean;
+};
+
 /**
- * What a reply makes of an invitation: the new standing; null where it is older than what stands (an answer to an earlier SEQUENCE,
- * or to the same one at an earlier time: RFC 5546 2.1.5) or says nothing new.
+ * What a reply makes of an invitation; null where it is older than what stands (an answer to an earlier SEQUENCE, or to the same one
+ * at an earlier time: RFC 5546 2.1.5). The same answer given again moves its time on: what was said in between is old by then.
  */
-export function standingAfter(before: Standing, { answer, note, at, sequence }: Reply): Standing | null {
+export function standingAfter(before: Standing, { answer, note, at, sequence }: Reply): Answered | null {
   if (before.at !== null) {
     const known = before.sequence ?? 0;
     if (sequence < known || (sequence === known && at < before.at)) return null;
   }
   const substitute = typeof answer === 'object' ? answer.substitute : null;
-  const next: Standing = {
-    rsvp: typeof answer === 'object' ? 'substitute' : answer,
-    at,
-    sequence,
-    substitute,
-    note: note ?? before.note,
-  };
-  const news = next.rsvp !== before.rsvp || next.note !== before.note || !same(substitute, before.substitute);
+  const rsvp = typeof answer === 'object' ? 'substitute' : answer;
+  const standing: Standing = { rsvp, at, sequence, substitute, note: note ?? before.note };
+  const other = rsvp !== before.rsvp || standing.note !== before.note || !same(substitute, before.substitute);
   // The same answer to a newer time is news too: it holds for that one.
-  return news || sequence > (before.sequence ?? -1) ? next : null;
+  return { standing, news: other || sequence > (before.sequence ?? -1) };
 }
 
 /** True where the rooms' figures count somebody as coming. */

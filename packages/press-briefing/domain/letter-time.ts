@@ -18,6 +18,7 @@ function dayIn(day: string, language: Language): string {
 
 function zoneIn(ms: number, zone: string, language: Language): string {
   if (zone === 'Asia/Ho_Chi_Minh' || zone === 'Asia/Saigon') return language === 'vi' ? 'giờ Việt Nam' : 'Vietnam time';
+  if (zone === 'UTC' || zone === 'Etc/UTC') return 'UTC';
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(ms);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return [zone.replaceAll('_', ' '), offset].filter((part, n, all) => part && all.indexOf(part) === n).join(', ');

@@ -1,3 +1,4 @@
+import { comes, type Rsvp } from './invitation';
 import { instantOf, wallClock } from './wallclock';
 
 const HOUR_MS = 3_600_000;
@@ -26,10 +27,10 @@ export const stillHelps = ({ due, until }: { due: number; until: number }, now: 
  */
 export function concerns(
   { hours, to }: { hours: number; to: 'unanswered' | 'coming' },
-  { rsvp, told }: { rsvp: string /** When the invitation was sent, epoch ms; null before. */; told: number | null },
+  { rsvp, told }: { rsvp: Rsvp /** When the invitation was sent, epoch ms; null before. */; told: number | null },
   starts: number,
 ): boolean {
-  if (to === 'coming') return rsvp === 'yes' || rsvp === 'online' || rsvp === 'substitute';
+  if (to === 'coming') return comes(rsvp);
   return rsvp === 'none' && told !== null && told <= starts - hours * 1.25 * HOUR_MS;
 }
 

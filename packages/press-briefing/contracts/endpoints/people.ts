@@ -105,6 +105,14 @@ export const people = {
     body: p.delegateImport,
     response: p.imported,
   },
+  destinations: {
+    method: 'GET',
+    path: '/destinations',
+    handler: 'people.destinations',
+    access: accredit,
+    summary: 'Channel destinations an agency may own; null where no channels are installed',
+    response: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })).nullable(),
+  },
   units: {
     method: 'GET',
     path: '/units',

@@ -53,7 +53,8 @@ export function rowsBy(text: string, separator: Separator): CellRow[] {
   for (let at = 0; at < text.length; ) {
     const { cells, end, broken } = rowAt(text, at, separator);
     const raw = text.slice(at, end);
-    if (cells.some(Boolean) || broken) rows.push({ line, text: raw.trim(), cells, ...(broken ? { broken } : {}) });
+    // A line of nothing but separators is an empty one, whichever separator is tried.
+    if (/[^;,\t"\s]/.test(raw)) rows.push({ line, text: raw.trim(), cells, ...(broken ? { broken } : {}) });
     line += raw.split('\n').length;
     at = end + 1;
   }

@@ -14,16 +14,6 @@ const api = base.injectEndpoints({
       transformResponse: data<Response<'seriesStaying'>>,
       providesTags: [TAG],
     }),
-    briefingAgencyNames: build.query<Response<'agencies'>, void>({
-      query: () => at('/agencies'),
-      transformResponse: data<Response<'agencies'>>,
-      providesTags: [TAG],
-    }),
-    briefingUnitNames: build.query<Response<'units'>, void>({
-      query: () => at('/units'),
-      transformResponse: data<Response<'units'>>,
-      providesTags: [TAG],
-    }),
     briefingInvited: build.query<Response<'invitations'>, string>({
       query: (id) => at(`/occurrences/${id}/invitations`),
       transformResponse: data<Response<'invitations'>>,
@@ -102,8 +92,6 @@ export const documentUrl = (id: string): string => at(`/documents/${id}/file`);
 export const {
   useBriefingSeriesEndMutation,
   useBriefingSeriesStayingQuery,
-  useBriefingAgencyNamesQuery,
-  useBriefingUnitNamesQuery,
   useBriefingInvitedQuery,
   useBriefingInvitePlanQuery,
   useBriefingInviteMutation,

@@ -51,14 +51,17 @@ export default function App() {
           </For>
         }
       />
-      <Route
-        path="agencies"
-        element={
-          <For rights={['see', 'manage', 'accredit']}>
-            <AgenciesPage />
-          </For>
-        }
-      />
+      {(['agencies', 'delegates', 'units'] as const).map((view) => (
+        <Route
+          key={view}
+          path={view === 'agencies' ? view : `agencies/${view}`}
+          element={
+            <For rights={['see', 'manage', 'accredit']}>
+              <AgenciesPage view={view} />
+            </For>
+          }
+        />
+      ))}
       <Route path="figures" element={seen(<FiguresPage />)} />
       <Route path="*" element={<Page.Error />} />
     </Routes>

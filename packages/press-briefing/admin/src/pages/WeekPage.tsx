@@ -10,6 +10,7 @@ import { Guests } from '../components/attendance/Guests';
 import type { Filter } from '../components/attendance/guests';
 import { LettersTrouble } from '../components/attendance/LettersTrouble';
 import { CancelledBand } from '../components/CancelledBand';
+import { CoverageCard } from '../components/CoverageCard';
 import { ModeChip, StateChip } from '../components/chips';
 import { Decisions } from '../components/Decisions';
 import { DocumentsCard } from '../components/documents/DocumentsCard';
@@ -19,7 +20,6 @@ import { Minutes } from '../components/Minutes';
 import { Previous } from '../components/Previous';
 import { Questions } from '../components/Questions';
 import { Columns, Stack } from '../components/Rows';
-import { CoverageLink } from '../components/week/CoverageLink';
 import { MissingBand } from '../components/week/MissingBand';
 import { useMay, useTabs } from '../hooks';
 import { HOME } from '../pluginId';
@@ -85,7 +85,7 @@ function Week({ meeting, data }: { meeting: Occurrence; data: WeekData }) {
         </Stack>
         <Stack>
           <AttendanceCard meeting={meeting} data={data} may={may.manage} />
-          <CoverageLink meeting={meeting} previous={previous} />
+          <CoverageCard occurrence={meeting.id} />
           <Decisions meeting={meeting} decisions={decisions} desks={desks} may={may.decide} />
           <Minutes meeting={meeting} may={may.manage} />
           {previous && <Previous meeting={previous} decisions={previousDecisions} desks={desks} />}

@@ -21,6 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     delegateAct: answering(admin.delegateAct, ({ body, params }) => people().act(params.id ?? '', body, actor())),
     delegateGrant: answering(admin.delegateGrant, ({ body }) => people().grant(body, actor())),
     delegateImport: answering(admin.delegateImport, ({ body }) => people().import(body, actor())),
+    destinations: answering(admin.destinations, async () => (await spine(strapi).ask('destinations.list')?.()) ?? null),
     units: answering(admin.units, ({ ctx }) => people().units(contacts(ctx))),
     unitCreate: answering(admin.unitCreate, ({ body }) => people().createUnit(body, actor())),
     unitChange: answering(admin.unitChange, ({ body, params }) => people().changeUnit(params.id ?? '', body, actor())),

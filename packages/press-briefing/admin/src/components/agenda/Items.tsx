@@ -2,7 +2,7 @@ import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
 import { arrayMove, SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef, useState } from 'react';
-import { useBriefingUnitNamesQuery } from '../../api';
+import { usePressUnitsQuery } from '../../api';
 import { useT } from '../../useT';
 import { upAndDown, useCarrySensors } from './carry';
 import { type ItemDraft, minutesOf, newItem, sumOf } from './draft';
@@ -34,7 +34,7 @@ export function Items({
 }) {
   const t = useT();
   const sensors = useCarrySensors();
-  const { data: units = [] } = useBriefingUnitNamesQuery();
+  const { data: units = [] } = usePressUnitsQuery();
   const box = useRef<HTMLDivElement>(null);
   const [fresh, setFresh] = useState<string | null>(null);
   // Who adds an item goes on typing in it.

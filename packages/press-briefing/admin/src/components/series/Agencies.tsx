@@ -3,7 +3,7 @@ import { fold } from '@hoitu/viet-text';
 import { Box, Button, Checkbox, Field, Flex, Searchbar, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
-import { useBriefingAgencyNamesQuery } from '../../api';
+import { usePressAgenciesQuery } from '../../api';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
 import { PageLink } from '../PageLink';
@@ -28,7 +28,7 @@ const Line = styled.li`
 /** The agencies invited to every meeting of the series, found without accents. */
 export function Agencies({ chosen, onChange }: { chosen: readonly string[]; onChange: (ids: string[]) => void }) {
   const t = useT();
-  const { data, error, refetch } = useBriefingAgencyNamesQuery();
+  const { data, error, refetch } = usePressAgenciesQuery();
   const [query, setQuery] = useState('');
   const all = (data ?? []).filter(({ active, id }) => active || chosen.includes(id));
   const words = fold(query).split(' ').filter(Boolean);

@@ -3,7 +3,7 @@ import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Series } from '../../../../contracts';
-import { useBriefingSeriesChangeMutation, useBriefingSeriesCreateMutation, useBriefingUnitNamesQuery } from '../../api';
+import { useBriefingSeriesChangeMutation, useBriefingSeriesCreateMutation, usePressUnitsQuery } from '../../api';
 import { useKept } from '../../kept';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
@@ -28,7 +28,7 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
   const navigate = useNavigate();
   const [create, creating] = useBriefingSeriesCreateMutation();
   const [change, changing] = useBriefingSeriesChangeMutation();
-  const { data: units = [] } = useBriefingUnitNamesQuery();
+  const { data: units = [] } = usePressUnitsQuery();
   const [draft, setDraft, forget, kept] = useKept<Draft>(series ? `series.${series.id}.${series.version}` : 'series.new', draftOf(series));
   const [tried, setTried] = useState(false);
   // The version the form began with: a live refresh must not make a stale save look fresh.

@@ -80,8 +80,9 @@ async function once(strapi: Core.Strapi, id: Big, input: ReplyInput, actor: Acto
   const meeting = await rowOf(strapi, 'occurrence', before.occurrence);
   demandAnswerable(before, meeting, input.by, now);
   const sequence = input.sequence ?? Math.max(meeting.sequence, before.sequence);
-  const next = standingAfter(standingOf(before), { answer: input.answer, note: input.note, at: Math.min(input.at, now), sequence });
-  if (!next) return before;
+  const answered = standingAfter(standingOf(before), { answer: input.answer, note: input.note, at: Math.min(input.at, now), sequence });
+  if (!answered) return before;
+  const { standing: next, news } = answered;
   const delegate = await rowOf(strapi, 'delegate', before.delegate);
   if (next.substitute && next.substitute.email.toLowerCase() === delegate.email.toLowerCase()) throw refuse('substitute_is_delegate');
   const data = {
@@ -97,6 +98,7 @@ async function once(strapi: Core.Strapi, id: Big, input: ReplyInput, actor: Acto
   const { count } = await table(strapi, 'invitation').updateMany({ where: { id: Number(before.id), version: before.version }, data });
   if (count === 0) return null;
   const after: InvitationRow = { ...before, ...data };
+  if (!news) return after;
   await tellSubstitutes(strapi, before, after, delegate);
   const series = await rowOf(strapi, 'series', meeting.series);
   await spine(strapi).events.append({

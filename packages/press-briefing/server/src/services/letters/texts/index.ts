@@ -1,5 +1,7 @@
 import type { LetterKind } from '../../../../../domain/invitation';
+import { accreditation } from './accreditation';
 import { invitation, reminder, update } from './asking';
+import { answer, questionDue, questionLate } from './questions';
 import { cancellation, link, minutes, seriesCancellation } from './telling';
 import type { Writer } from './writer';
 
@@ -12,4 +14,8 @@ export const TEXTS: Partial<Record<LetterKind, Writer>> = {
   series_cancellation: seriesCancellation,
   minutes,
   link,
+  question_due: questionDue,
+  question_late: questionLate,
+  answer,
+  accreditation,
 };
