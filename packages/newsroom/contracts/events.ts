@@ -27,7 +27,18 @@ type AssignmentEvent = {
 type HappeningEvent = { happening: string; title: string; starts: string; state: string; what: string; fields?: string[] };
 /** Which fields a change wrote, and the version it made. */
 type Changed = { fields?: string[]; version?: number };
-type DeliveryEvent = { delivery: string; ref: StoryRef; destination: string; operation: string; state: string; link: string | null };
+type DeliveryEvent = {
+  delivery: string;
+  ref: StoryRef;
+  /** The destination's name when it was told. */
+  destination: string;
+  destinationId: string;
+  operation: string;
+  /** Version of the story that is meant. */
+  storyVersion: number;
+  state: string;
+  link: string | null;
+};
 type ScriptEvent = { script: string; ref: StoryRef; slugline: string; seconds: number };
 type BriefingEvent = { series: string; occurrence: string; title: string; startsAt: string; closed: boolean };
 

@@ -19,6 +19,10 @@ export type Offers = {
   'assignments.ofStory': (ref: StoryRef) => Promise<{ id: string; slugline: string; state: string; due: string | null }[]>;
   /** assignment-desk → press-briefing: the state of the assignment a decision became. */
   'assignments.ofDecision': (decision: string) => Promise<{ id: string; state: string; due: string | null } | null>;
+  /** assignment-desk → press-briefing: the same for many at once; decisions without an assignment are left out. */
+  'assignments.ofDecisions': (
+    decisions: readonly string[],
+  ) => Promise<{ decision: string; id: string; state: string; due: string | null }[]>;
   /** press-briefing → assignment-desk: its table of days off (days `YYYY-MM-DD`, both ends included). */
   'holidays.between': (from: string, to: string) => Promise<{ date: string; name: string; kind: 'public' | 'compensatory' | 'working' }[]>;
   /** assignment-desk → press-briefing: desks a decision may go to. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from './things';
+import { day, id, instant } from './things';
 
 const count = z.object({ name: z.string(), count: z.number() });
 
@@ -15,7 +15,7 @@ export const coverage = z.object({
       id: z.string(),
       name: z.string(),
       count: z.number(),
-      /** Stories wanted in that span; null without an aim. */ aim: z.number().nullable(),
+      /** Stories wanted in that span: the share of its aim that falls into it; null without an aim. */ aim: z.number().nullable(),
     }),
   ),
   sections: z.array(count),
@@ -31,8 +31,12 @@ export const coverage = z.object({
       of: z.number(),
     }),
   ),
+  /** How many there were in all: the list holds the latest. */
+  corrected: z.number(),
   pulled: z.number(),
+  /** Work that missed its time; '' is what is kept in the house (closed, or under embargo when it was late). */
   late: z.array(z.object({ slugline: z.string(), due: instant.nullable(), at: instant })),
+  lateCount: z.number(),
 });
 export type Coverage = z.infer<typeof coverage>;
 
@@ -66,8 +70,13 @@ export const figures = z.object({
       done: z.number(),
     }),
   ),
+  /** `open` with `late` in it; what was dropped is neither done nor open. */
   decisions: z.object({ made: z.number(), done: z.number(), open: z.number(), late: z.number() }),
 });
 export type Figures = z.infer<typeof figures>;
 
-export const spanQuery = z.strictObject({ from: instant, to: instant });
+/** An instant, or a day of the newsroom's calendar: from its beginning, until its end. */
+const edge = z.union([instant, day]);
+export const spanQuery = z.strictObject({ from: edge, to: edge });
+/** `language`: of headings and words in the file. */
+export const spanFileQuery = spanQuery.extend({ language: z.enum(['vi', 'en']).default('vi') });

@@ -77,7 +77,9 @@ export function disposition(filename: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 }
 
-export type Audience = 'delegates' | 'public' | 'office';
+/** `delegates`: who is invited; `public`: everybody, of an open briefing; `office`: the press office alone. */
+export const AUDIENCES = ['delegates', 'public', 'office'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 /** Whom a document of `audience` reaches at `now` (epoch ms). The press office always sees its own. */
 export function reaches(
   document: { audience: Audience; embargo: number | null },

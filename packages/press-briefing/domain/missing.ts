@@ -1,5 +1,5 @@
 import { ASKABLE, type OccurrenceState } from './occurrence';
-import type { QuestionState } from './question';
+import { isLate, OWED, type QuestionState } from './question';
 
 /** What still has to happen before a meeting can go well. */
 export type Missing = {
@@ -34,13 +34,13 @@ export type Prepared = {
 /** What is missing at `now` (epoch ms); null of a meeting that is over or off. */
 export function missingOf(meeting: Prepared, now: number): Missing | null {
   if (!ASKABLE.includes(meeting.state)) return null;
-  const owed = meeting.questions.filter(({ state }) => state === 'submitted' || state === 'triaged');
+  const owed = meeting.questions.filter(({ state }) => OWED.includes(state));
   const begun = meeting.state === 'in_session';
   return {
     uninvited: !begun && meeting.invitedAt === null && meeting.attendance.invited === 0,
     unanswered: begun ? 0 : meeting.attendance.none,
     documents: meeting.lines.filter(({ readiness }) => readiness === 'wants_document').length,
-    late: owed.filter(({ due }) => due !== null && Date.parse(due) < now).length,
+    late: owed.filter(({ state, due }) => isLate({ state, due: due === null ? null : Date.parse(due) }, now)).length,
     untriaged: owed.filter(({ state }) => state === 'submitted').length,
     over: Math.max(0, meeting.over),
     agendaEmpty: meeting.lines.length === 0,

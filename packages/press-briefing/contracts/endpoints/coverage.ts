@@ -27,7 +27,7 @@ export const coverage = {
     handler: 'coverage.csv',
     access: see,
     summary: 'The same as a file',
-    query: c.spanQuery,
+    query: c.spanFileQuery,
     response: z.string(),
   },
   figures: {
@@ -45,7 +45,7 @@ export const coverage = {
     handler: 'figures.csv',
     access: see,
     summary: 'The same as a file',
-    query: c.spanQuery,
+    query: c.spanFileQuery,
     response: z.string(),
   },
 } satisfies Record<string, Endpoint>;

@@ -35,6 +35,8 @@ export const meetings = {
           count: z.number().nullable(),
         })
         .nullable(),
+      /** What is not as the series has it. */
+      changed: z.array(z.enum(['time', 'room'])),
       /** How many agencies the series invites. */
       agencies: z.number(),
       /** The agenda of `current`, line by line. */
@@ -77,6 +79,14 @@ export const meetings = {
     summary: 'Changes a series; meetings to come that nobody touched follow it',
     body: t.seriesInput.extend({ version: t.version }),
     response: t.series,
+  },
+  seriesStaying: {
+    method: 'GET',
+    path: '/series/:id/staying',
+    handler: 'series.staying',
+    access: manage,
+    summary: 'Meetings to come that a change of the series leaves as they are: invited, changed by a person, asked of, with documents',
+    response: z.array(t.occurrence),
   },
   seriesEnd: {
     method: 'POST',

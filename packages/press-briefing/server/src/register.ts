@@ -9,6 +9,7 @@ import { defineLetters } from './services/letters/jobs';
 import { defineLostLinks } from './services/lost-links';
 import { lookForReplies } from './services/replies/schedule';
 import { service } from './services/types';
+import { countCoverage } from './subscribers/coverage';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   const { jobs, live } = spine(strapi);
@@ -18,6 +19,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   defineLostLinks(strapi);
   strapi.server.use(pagesOnly({ strapi }) as never);
   strapi.server.use(clearPassing as never);
+  countCoverage(strapi);
   // Of open meetings too: a decision is read by who may see the briefings, and by nobody else.
   live.guard('briefing.', (viewer) => viewer.can(PERMISSIONS.see));
   live.guard('press.', (viewer) => viewer.can(PERMISSIONS.see) || viewer.can(PERMISSIONS.accredit));

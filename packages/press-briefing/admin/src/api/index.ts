@@ -1,3 +1,5 @@
+export * from './figures';
 export * from './meetings';
-export * from './questions';
 export * from './people';
+export * from './questions';
+export * from './week';

@@ -6,7 +6,9 @@ import { useMay } from '../hooks';
 import { AgenciesPage } from './AgenciesPage';
 import { AnswersPage } from './AnswersPage';
 import { CalendarPage } from './CalendarPage';
+import { CoveragePage } from './CoveragePage';
 import { FiguresPage } from './FiguresPage';
+import { HolidaysPage } from './HolidaysPage';
 import { QuestionsPage } from './QuestionsPage';
 import { SeriesFormPage } from './SeriesFormPage';
 import { SeriesPage } from './SeriesPage';
@@ -33,11 +35,13 @@ export default function App() {
       <Route index element={<Start />} />
       <Route path="this-week" element={seen(<WeekPage />)} />
       <Route path="meetings/:occurrence" element={seen(<WeekPage />)} />
+      <Route path="meetings/:occurrence/coverage" element={seen(<CoveragePage />)} />
       <Route path="meetings/:occurrence/session" element={seen(<SessionPage />)} />
       <Route path="series" element={seen(<SeriesPage />)} />
       <Route path="series/new" element={seen(<SeriesFormPage />)} />
       <Route path="series/:id" element={seen(<SeriesFormPage />)} />
       <Route path="calendar" element={seen(<CalendarPage />)} />
+      <Route path="holidays" element={seen(<HolidaysPage />)} />
       <Route path="questions" element={seen(<QuestionsPage />)} />
       <Route
         path="answers"

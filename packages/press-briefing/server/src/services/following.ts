@@ -4,8 +4,8 @@ import { makeOccurrences } from './making';
 import { type OccurrenceRow, type SeriesRow, table } from './tables';
 import { service } from './types';
 
-/** Meetings to come which no person has changed, to which nobody is invited, and for which nobody has asked anything or laid a document down. */
-async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
+/** Meetings to come that no person has changed, with nobody invited, nothing asked and no document laid down. */
+export async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
   const coming = await table(strapi, 'occurrence').findMany({
     where: { series: Number(series.id), starts: { $gt: now }, changedBy: '', invitedAt: { $null: true } },
   });

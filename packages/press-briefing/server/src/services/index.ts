@@ -1,8 +1,10 @@
 import agenda from './agenda';
 import clashes from './clashes';
+import coverage from './coverage';
 import decisions from './decisions';
 import documents from './documents';
 import feeds from './feeds';
+import figures from './figures';
 import holidays from './holidays';
 import invitations from './invitations';
 import letters from './letters';
@@ -15,4 +17,4 @@ import replies from './replies';
 import series from './series';
 import week from './week';
 
-export default { agenda, clashes, decisions, documents, feeds, holidays, invitations, letters, links, occurrences, ownCalendar, people, questions, replies, series, week };
+export default { agenda, clashes, coverage, decisions, documents, feeds, figures, holidays, invitations, letters, links, occurrences, ownCalendar, people, questions, replies, series, week };

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, type Core, SYSTEM, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { type PlannedDate, type Series, type SeriesInput, seriesInput } from '../../../contracts';
+import { type Occurrence, type PlannedDate, type Series, type SeriesInput, seriesInput } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
 import { withIds } from '../../../domain/agenda';
 import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
 import type { Recurrence } from '../../../domain/recurrence';
 import { endSeries } from './ending';
-import { follow } from './following';
+import { follow, untouched } from './following';
 import { makeOccurrences, ruleOf } from './making';
-import { iso, seriesOf } from './present';
+import { iso, occurrenceOf, seriesOf } from './present';
 import { rules } from './rules';
 import { change, rowOf, type SeriesRow, table } from './tables';
 import { service } from './types';
@@ -127,6 +127,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * for the whole series. One that is in session, and those that were held, stay.
      */
     end: (id: string, input: { version: number; reason: string }, actor: Actor): Promise<Series> => endSeries(strapi, id, input, actor),
+
+    /** Meetings to come that keep their time and agenda when the series changes. */
+    async staying(id: string): Promise<Occurrence[]> {
+      const row = await rowOf(strapi, 'series', id);
+      const at = await now();
+      const free = new Set((await untouched(strapi, row, at)).map((meeting) => String(meeting.id)));
+      const coming = await table(strapi, 'occurrence').findMany({
+        where: { series: Number(row.id), starts: { $gt: at }, state: { $in: ['scheduled', 'moved'] } },
+        orderBy: { starts: 'asc' },
+      });
+      return coming.filter((meeting) => !free.has(String(meeting.id))).map((meeting) => occurrenceOf(meeting, row));
+    },
 
     /** Daily: keeps every series that has not ended 12 weeks ahead. Returns how many meetings were made. */
     async roll(): Promise<number> {

@@ -6,6 +6,7 @@ import type { HolidayKind, HolidayPolicy } from '../../../domain/holiday';
 import type { LetterKind, LetterState, Rsvp } from '../../../domain/invitation';
 import type { OccurrenceState } from '../../../domain/occurrence';
 import type { QuestionState } from '../../../domain/question';
+import type { TallyWhat } from '../../../domain/tally';
 import { FIELD_WORDS } from '../../../domain/words';
 
 type Versioned = { id: number | string; version: number; changedBy: string | null };
@@ -181,15 +182,20 @@ export type DocumentRow = Versioned & {
 export type MailRow = Versioned & { key: string; at: Big; outcome: string; invitation: Big | null; letter: Big | null };
 /** One thing the newsroom did, as its events tell. */
 export type TallyRow = Versioned & {
+  /** Id of the event: told twice, it counts once. */
   key: string;
   at: Big;
-  what: string;
+  what: TallyWhat;
+  /** A story's subject, or that of the assignment which is late. */
   story: string;
+  storyVersion: number | null;
+  /** Headline, slugline, or the destination's name: what it was called then. */
   title: string | null;
   kind: string | null;
   section: string | null;
+  /** Id of the channel destination. */
   destination: string | null;
-  campaigns: string[] | null;
+  campaigns: { id: string; title: string }[] | null;
   due: Big | null;
 };
 

@@ -8,12 +8,30 @@ import { service } from './types';
 
 type Week = ResponseOf<typeof admin.thisWeek>;
 /** What hangs on the meeting that is shown; empty where there is none. */
-type Shown = Pick<Week, 'agenda' | 'attendance' | 'ahead' | 'agencies' | 'documents' | 'questions' | 'decisions'>;
+type Shown = Pick<Week, 'agenda' | 'attendance' | 'ahead' | 'changed' | 'agencies' | 'documents' | 'questions' | 'decisions'>;
 
 const NOBODY: Attendance = { invited: 0, yes: 0, online: 0, substitute: 0, no: 0, none: 0, checkedIn: 0 };
-const NOTHING: Shown = { agenda: [], attendance: NOBODY, ahead: null, agencies: 0, documents: [], questions: [], decisions: [] };
+const NOTHING: Shown = {
+  agenda: [],
+  attendance: NOBODY,
+  ahead: null,
+  changed: [],
+  agencies: 0,
+  documents: [],
+  questions: [],
+  decisions: [],
+};
 
 const papersOf = ({ id, item, embargo }: BriefingDocument) => ({ id, item, embargo: embargo === null ? null : Date.parse(embargo) });
+
+/** What a meeting has otherwise than its series: words for "invitation #2 (room changed)". */
+function changedOf(row: OccurrenceRow, series: SeriesRow): Week['changed'] {
+  const found: Week['changed'] = [];
+  if (Number(row.starts) !== Number(row.originalStart) || Number(row.ends) - Number(row.starts) !== series.duration * 60_000)
+    found.push('time');
+  if ((row.room ?? '') !== (series.room ?? '')) found.push('room');
+  return found;
+}
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** The meeting in session; else the next that has not ended. */
@@ -79,7 +97,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     ]);
     const agenda = await service(strapi, 'agenda').of(row, { documents: documents.map(papersOf), questions, now });
     const ahead = ['scheduled', 'moved'].includes(row.state) ? aheadOf(row, series, invited, now) : null;
-    return { agenda, attendance: attendanceOf(invited), ahead, agencies: (series.agencies ?? []).length, documents, questions, decisions };
+    const agencies = (series.agencies ?? []).length;
+    return { agenda, attendance: attendanceOf(invited), ahead, changed: changedOf(row, series), agencies, documents, questions, decisions };
   }
 
   return {

@@ -1,12 +1,12 @@
 import { Card, Failed } from '@hoitu/admin-kit';
 import { Flex, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
-import type { PlannedDate, SeriesInput } from '../../../contracts';
-import { useBriefingPreviewMutation } from '../api';
-import { useSay } from '../say';
-import { useT } from '../useT';
-import { EffectChip } from './chips';
-import { Row, Rows } from './Rows';
+import type { PlannedDate, SeriesInput } from '../../../../contracts';
+import { useBriefingPreviewMutation } from '../../api';
+import { useSay } from '../../say';
+import { useT } from '../../useT';
+import { EffectChip } from '../chips';
+import { Row, Rows } from '../Rows';
 
 const PAUSE_MS = 350;
 const BROWSER_ZONE = 'Asia/Ho_Chi_Minh';

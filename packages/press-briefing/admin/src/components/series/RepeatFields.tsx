@@ -1,7 +1,7 @@
 import { Checkbox, Field, Flex } from '@strapi/design-system';
-import { NTHS, type Repeat, ruleFor, WEEKDAYS } from '../../../domain/repeat';
-import { useT } from '../useT';
-import { Choice, Text } from './fields';
+import { NTHS, type Repeat, ruleFor, WEEKDAYS } from '../../../../domain/repeat';
+import { useT } from '../../useT';
+import { Choice, Text } from '../fields';
 
 /** Changes the kind of repeat and keeps what carries over. */
 function turn(repeat: Repeat, every: Repeat['every']): Repeat {
@@ -11,7 +11,16 @@ function turn(repeat: Repeat, every: Repeat['every']): Repeat {
   return { every, days };
 }
 
-export function RepeatFields({ repeat, onChange }: { repeat: Repeat; onChange: (repeat: Repeat) => void }) {
+export function RepeatFields({
+  repeat,
+  error,
+  onChange,
+}: {
+  repeat: Repeat;
+  /** Said beside the days. */
+  error?: string | undefined;
+  onChange: (repeat: Repeat) => void;
+}) {
   const t = useT();
   const kinds = ['week', 'fortnight', 'month', 'other'] as const;
   return (
@@ -24,7 +33,7 @@ export function RepeatFields({ repeat, onChange }: { repeat: Repeat; onChange: (
         options={kinds.map((value) => ({ value, label: t(`every.${value}`) }))}
       />
       {'days' in repeat && (
-        <Field.Root name="days" flex="2 1 20rem">
+        <Field.Root name="days" error={error} flex="2 1 20rem">
           <Field.Label>{t('field.days')}</Field.Label>
           <Flex gap={4} wrap="wrap" role="group" aria-label={t('field.days')}>
             {WEEKDAYS.map((day) => (
@@ -39,6 +48,7 @@ export function RepeatFields({ repeat, onChange }: { repeat: Repeat; onChange: (
               </Checkbox>
             ))}
           </Flex>
+          <Field.Error />
         </Field.Root>
       )}
       {repeat.every === 'month' && (
