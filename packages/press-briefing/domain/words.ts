@@ -21,6 +21,9 @@ export const FIELD_WORDS = {
   unit: { en: 'unit', vi: 'đơn vị trả lời' },
   due: { en: 'due time', vi: 'hạn trả lời' },
   answer: { en: 'answer', vi: 'câu trả lời' },
+  what: { en: 'conclusion', vi: 'kết luận' },
+  desk: { en: 'desk', vi: 'ban' },
+  who: { en: 'who', vi: 'người làm' },
   name: { en: 'name', vi: 'tên' },
   kind: { en: 'kind', vi: 'loại' },
 } as const;

@@ -8,6 +8,7 @@ import letter from './letter/schema.json';
 import occurrence from './occurrence/schema.json';
 import question from './question/schema.json';
 import series from './series/schema.json';
+import sessionAct from './session-act/schema.json';
 import tally from './tally/schema.json';
 import unit from './unit/schema.json';
 
@@ -24,4 +25,5 @@ export default {
   letter: { schema: letter },
   document: { schema: document },
   tally: { schema: tally },
+  'session-act': { schema: sessionAct },
 };

@@ -4,6 +4,7 @@ import holidays from './holidays';
 import occurrences from './occurrences';
 import questions from './questions';
 import series from './series';
+import session from './session';
 import week from './week';
 
-export default { series, occurrences, questions, decisions, holidays, feeds, week };
+export default { series, occurrences, questions, decisions, holidays, feeds, week, session };
