@@ -1,4 +1,5 @@
 export * from '../domain/permissions';
+export * from './agenda';
 export * from './coverage';
 export * from './documents';
 export * from './endpoints';

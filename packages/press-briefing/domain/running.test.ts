@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lasted, nextOf, runsOf, type Step, withIds } from './running';
+import { byPlace, withIds } from './agenda';
+import { lasted, nextOf, runsOf, type Step } from './running';
 
 const step = (op: Step['op'], item: string, at: number, key = `${op}${item}${at}`): Step => ({ op, item, at, key });
 const steps = fc.array(
@@ -54,8 +55,7 @@ describe('what comes next', () => {
   const agenda = withIds([
     { title: 'Điểm báo', minutes: 5 },
     { id: 'x', title: 'Hỏi đáp', minutes: 5 },
-    { title: 'Kết luận', minutes: 5 },
-  ]);
+    { title: 'Kết luận', minutes: 5 }], byPlace);
   it.each([
     [null, {}, 'item-1'],
     ['item-1', { 'item-1': 1 }, 'x'],

@@ -1,9 +1,4 @@
-import type { AgendaItem } from './agenda';
-
-/** An item of an agenda that can be spoken of: with its own id, or named by its place where whoever wrote it gave none. */
-export type NamedItem = AgendaItem & { id: string };
-export const withIds = (agenda: readonly AgendaItem[]): NamedItem[] =>
-  agenda.map((item, at) => ({ ...item, id: item.id ?? `item-${at + 1}` }));
+import type { KeptItem } from './agenda';
 
 /** "Item 3 begins", as somebody in the room pressed it. `at`: epoch ms; `key` orders what was pressed in the same millisecond. */
 export type Step = { op: 'item_start' | 'item_end'; item: string; at: number; key: string };
@@ -55,7 +50,7 @@ export const lasted = (run: Pick<Run, 'running' | 'spent'>, now: number): number
   run.spent + (run.running === null ? 0 : Math.max(0, now - run.running));
 
 /** What comes when the running item is done: the first after it that has not had its turn, else the first before it; null: nothing. */
-export function nextOf(agenda: readonly NamedItem[], runs: Readonly<Record<string, unknown>>, running: string | null): NamedItem | null {
+export function nextOf(agenda: readonly KeptItem[], runs: Readonly<Record<string, unknown>>, running: string | null): KeptItem | null {
   const at = agenda.findIndex((item) => item.id === running);
   return [...agenda.slice(at + 1), ...agenda.slice(0, Math.max(0, at))].find((item) => !(item.id in runs)) ?? null;
 }

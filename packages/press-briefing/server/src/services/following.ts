@@ -3,12 +3,14 @@ import { announce } from './announce';
 import { makeOccurrences } from './making';
 import { type OccurrenceRow, type SeriesRow, table } from './tables';
 
-/** Meetings to come which no person has changed and which nobody has asked anything of. */
+/** Meetings to come which no person has changed, and for which nobody has asked anything or laid a document down. */
 async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
   const coming = await table(strapi, 'occurrence').findMany({ where: { series: Number(series.id), starts: { $gt: now }, changedBy: '' } });
   if (coming.length === 0) return [];
   const asked = await table(strapi, 'question').findMany({ where: { occurrence: { $in: coming.map((row) => Number(row.id)) } } });
-  const busy = new Set(asked.map((question) => String(question.occurrence)));
+  const where = { occurrence: { $in: coming.map((row) => Number(row.id)) } };
+  const papers = await table(strapi, 'document').findMany({ where, select: ['id', 'occurrence'] });
+  const busy = new Set([...asked, ...papers].map(({ occurrence }) => String(occurrence)));
   return coming.filter((row) => !busy.has(String(row.id)));
 }
 

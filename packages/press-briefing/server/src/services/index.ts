@@ -1,4 +1,6 @@
+import agenda from './agenda';
 import decisions from './decisions';
+import documents from './documents';
 import feeds from './feeds';
 import holidays from './holidays';
 import occurrences from './occurrences';
@@ -7,4 +9,4 @@ import series from './series';
 import session from './session';
 import week from './week';
 
-export default { series, occurrences, questions, decisions, holidays, feeds, week, session };
+export default { agenda, documents, series, occurrences, questions, decisions, holidays, feeds, week, session };

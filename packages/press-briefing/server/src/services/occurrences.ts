@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Occurrence, OccurrenceAct } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
+import { withIds } from '../../../domain/agenda';
 import { type Command, decide } from '../../../domain/occurrence';
 import { announce } from './announce';
 import { occurrenceOf } from './present';
@@ -9,8 +11,10 @@ import { change, type OccurrenceRow, rowOf, type SeriesRow, table } from './tabl
 const SPAN_DAYS = 400;
 const DAY_MS = 24 * 3_600_000;
 
-const commandOf = (input: OccurrenceAct): Command =>
-  input.act === 'move' ? { act: 'move', starts: Date.parse(input.starts), ends: Date.parse(input.ends), room: input.room } : input;
+function commandOf(input: OccurrenceAct): Command {
+  if (input.act === 'move') return { act: 'move', starts: Date.parse(input.starts), ends: Date.parse(input.ends), room: input.room };
+  return input.act === 'agenda' ? { act: 'agenda', agenda: withIds(input.agenda, () => randomUUID()) } : input;
+}
 
 /** Which column keeps when an act was done. */
 const STAMP: Partial<Record<OccurrenceAct['act'], 'startedAt' | 'heldAt' | 'minutesAt'>> = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, type Core, SYSTEM, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { type PlannedDate, type Series, type SeriesInput, seriesInput } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
+import { withIds } from '../../../domain/agenda';
 import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
 import { follow } from './following';
 import { makeOccurrences, ruleOf } from './making';
@@ -24,7 +25,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const { dayOf, faultOf } = await rules();
     const fault = faultOf({ rrule: rest.rrule, from: from ?? '2026-01-01', time, timezone });
     if (fault) throw refuse(FAULTS[fault], { rrule: rest.rrule, from: from ?? '', time, timezone });
-    return { ...rest, timezone, startTime: time, fromDay: from ?? dayOf(await now(), timezone) };
+    // Its meetings take the items with their ids: what hangs on one follows it, however the agenda is reordered.
+    const agenda = withIds(rest.agenda, () => randomUUID());
+    return { ...rest, agenda, timezone, startTime: time, fromDay: from ?? dayOf(await now(), timezone) };
   }
 
   return {

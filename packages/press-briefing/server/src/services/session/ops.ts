@@ -2,9 +2,9 @@ import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/cont
 import type { z } from 'zod';
 import type { sessionOp } from '../../../../contracts';
 import { refuse } from '../../../../contracts/refusals';
+import { byPlace, withIds } from '../../../../domain/agenda';
 import { mergeNotes } from '../../../../domain/merge';
 import { presentSince } from '../../../../domain/room';
-import { withIds } from '../../../../domain/running';
 import { briefing, subjectOf } from '../announce';
 import { type OccurrenceRow, rowOf, type SeriesRow, table } from '../tables';
 import { service } from '../types';
@@ -29,7 +29,7 @@ const changed = ({ strapi, row, series, actor }: Place, what: string) =>
   });
 
 function onAgenda({ row }: Place, item: string): void {
-  if (!withIds(row.agenda ?? []).some(({ id }) => id === item)) throw refuse('item_unknown', { item });
+  if (!withIds(row.agenda ?? [], byPlace).some(({ id }) => id === item)) throw refuse('item_unknown', { item });
 }
 
 /** Brings the list in line with all that was done about one invitation, this op included. */

@@ -1,6 +1,6 @@
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Invitation, ItemSession, SessionView } from '../../../../contracts';
-import { runsOf, type Step, withIds } from '../../../../domain/running';
+import { runsOf, type Step } from '../../../../domain/running';
 import { iso, isoOrNull, occurrenceOf } from '../present';
 import { type OccurrenceRow, rowOf, table } from '../tables';
 import { service } from '../types';
@@ -48,19 +48,20 @@ const forReaders = (invitation: Invitation): Invitation => ({
 
 /** A meeting as it is being held. `manages`: whether who looks may see more of the invited than their names. */
 export async function readSession(strapi: Core.Strapi, id: string, manages: boolean): Promise<SessionView> {
+  // Asked first: a page that hears of this meeting twice keeps the answer that began later.
+  const now = await spine(strapi).now();
   const row = await rowOf(strapi, 'occurrence', id);
   const series = await rowOf(strapi, 'series', row.series);
-  const [steps, invitations, attendance, questions, decisions, desks, now] = await Promise.all([
+  const [steps, invitations, attendance, questions, decisions, desks] = await Promise.all([
     stepsOf(strapi, id),
     service(strapi, 'invitations').ofOccurrence(row.id),
     service(strapi, 'invitations').attendance(row.id),
     service(strapi, 'questions').ofOccurrence(String(row.id)),
     service(strapi, 'decisions').ofOccurrence(String(row.id)),
     spine(strapi).ask('desks.list')?.(),
-    spine(strapi).now(),
   ]);
   return {
-    occurrence: { ...occurrenceOf(row, series), agenda: withIds(row.agenda ?? []) },
+    occurrence: occurrenceOf(row, series),
     items: itemsOf(row, steps),
     notes: row.notes ?? '',
     attendance,
