@@ -20,3 +20,46 @@ export const LETTER_KINDS = [
   'link',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** Somebody who comes in a delegate's place; `email` and `role` may be ''. */
+export type Substitute = { name: string; email: string; role: string };
+/** What is said of an invitation: an answer, or who comes instead. */
+export type Answer = Exclude<Rsvp, 'substitute'> | { substitute: Substitute };
+export type Standing = {
+  rsvp: Rsvp;
+  /** When it was said, epoch ms; null before. */
+  at: number | null;
+  /** SEQUENCE of what was answered; null where it is not known. */
+  sequence: number | null;
+  substitute: Substitute | null;
+  note: string;
+};
+export type Reply = { answer: Answer; note?: string | undefined; at: number; sequence: number };
+
+const same = (a: Substitute | null, b: Substitute | null): boolean =>
+  a?.name === b?.name && a?.email.toLowerCase() === b?.email.toLowerCase() && a?.role === b?.role;
+
+/**
+ * What a reply makes of an invitation: the new standing; null where it is older than what stands (an answer to an earlier SEQUENCE,
+ * or to the same one at an earlier time: RFC 5546 2.1.5) or says nothing new.
+ */
+export function standingAfter(before: Standing, { answer, note, at, sequence }: Reply): Standing | null {
+  if (before.at !== null) {
+    const known = before.sequence ?? 0;
+    if (sequence < known || (sequence === known && at < before.at)) return null;
+  }
+  const substitute = typeof answer === 'object' ? answer.substitute : null;
+  const next: Standing = {
+    rsvp: typeof answer === 'object' ? 'substitute' : answer,
+    at,
+    sequence,
+    substitute,
+    note: note ?? before.note,
+  };
+  const news = next.rsvp !== before.rsvp || next.note !== before.note || !same(substitute, before.substitute);
+  // The same answer to a newer time is news too: it holds for that one.
+  return news || sequence > (before.sequence ?? -1) ? next : null;
+}
+
+/** True where the rooms' figures count somebody as coming. */
+export const comes = (rsvp: Rsvp): boolean => rsvp === 'yes' || rsvp === 'online' || rsvp === 'substitute';

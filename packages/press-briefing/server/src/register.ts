@@ -17,4 +17,12 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
       await service(strapi, 'series').roll();
     },
   });
+  jobs.schedule({
+    name: 'press-briefing.accreditations',
+    cron: '10 0 * * *',
+    missed: 'last',
+    run: async () => {
+      await service(strapi, 'people').expire();
+    },
+  });
 };

@@ -3,10 +3,13 @@ import decisions from './decisions';
 import documents from './documents';
 import feeds from './feeds';
 import holidays from './holidays';
+import letters from './letters';
+import links from './links';
 import occurrences from './occurrences';
+import people from './people';
 import questions from './questions';
 import series from './series';
 import session from './session';
 import week from './week';
 
-export default { agenda, documents, series, occurrences, questions, decisions, holidays, feeds, week, session };
+export default { agenda, documents, series, occurrences, questions, decisions, holidays, feeds, week, session, people, letters, links };
