@@ -19,6 +19,9 @@ export const FIELD_WORDS = {
   note: { en: 'note', vi: 'ghi chú' },
   minutes: { en: 'minutes', vi: 'biên bản' },
   unit: { en: 'unit', vi: 'đơn vị trả lời' },
+  unitId: { en: 'unit', vi: 'đơn vị trả lời' },
+  spokesperson: { en: 'spokesperson', vi: 'người phát ngôn' },
+  afterMeeting: { en: 'answered after the briefing', vi: 'trả lời sau phiên họp' },
   due: { en: 'due time', vi: 'hạn trả lời' },
   answer: { en: 'answer', vi: 'câu trả lời' },
   what: { en: 'conclusion', vi: 'kết luận' },
@@ -47,4 +50,14 @@ export const ACCREDITATION_WORDS = {
   refused: { en: 'refused', vi: 'đã từ chối' },
   expired: { en: 'expired', vi: 'hết hạn' },
   withdrawn: { en: 'withdrawn', vi: 'đã thu hồi' },
+} as const;
+
+/** What the states of a question are called in a sentence. */
+export const QUESTION_STATE_WORDS = {
+  submitted: { en: 'new', vi: 'mới nhận' },
+  triaged: { en: 'with the unit', vi: 'đã giao đơn vị' },
+  answered: { en: 'answered, waiting for approval', vi: 'đã trả lời, chờ duyệt' },
+  approved: { en: 'approved', vi: 'đã duyệt' },
+  released: { en: 'released', vi: 'đã công bố' },
+  declined: { en: 'declined', vi: 'từ chối' },
 } as const;
