@@ -6,6 +6,7 @@ import { useMay } from '../hooks';
 import { AgenciesPage } from './AgenciesPage';
 import { AnswersPage } from './AnswersPage';
 import { CalendarPage } from './CalendarPage';
+import { CheckInPage } from './CheckInPage';
 import { FiguresPage } from './FiguresPage';
 import { QuestionsPage } from './QuestionsPage';
 import { SeriesFormPage } from './SeriesFormPage';
@@ -34,6 +35,14 @@ export default function App() {
       <Route path="this-week" element={seen(<WeekPage />)} />
       <Route path="meetings/:occurrence" element={seen(<WeekPage />)} />
       <Route path="meetings/:occurrence/session" element={seen(<SessionPage />)} />
+      <Route
+        path="check-in/:code"
+        element={
+          <For rights={['manage']}>
+            <CheckInPage />
+          </For>
+        }
+      />
       <Route path="series" element={seen(<SeriesPage />)} />
       <Route path="series/new" element={seen(<SeriesFormPage />)} />
       <Route path="series/:id" element={seen(<SeriesFormPage />)} />
