@@ -2,6 +2,17 @@
 export const RSVPS = ['none', 'yes', 'online', 'substitute', 'no'] as const;
 export type Rsvp = (typeof RSVPS)[number];
 
+/** RFC 5545 3.2.12, as far as it is used. */
+export type Partstat = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'DELEGATED';
+/** What an answer is called in a calendar. One who comes online comes. */
+export const PARTSTAT: Record<Rsvp, Partstat> = {
+  none: 'NEEDS-ACTION',
+  yes: 'ACCEPTED',
+  online: 'ACCEPTED',
+  no: 'DECLINED',
+  substitute: 'DELEGATED',
+};
+
 /** Where a letter stands. `unknown`: the mail server may have taken it when the process died; only a person sends it again. */
 export const LETTER_STATES = ['waiting', 'sending', 'sent', 'failed', 'unknown', 'dropped'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];

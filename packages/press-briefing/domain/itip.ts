@@ -1,13 +1,13 @@
 import { calendarText as clean, calendarLine as line, refold } from '@hoitu/strapi-plugin-newsroom/contracts';
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import type { Rsvp } from './invitation';
+import type { Partstat } from './invitation';
 import { vtimezone } from './vtimezone';
 
 /** Somebody in a calendar: a name (may be '') and a plain address. */
 export type CalendarPerson = { name: string; email: string };
 export type Attendee = CalendarPerson & {
-  partstat: 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'DELEGATED';
+  partstat: Partstat;
   /** Address of who comes instead. */
   delegatedTo?: string;
   /** Address of the delegate in whose place this one comes. */
@@ -34,15 +34,6 @@ export type ItipMeeting = {
   stamp: number;
   organizer: CalendarPerson;
   attendees: readonly Attendee[];
-};
-
-/** What a delegate's answer is called in a calendar. One who comes online comes. */
-export const PARTSTAT: Record<Rsvp, Attendee['partstat']> = {
-  none: 'NEEDS-ACTION',
-  yes: 'ACCEPTED',
-  online: 'ACCEPTED',
-  no: 'DECLINED',
-  substitute: 'DELEGATED',
 };
 
 const YEAR_MS = 366 * 24 * 3_600_000;

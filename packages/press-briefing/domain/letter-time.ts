@@ -27,7 +27,10 @@ function zoneIn(ms: number, zone: string, language: Language): string {
 export function spanIn(starts: number, ends: number, zone: string, language: Language): string {
   const [from, to] = [wallClock(starts, zone), wallClock(ends, zone)];
   const over = from.day === to.day ? '' : `, ${dayIn(to.day, language)}`;
-  const first = from.day === to.day ? `${from.time}–${to.time}, ${dayIn(from.day, language)}` : `${from.time}, ${dayIn(from.day, language)} – ${to.time}`;
+  const first =
+    from.day === to.day
+      ? `${from.time}–${to.time}, ${dayIn(from.day, language)}`
+      : `${from.time}, ${dayIn(from.day, language)} – ${to.time}`;
   return `${first}${over} (${zoneIn(starts, zone, language)})`;
 }
 

@@ -54,6 +54,7 @@ export const letterBackoff = (attempt: number): number => Math.min(MINUTE * 2 **
 export const WHY = {
   too_late: { en: 'Its time had passed.', vi: 'Đã quá thời điểm còn cần gửi.' },
   withdrawn: { en: 'The invitation was withdrawn.', vi: 'Lời mời đã được rút lại.' },
+  not_accredited: { en: 'The accreditation does not hold.', vi: 'Thẻ tác nghiệp không còn hiệu lực.' },
   cancelled: { en: 'The meeting was cancelled before it went out.', vi: 'Phiên họp bị hủy trước khi thư được gửi.' },
   not_cancelled: { en: 'The meeting takes place after all.', vi: 'Phiên họp vẫn diễn ra.' },
   over: { en: 'The meeting was over.', vi: 'Phiên họp đã kết thúc.' },

@@ -1,3 +1,5 @@
+import { instantOf, wallClock } from './wallclock';
+
 const HOUR_MS = 3_600_000;
 
 /**
@@ -24,9 +26,16 @@ export const stillHelps = ({ due, until }: { due: number; until: number }, now: 
  */
 export function concerns(
   { hours, to }: { hours: number; to: 'unanswered' | 'coming' },
-  { rsvp, told }: { rsvp: string; /** When the invitation was sent, epoch ms; null before. */ told: number | null },
+  { rsvp, told }: { rsvp: string /** When the invitation was sent, epoch ms; null before. */; told: number | null },
   starts: number,
 ): boolean {
   if (to === 'coming') return rsvp === 'yes' || rsvp === 'online' || rsvp === 'substitute';
   return rsvp === 'none' && told !== null && told <= starts - hours * 1.25 * HOUR_MS;
+}
+
+/** The same wall-clock time of the zone, `days` calendar days before `starts` (epoch ms): a change of the clocks in between moves nothing. */
+export function daysBefore(starts: number, days: number, timezone: string): number {
+  const { day, time } = wallClock(starts, timezone);
+  const earlier = new Date(Date.parse(`${day}T00:00:00Z`) - days * 24 * HOUR_MS).toISOString().slice(0, 10);
+  return instantOf({ day: earlier, time }, timezone);
 }

@@ -55,7 +55,7 @@ export const invitations = {
     handler: 'invitation.checkInByCode',
     access: manage,
     summary: 'Checks in who shows this code',
-    response: i.invitation,
+    response: i.checkInAnswer,
   },
   letters: {
     method: 'GET',

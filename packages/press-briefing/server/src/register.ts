@@ -1,11 +1,15 @@
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { PERMISSIONS } from '../../contracts';
 import { offerReads } from './offers';
+import { defineTimers } from './services/invitations/timers';
+import { defineLetters } from './services/letters/jobs';
 import { service } from './services/types';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   const { jobs, live } = spine(strapi);
   offerReads(strapi);
+  defineLetters(strapi);
+  defineTimers(strapi);
   // Of open meetings too: a decision is read by who may see the briefings, and by nobody else.
   live.guard('briefing.', (viewer) => viewer.can(PERMISSIONS.see));
   live.guard('press.', (viewer) => viewer.can(PERMISSIONS.see) || viewer.can(PERMISSIONS.accredit));

@@ -9,5 +9,5 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   change: answering(admin.seriesChange, ({ body, params }) =>
     service(strapi, 'series').change(params.id ?? '', body, spine(strapi).actor()),
   ),
-  end: answering(admin.seriesEnd, () => Promise.reject(new Error('unfinished'))),
+  end: answering(admin.seriesEnd, ({ body, params }) => service(strapi, 'series').end(params.id ?? '', body, spine(strapi).actor())),
 });

@@ -3,6 +3,7 @@ import decisions from './decisions';
 import documents from './documents';
 import feeds from './feeds';
 import holidays from './holidays';
+import invitations from './invitations';
 import letters from './letters';
 import links from './links';
 import occurrences from './occurrences';
@@ -12,4 +13,19 @@ import series from './series';
 import session from './session';
 import week from './week';
 
-export default { agenda, documents, series, occurrences, questions, decisions, holidays, feeds, week, session, people, letters, links };
+export default {
+  agenda,
+  documents,
+  series,
+  occurrences,
+  questions,
+  decisions,
+  holidays,
+  feeds,
+  week,
+  session,
+  people,
+  letters,
+  links,
+  invitations,
+};

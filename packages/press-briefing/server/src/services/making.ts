@@ -59,13 +59,9 @@ export async function makeOccurrences(strapi: Core.Strapi, row: SeriesRow, actor
       .onConflict(['series', 'original_start'])
       .ignore()
       .returning(['id', 'starts', 'state'])) as Pick<OccurrenceRow, 'id' | 'starts' | 'state'>[];
-    await announce(
-      strapi,
-      'scheduled',
-      row,
-      made.filter((item) => item.state !== 'cancelled' && Number(item.starts) > now),
-      actor,
-    );
+    const coming = made.filter((item) => item.state !== 'cancelled' && Number(item.starts) > now);
+    await announce(strapi, 'scheduled', row, coming, actor);
+    await service(strapi, 'invitations').timers.armNew(coming, row);
     return made.length;
   });
 }

@@ -4,11 +4,12 @@ import { type PlannedDate, type Series, type SeriesInput, seriesInput } from '..
 import { refuse } from '../../../contracts/refusals';
 import { withIds } from '../../../domain/agenda';
 import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
+import { endSeries } from './ending';
 import { follow } from './following';
 import { makeOccurrences, ruleOf } from './making';
 import { iso, seriesOf } from './present';
 import { rules } from './rules';
-import { change, rowOf, table } from './tables';
+import { change, rowOf, type SeriesRow, table } from './tables';
 import { service } from './types';
 
 const FAULTS = { rule: 'rule_unreadable', date: 'date_unreadable', time: 'time_unreadable', timezone: 'timezone_unknown' } as const;
@@ -28,6 +29,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     // Its meetings take the items with their ids: what hangs on one follows it, however the agenda is reordered.
     const agenda = withIds(rest.agenda, () => randomUUID());
     return { ...rest, agenda, timezone, startTime: time, fromDay: from ?? dayOf(await now(), timezone) };
+  }
+
+  /** Meetings to come, whoever touched them, are reminded of as their series says now. */
+  async function timersFollow(before: SeriesRow, after: SeriesRow, at: number): Promise<void> {
+    const said = ({ reminders, inviteDays }: SeriesRow) => JSON.stringify([reminders ?? [], inviteDays ?? null]);
+    if (said(before) === said(after)) return;
+    const coming = await table(strapi, 'occurrence').findMany({ where: { series: Number(after.id), starts: { $gt: at } } });
+    const { timers } = service(strapi, 'invitations');
+    await timers.disarm(coming, before);
+    await timers.arm(coming, after);
   }
 
   return {
@@ -69,6 +80,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Changes a series; meetings to come that nobody touched follow it, all others stay as people left them. */
     async change(id: string, { version, ...input }: SeriesInput & { version: number }, actor: Actor): Promise<Series> {
       const before = await rowOf(strapi, 'series', id);
+      if (before.ended) throw refuse('series_ended');
       const columns = await columnsOf({ from: before.fromDay, ...input });
       const at = await now();
       const { startsBetween } = await rules();
@@ -92,14 +104,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           actor,
         );
         await follow(strapi, before, after, retimed, at, actor);
+        await timersFollow(before, after, at);
         return seriesOf(after);
       });
     },
 
-    /** Daily: keeps every series 12 weeks ahead. Returns how many meetings were made. */
+    /**
+     * Ends a series: no more meetings are made, those to come are cancelled, and each delegate who was invited to one is told once,
+     * for the whole series. One that is in session, and those that were held, stay.
+     */
+    end: (id: string, input: { version: number; reason: string }, actor: Actor): Promise<Series> => endSeries(strapi, id, input, actor),
+
+    /** Daily: keeps every series that has not ended 12 weeks ahead. Returns how many meetings were made. */
     async roll(): Promise<number> {
       let made = 0;
-      for (const row of await table(strapi, 'series').findMany({})) made += await makeOccurrences(strapi, row, SYSTEM);
+      for (const row of await table(strapi, 'series').findMany({ where: { ended: { $ne: true } } }))
+        made += await makeOccurrences(strapi, row, SYSTEM);
       return made;
     },
   };

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { calendarLine as oneLine, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { addressOf } from '../../../../domain/letter';
+import { type Core, calendarLine as oneLine, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { CalendarPerson } from '../../../../domain/itip';
+import { addressOf } from '../../../../domain/letter';
 import type { LetterRow } from '../tables';
 import type { Written } from './texts/writer';
 

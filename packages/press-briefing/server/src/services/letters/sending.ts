@@ -52,7 +52,9 @@ async function take(strapi: Core.Strapi, id: string): Promise<Ready | null> {
       await end('dropped', written.drop);
       return null;
     }
-    return { row, written };
+    const to = written.to ?? row.to;
+    if (to !== row.to) await letters.updateMany({ where: { id: Number(id) }, data: { to } });
+    return { row: { ...row, to }, written };
   });
 }
 
@@ -63,7 +65,12 @@ async function tell(strapi: Core.Strapi, row: LetterRow): Promise<void> {
   if (!meeting || !series) return;
   const { events } = spine(strapi);
   const actor = { kind: 'system', id: null, name: 'Hội Tụ' } as const;
-  await events.append({ type: 'briefing.changed', subject: subjectOf(meeting.id), actor, data: { ...briefing(series, meeting), what: 'letters' } });
+  await events.append({
+    type: 'briefing.changed',
+    subject: subjectOf(meeting.id),
+    actor,
+    data: { ...briefing(series, meeting), what: 'letters' },
+  });
 }
 
 /** Writes how it ended. A run that was thought dead may still know better than "unknown". */
@@ -110,7 +117,10 @@ export async function sendLetter(strapi: Core.Strapi, id: string, run: Pick<JobR
   const beat = setInterval(() => void run.heartbeat().catch(() => clearInterval(beat)), HEARTBEAT_MS);
   let refused: Refused | null = null;
   try {
-    await strapi.plugin('email').service('email').send(mailOf(strapi, ready.row, ready.written, text.stream));
+    await strapi
+      .plugin('email')
+      .service('email')
+      .send(mailOf(strapi, ready.row, ready.written, text.stream));
     crashPoint('letter-accepted');
   } catch (error) {
     refused = refusedBy(error, text.begun());

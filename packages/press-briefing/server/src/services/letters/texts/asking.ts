@@ -1,20 +1,19 @@
 import type { Core } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { PARTSTAT } from '../../../../../domain/itip';
+import { PARTSTAT } from '../../../../../domain/invitation';
 import { concerns, reminderSpan, stillHelps } from '../../../../../domain/reminder';
-import { calendarFacts, type Facts, factsOf, idle, layOutOf, meetingFacts, say, spanOf, wordsOf } from './facts';
-import { type Draft, layOut } from './layout';
+import { calendarFacts, type Facts, factsOf, idle, meetingFacts, say, spanOf, wordsOf, written } from './facts';
+import type { Draft } from './layout';
 import type { Writer, Written } from './writer';
 
 /** What calls a person to a meeting carries it for the calendar, as an answer is counted now. */
 async function calling(strapi: Core.Strapi, facts: Facts, draft: Draft): Promise<Written> {
-  const { language, name } = layOutOf(facts);
   const { closing } = wordsOf(facts);
   const { invitation, occurrence, toSubstitute } = facts;
   const sequence = Math.max(occurrence.sequence, invitation.sequence);
   const meeting = calendarFacts(strapi, facts, { sequence, partstat: PARTSTAT[invitation.rsvp], url: true });
   const { itipRequest } = await import('../../../../../domain/itip');
   return {
-    ...layOut(language, name, {
+    ...written(facts, {
       ...draft,
       link: { label: wordsOf(facts).press.answer, url: facts.url },
       closing: [...(toSubstitute ? [] : [closing.substitute]), closing.own, closing.other],
@@ -73,12 +72,11 @@ export const reminder: Writer = async (strapi, letter) => {
   if (!concerns({ hours, to }, { rsvp: row.rsvp, told: row.sentAt === null ? null : Number(row.sentAt) }, starts))
     return { drop: to === 'coming' ? 'not_coming' : 'answered' };
   const { reminder: words, facts: name, rsvp } = wordsOf(facts);
-  const written = await calling(strapi, facts, {
+  const { calendar, told, ...plain } = await calling(strapi, facts, {
     subject: say(facts, words.subject),
     lines: [words[to]],
     facts: [...meetingFacts(facts), [name.answer, facts.toSubstitute ? '' : rsvp[row.rsvp]]],
   });
-  // A calendar that asked already is not asked again.
-  const { calendar, told, ...plain } = written;
+  // A calendar that asked already does not ask again.
   return plain;
 };

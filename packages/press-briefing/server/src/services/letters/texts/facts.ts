@@ -1,12 +1,24 @@
 import { type Core, fill, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { isAccredited } from '../../../../../domain/accreditation';
+import type { Partstat } from '../../../../../domain/invitation';
 import type { Attendee, ItipMeeting } from '../../../../../domain/itip';
 import { isAddress, type Why } from '../../../../../domain/letter';
 import { spanIn, startIn } from '../../../../../domain/letter-time';
-import { type AgencyRow, type DelegateRow, type InvitationRow, type LetterRow, type OccurrenceRow, type SeriesRow, table } from '../../tables';
+import { wallClock } from '../../../../../domain/wallclock';
+import {
+  type AgencyRow,
+  type DelegateRow,
+  type InvitationRow,
+  type LetterRow,
+  type OccurrenceRow,
+  type SeriesRow,
+  table,
+} from '../../tables';
 import { service } from '../../types';
 import { senderOf } from '../mail';
-import type { Draft } from './layout';
+import { type Draft, layOut } from './layout';
 import { MEETING_WORDS } from './words';
+import type { Written } from './writer';
 
 /** What is true of a letter's meeting at the moment it is written. */
 export type Facts = {
@@ -22,10 +34,13 @@ export type Facts = {
   url: string;
   /** Written to who comes instead of the delegate. */
   toSubstitute: boolean;
+  /** The delegate's accreditation holds on the day of the meeting. */
+  accredited: boolean;
 };
 
 export async function factsOf(strapi: Core.Strapi, letter: LetterRow): Promise<Facts | { drop: Why }> {
-  const invitation = letter.invitation === null ? null : await table(strapi, 'invitation').findOne({ where: { id: Number(letter.invitation) } });
+  const invitation =
+    letter.invitation === null ? null : await table(strapi, 'invitation').findOne({ where: { id: Number(letter.invitation) } });
   const occurrence = invitation && (await table(strapi, 'occurrence').findOne({ where: { id: Number(invitation.occurrence) } }));
   const series = occurrence && (await table(strapi, 'series').findOne({ where: { id: Number(occurrence.series) } }));
   const delegate = invitation && (await table(strapi, 'delegate').findOne({ where: { id: Number(invitation.delegate) } }));
@@ -33,12 +48,14 @@ export async function factsOf(strapi: Core.Strapi, letter: LetterRow): Promise<F
   const agency = await table(strapi, 'agency').findOne({ where: { id: Number(delegate.agency) } });
   const now = (await spine(strapi).now()).getTime();
   const url = service(strapi, 'links').invitation(invitation, occurrence);
-  return { letter, invitation, occurrence, series, delegate, agency, now, url, toSubstitute: letter.params?.substitute === 1 };
+  const accredited = isAccredited(delegate, wallClock(Number(occurrence.starts), spine(strapi).timezone).day);
+  return { letter, invitation, occurrence, series, delegate, agency, now, url, accredited, toSubstitute: letter.params?.substitute === 1 };
 }
 
 /** Why a letter that asks somebody to come says nothing any more; null where it does. */
-export function idle({ invitation, occurrence, now, toSubstitute, letter }: Facts): Why | null {
+export function idle({ invitation, occurrence, now, toSubstitute, letter, accredited }: Facts): Why | null {
   if (invitation.withdrawn) return 'withdrawn';
+  if (!accredited) return 'not_accredited';
   if (occurrence.state === 'cancelled') return 'cancelled';
   if (!['scheduled', 'moved', 'in_session'].includes(occurrence.state) || Number(occurrence.ends) <= now) return 'over';
   return toSubstitute && invitation.substitute?.email !== letter.to ? 'replaced' : null;
@@ -70,7 +87,7 @@ export function meetingFacts(facts: Facts, { online = true }: { online?: boolean
   ];
 }
 
-function attendeesOf({ delegate, invitation }: Facts, partstat: Attendee['partstat']): Attendee[] {
+function attendeesOf({ delegate, invitation }: Facts, partstat: Partstat): Attendee[] {
   const { substitute } = invitation;
   const self = { name: delegate.name, email: delegate.email };
   if (invitation.rsvp !== 'substitute' || !substitute) return [{ ...self, partstat }];
@@ -86,7 +103,7 @@ function attendeesOf({ delegate, invitation }: Facts, partstat: Attendee['partst
 export function calendarFacts(
   strapi: Core.Strapi,
   facts: Facts,
-  { sequence, partstat, url }: { sequence: number; partstat: Attendee['partstat']; url: boolean },
+  { sequence, partstat, url }: { sequence: number; partstat: Partstat; url: boolean },
 ): ItipMeeting | null {
   const organizer = senderOf(strapi);
   if (!organizer) return null;
@@ -115,4 +132,8 @@ export function calendarFacts(
   };
 }
 
-export const layOutOf = (facts: Facts) => ({ language: languageOf(facts), name: facts.letter.name ?? '' });
+/** Lays a draft out for its reader, at the address that is theirs now: a link goes to no address that was taken back. */
+export const written = (facts: Facts, draft: Draft): Written => ({
+  ...layOut(languageOf(facts), facts.letter.name ?? '', draft),
+  ...(facts.toSubstitute ? {} : { to: facts.delegate.email }),
+});

@@ -27,7 +27,8 @@ const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${s
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 const INK = '#212134';
 const QUIET = '#666687';
-const BUTTON = 'display:inline-block;padding:10px 18px;border-radius:4px;background:#4945ff;color:#ffffff;text-decoration:none;font-weight:600';
+const BUTTON =
+  'display:inline-block;padding:10px 18px;border-radius:4px;background:#4945ff;color:#ffffff;text-decoration:none;font-weight:600';
 
 /**
  * Plain text and simple HTML of a letter: no remote pictures, no script, one link, spelled out for who reads plain text.

@@ -1,20 +1,25 @@
 import type { Core } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { itipCancel, itipCancelSeries } from '../../../../../domain/itip';
-import { calendarFacts, type Facts, factsOf, layOutOf, meetingFacts, say, wordsOf } from './facts';
-import { layOut } from './layout';
+import { calendarFacts, type Facts, factsOf, meetingFacts, say, wordsOf, written } from './facts';
 import type { Writer, Written } from './writer';
 
 const reasonOf = ({ letter, occurrence }: Facts): string => String(letter.params?.reason ?? occurrence.note ?? '');
 
 /** Takes a meeting out of a calendar. The page is not linked: it is closed, or there is nothing to answer. */
-function calledOff(strapi: Core.Strapi, facts: Facts, sequence: number, subject: string, line: string, series = false): Written {
-  const { language, name } = layOutOf(facts);
+async function calledOff(
+  strapi: Core.Strapi,
+  facts: Facts,
+  sequence: number,
+  subject: string,
+  line: string,
+  series = false,
+): Promise<Written> {
+  const { itipCancel, itipCancelSeries } = await import('../../../../../domain/itip');
   const { facts: label } = wordsOf(facts);
   const reason = reasonOf(facts);
   const meeting = calendarFacts(strapi, facts, { sequence, partstat: 'NEEDS-ACTION', url: false });
   const ics = meeting && (series ? itipCancelSeries(meeting, reason) : itipCancel(meeting, reason));
   return {
-    ...layOut(language, name, {
+    ...written(facts, {
       subject: say(facts, subject),
       lines: [say(facts, line)],
       facts: series ? [[label.reason, reason]] : [...meetingFacts(facts, { online: false }), [label.reason, reason]],
@@ -71,9 +76,8 @@ export const link: Writer = async (strapi, letter) => {
 };
 
 function withLink(facts: Facts, kind: 'minutes' | 'link'): Written {
-  const { language, name } = layOutOf(facts);
   const words = wordsOf(facts);
-  return layOut(language, name, {
+  return written(facts, {
     subject: say(facts, words[kind].subject),
     lines: [words[kind].line],
     facts: meetingFacts(facts, { online: kind === 'link' }),

@@ -56,7 +56,10 @@ export const MEETING_WORDS: Record<'vi' | 'en', Words> = {
       coming: 'Xin nhắc Quý vị về phiên họp sắp tới.',
     },
     minutes: { subject: 'Biên bản: {title}, {when}', line: 'Biên bản phiên họp sau đã được công bố. Quý vị đọc tại trang riêng của mình.' },
-    link: { subject: 'Đường dẫn mới: {title}, {when}', line: 'Đây là đường dẫn mới của Quý vị. Các đường dẫn gửi trước đây không còn dùng được.' },
+    link: {
+      subject: 'Đường dẫn mới: {title}, {when}',
+      line: 'Đây là đường dẫn mới của Quý vị. Các đường dẫn gửi trước đây không còn dùng được.',
+    },
     press: { answer: 'Trả lời, gửi câu hỏi, xem tài liệu', page: 'Mở trang phiên họp', minutes: 'Đọc biên bản' },
     closing: {
       substitute: 'Nếu không dự được, Quý vị có thể cử người dự thay ngay trên trang này.',

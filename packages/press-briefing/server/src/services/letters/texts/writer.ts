@@ -7,6 +7,8 @@ export type Written = {
   subject: string;
   text: string;
   html: string;
+  /** The address as it is now. @default the letter's */
+  to?: string;
   calendar?: { method: 'REQUEST' | 'CANCEL'; ics: string };
   /** What the delegate knows once it has arrived. */
   told?: { invitation: Big; sequence: number };
