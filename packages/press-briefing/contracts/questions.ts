@@ -83,7 +83,7 @@ export const questionQuery = z.strictObject({
 });
 /** A question with the meeting it belongs to, for the board. */
 export const questionCard = question.extend({
-  meeting: z.object({ title: z.string(), starts: instant, closed: z.boolean(), timezone: z.string() }),
+  meeting: z.object({ title: z.string(), starts: instant, ends: instant, closed: z.boolean(), timezone: z.string() }),
 });
 export type QuestionCard = z.infer<typeof questionCard>;
 /** One question with what became of it, newest last. */

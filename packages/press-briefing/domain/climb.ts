@@ -22,10 +22,7 @@ const finds = (step: Step, { speakers, head }: Reach): boolean => (step === 1 ? 
  * The step that is told now, or null: nothing is due that was not told before. A step that would find nobody gives way to the next:
  * an answer that nobody hears of would be late for ever.
  */
-export function climb(
-  question: { due: number; climbed: number; /** epoch ms */ now: number; hours: number },
-  reach: Reach,
-): Step | null {
+export function climb(question: { due: number; climbed: number /** epoch ms */; now: number; hours: number }, reach: Reach): Step | null {
   const highest = stepDue(question.due, question.hours, question.now);
   if (highest === 0) return null;
   const step = STEPS.find((one) => one >= highest && finds(one, reach)) ?? 3;

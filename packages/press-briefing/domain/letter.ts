@@ -62,6 +62,7 @@ export const WHY = {
   not_coming: { en: 'The delegate does not come.', vi: 'Đại biểu không dự.' },
   replaced: { en: 'Somebody else comes now.', vi: 'Người dự thay đã thay đổi.' },
   superseded: { en: 'A newer letter says it.', vi: 'Đã có thư mới hơn.' },
+  settled: { en: 'The question had moved on.', vi: 'Câu hỏi đã được xử lý.' },
   gone: { en: 'What it was about is not there any more.', vi: 'Nội dung liên quan không còn nữa.' },
   no_address: { en: 'The address cannot be used.', vi: 'Địa chỉ thư không dùng được.' },
   broke_off: {

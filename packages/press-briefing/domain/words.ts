@@ -19,7 +19,6 @@ export const FIELD_WORDS = {
   note: { en: 'note', vi: 'ghi chú' },
   minutes: { en: 'minutes', vi: 'biên bản' },
   unit: { en: 'unit', vi: 'đơn vị trả lời' },
-  unitId: { en: 'unit', vi: 'đơn vị trả lời' },
   spokesperson: { en: 'spokesperson', vi: 'người phát ngôn' },
   afterMeeting: { en: 'answered after the briefing', vi: 'trả lời sau phiên họp' },
   due: { en: 'due time', vi: 'hạn trả lời' },

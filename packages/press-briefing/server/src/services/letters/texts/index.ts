@@ -1,6 +1,7 @@
 import type { LetterKind } from '../../../../../domain/invitation';
 import { accreditation } from './accreditation';
 import { invitation, reminder, update } from './asking';
+import { answer, questionDue, questionLate } from './questions';
 import { cancellation, link, minutes, seriesCancellation } from './telling';
 import type { Writer } from './writer';
 
@@ -14,4 +15,7 @@ export const TEXTS: Partial<Record<LetterKind, Writer>> = {
   minutes,
   link,
   accreditation,
+  question_due: questionDue,
+  question_late: questionLate,
+  answer,
 };
