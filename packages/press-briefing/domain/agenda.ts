@@ -19,13 +19,15 @@ export type AgendaItem = {
 export type KeptItem = AgendaItem & { id: string };
 
 /**
- * Every item with an id of its own: those it has stay, the second of a pair and who has none get one of `make(n)`, which must not
- * answer the same twice. Documents and notes of the session hang on these ids.
+ * Every item with an id of its own: those it has stay, the second of a pair and who has none get one of `make(n)`. Documents and notes of the session hang on these ids.
  */
 export function withIds(items: readonly AgendaItem[], make: (n: number) => string): KeptItem[] {
+  const own = new Set(items.flatMap(({ id }) => id ?? []));
   const taken = new Set<string>();
   return items.map((item, n) => {
-    const id = item.id && !taken.has(item.id) ? item.id : make(n);
+    let id = item.id && !taken.has(item.id) ? item.id : make(n);
+    // What is made never takes the id of an item that comes later.
+    if (id !== item.id) while (own.has(id) || taken.has(id)) id = `${id}-`;
     taken.add(id);
     return { ...item, id };
   });

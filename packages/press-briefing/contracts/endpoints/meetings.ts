@@ -1,5 +1,6 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
+import { agendaLine } from '../agenda';
 import { briefingDocument } from '../documents';
 import { attendance } from '../invitations';
 import { question } from '../questions';
@@ -23,6 +24,20 @@ export const meetings = {
       current: t.occurrence.nullable(),
       /** Who comes to `current`. */
       attendance,
+      /** What goes to delegates next by itself; null where nothing does. */
+      ahead: z
+        .object({
+          what: z.enum(['invitations', 'reminder']),
+          at: t.instant,
+          to: z.enum(['all', 'unanswered', 'coming']),
+          /** As things stand; null where it is not counted yet. */
+          count: z.number().nullable(),
+        })
+        .nullable(),
+      /** How many agencies the series invites. */
+      agencies: z.number(),
+      /** The agenda of `current`, line by line. */
+      agenda: z.array(agendaLine),
       documents: z.array(briefingDocument),
       /** Cancelled meetings that would have come before it. */
       cancelled: z.array(t.occurrence),

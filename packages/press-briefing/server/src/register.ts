@@ -2,6 +2,7 @@ import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { PERMISSIONS } from '../../contracts';
 import { offerReads } from './offers';
 import { defineQuestions } from './questions';
+import { clearPassing } from './services/documents/passing';
 import { defineTimers } from './services/invitations/timers';
 import { defineLetters } from './services/letters/jobs';
 import { service } from './services/types';
@@ -11,6 +12,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   offerReads(strapi);
   defineLetters(strapi);
   defineTimers(strapi);
+  strapi.server.use(clearPassing as never);
   // Of open meetings too: a decision is read by who may see the briefings, and by nobody else.
   live.guard('briefing.', (viewer) => viewer.can(PERMISSIONS.see));
   live.guard('press.', (viewer) => viewer.can(PERMISSIONS.see) || viewer.can(PERMISSIONS.accredit));

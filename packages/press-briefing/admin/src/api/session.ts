@@ -28,4 +28,5 @@ const api = base.injectEndpoints({
   }),
 });
 
-export const { useBriefingSessionQuery, useBriefingWalkInsQuery, useBriefingCheckInByCodeMutation, useBriefingDecisionChangeMutation } = api;
+export const { useBriefingSessionQuery, useBriefingWalkInsQuery, useBriefingCheckInByCodeMutation, useBriefingDecisionChangeMutation } =
+  api;

@@ -35,7 +35,13 @@ export function DecisionDialog({
   const [day, setDay] = useState(before.day);
   const submit = async () => {
     const due = instantOf({ day, time: before.time }, timezone);
-    const body = { version: decision.version, what, who, desk: desk === NONE ? null : desk, due: Number.isNaN(due) ? null : new Date(due).toISOString() };
+    const body = {
+      version: decision.version,
+      what,
+      who,
+      desk: desk === NONE ? null : desk,
+      due: Number.isNaN(due) ? null : new Date(due).toISOString(),
+    };
     if (!(await tell(() => send({ id: decision.id, body }).unwrap(), t('session.decision.changed')))) return;
     onChanged();
     onClose();

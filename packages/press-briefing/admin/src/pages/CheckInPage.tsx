@@ -28,7 +28,9 @@ export function CheckInPage() {
                   <Typography tag="p" variant="delta" style={{ overflowWrap: 'anywhere' }}>
                     {name}
                   </Typography>
-                  <Typography tag="p">{[data.substitute && t('session.instead', { name: data.name }), data.agencyName].filter(Boolean).join(' · ')}</Typography>
+                  <Typography tag="p">
+                    {[data.substitute && t('session.instead', { name: data.name }), data.agencyName].filter(Boolean).join(' · ')}
+                  </Typography>
                   <Typography tag="p" fontWeight="bold" textColor={`${tone}700`} paddingTop={2}>
                     {t(data.already ? 'checkin.already' : 'checkin.done', {
                       time: say.clock(data.checkedInAt ?? data.meeting.starts, data.meeting.timezone),

@@ -69,7 +69,14 @@ export function RunningBar() {
   const { running, runs, next, open, advance } = useAgenda();
   if (!open) return null;
   return (
-    <Bar background="neutral0" borderColor={running ? 'primary200' : 'neutral150'} hasRadius shadow="tableShadow" padding={4} data-running={running?.id ?? ''}>
+    <Bar
+      background="neutral0"
+      borderColor={running ? 'primary200' : 'neutral150'}
+      hasRadius
+      shadow="tableShadow"
+      padding={4}
+      data-running={running?.id ?? ''}
+    >
       <Flex gap={4} justifyContent="space-between" wrap="wrap">
         <Box style={{ minWidth: 0, flex: '1 1 20rem' }}>
           <Typography variant="pi" textColor="neutral600" tag="p">
@@ -84,7 +91,9 @@ export function RunningBar() {
         {running && <Timer run={runs[running.id]} minutes={running.minutes} big />}
         {may.manage && (next || running) && (
           <Button size="L" onClick={advance} style={{ minHeight: 44, maxWidth: '100%' }}>
-            {next ? t('session.next', { item: next.title.length > 40 ? `${next.title.slice(0, 39)}…` : next.title }) : t('session.last_done')}
+            {next
+              ? t('session.next', { item: next.title.length > 40 ? `${next.title.slice(0, 39)}…` : next.title })
+              : t('session.last_done')}
           </Button>
         )}
       </Flex>

@@ -83,7 +83,16 @@ export function Asked({ area }: { area: RefObject<HTMLTextAreaElement> }) {
               max={120}
             />
           </Flex>
-          <Entry name="question" label={t('field.question')} hint={t('session.enter')} value={text} onChange={setText} onAdd={add} max={2000} area={area} />
+          <Entry
+            name="question"
+            label={t('field.question')}
+            hint={t('session.enter')}
+            value={text}
+            onChange={setText}
+            onAdd={add}
+            max={2000}
+            area={area}
+          />
           <Flex justifyContent="flex-end">
             <Button type="submit" size="L" variant="secondary" disabled={!text.trim() || !agency.trim()}>
               {t('questions.add')}

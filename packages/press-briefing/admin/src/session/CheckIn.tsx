@@ -9,7 +9,13 @@ import { useHere } from './context';
 import { atTheDoor, byCode, codeOf, found, isScan } from './finding';
 import { WalkIn } from './WalkIn';
 
-const RSVP: Record<Invitation['rsvp'], Tone> = { none: 'secondary', yes: 'success', online: 'success', substitute: 'success', no: 'neutral' };
+const RSVP: Record<Invitation['rsvp'], Tone> = {
+  none: 'secondary',
+  yes: 'success',
+  online: 'success',
+  substitute: 'success',
+  no: 'neutral',
+};
 
 const Search = styled.input`
   width: 100%;
@@ -47,7 +53,14 @@ const Line = styled.li<{ $chosen: boolean }>`
   }
 `;
 
-type LineProps = { one: Invitation; chosen: boolean; may: boolean; zone: string; onIn(one: Invitation): void; onOut(one: Invitation): void };
+type LineProps = {
+  one: Invitation;
+  chosen: boolean;
+  may: boolean;
+  zone: string;
+  onIn(one: Invitation): void;
+  onOut(one: Invitation): void;
+};
 
 const Person = memo(function Person({ one, chosen, may, zone, onIn, onOut }: LineProps) {
   const t = useT();
@@ -57,7 +70,9 @@ const Person = memo(function Person({ one, chosen, may, zone, onIn, onOut }: Lin
       <Box style={{ minWidth: 0 }}>
         <Typography fontWeight="bold">{one.substitute?.name ?? one.name}</Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {[one.substitute && t('session.instead', { name: one.name }), one.substitute?.role ?? one.role, one.agencyName].filter(Boolean).join(' · ')}
+          {[one.substitute && t('session.instead', { name: one.name }), one.substitute?.role ?? one.role, one.agencyName]
+            .filter(Boolean)
+            .join(' · ')}
         </Typography>
       </Box>
       {one.checkedInAt ? (

@@ -30,7 +30,12 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
   const add = () => {
     if (!what.trim()) return;
     const due = instantOf({ day, time: '17:00' }, occurrence.timezone);
-    const input = { what: what.trim(), who: who.trim(), desk: desk === NONE ? null : desk, due: Number.isNaN(due) ? null : new Date(due).toISOString() };
+    const input = {
+      what: what.trim(),
+      who: who.trim(),
+      desk: desk === NONE ? null : desk,
+      due: Number.isNaN(due) ? null : new Date(due).toISOString(),
+    };
     room.act({ op: 'decision', input }, t('session.did.decision'));
     setWhat('');
     setWho('');
@@ -48,11 +53,17 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
                 {n + 1}. {one.what}
               </Typography>
               <Typography tag="p" variant="pi" textColor="neutral600">
-                {[nameOf(one.desk), one.who, one.due && t('session.due', { day: say.shortDay(one.due, occurrence.timezone) })].filter(Boolean).join(' · ')}
+                {[nameOf(one.desk), one.who, one.due && t('session.due', { day: say.shortDay(one.due, occurrence.timezone) })]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Typography>
             </Box>
             {may.decide && one.version > 0 && (
-              <Button variant="ghost" onClick={() => setChanging(one)} aria-label={t('session.decision.change', { what: one.what.slice(0, 60) })}>
+              <Button
+                variant="ghost"
+                onClick={() => setChanging(one)}
+                aria-label={t('session.decision.change', { what: one.what.slice(0, 60) })}
+              >
                 {t('session.change')}
               </Button>
             )}
@@ -71,7 +82,16 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
             add();
           }}
         >
-          <Entry name="decision" label={t('session.decision.new')} hint={t('session.enter')} value={what} onChange={setWhat} onAdd={add} max={1000} area={area} />
+          <Entry
+            name="decision"
+            label={t('session.decision.new')}
+            hint={t('session.enter')}
+            value={what}
+            onChange={setWhat}
+            onAdd={add}
+            max={1000}
+            area={area}
+          />
           <Flex gap={3} wrap="wrap" alignItems="end">
             {desks && (
               <Choice
@@ -91,7 +111,13 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
         </Flex>
       )}
       {changing && (
-        <DecisionDialog decision={changing} desks={desks} timezone={occurrence.timezone} onClose={() => setChanging(null)} onChanged={() => void room.read()} />
+        <DecisionDialog
+          decision={changing}
+          desks={desks}
+          timezone={occurrence.timezone}
+          onClose={() => setChanging(null)}
+          onChanged={() => void room.read()}
+        />
       )}
     </Card>
   );

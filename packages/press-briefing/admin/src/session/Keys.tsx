@@ -3,7 +3,12 @@ import { type RefObject, useEffect, useState } from 'react';
 import { Row, Rows } from '../components/Rows';
 import { useT } from '../useT';
 
-export type KeyActs = { advance(): void; search: RefObject<HTMLElement>; decision: RefObject<HTMLElement>; question: RefObject<HTMLElement> };
+export type KeyActs = {
+  advance(): void;
+  search: RefObject<HTMLElement>;
+  decision: RefObject<HTMLElement>;
+  question: RefObject<HTMLElement>;
+};
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox]') !== null;

@@ -2,8 +2,8 @@ import { Failed, Loading } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useDeferredValue, useState } from 'react';
 import { useBriefingWalkInsQuery } from '../api';
-import { Row, Rows } from '../components/Rows';
 import { Text } from '../components/fields';
+import { Row, Rows } from '../components/Rows';
 import { useT } from '../useT';
 import { useHere } from './context';
 

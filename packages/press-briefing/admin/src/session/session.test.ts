@@ -138,7 +138,8 @@ describe('a device that loses the network', () => {
     const server = { away: false, answers: [] as unknown[], kept: queues.EMPTY, notes: '', now: at };
     let n = 0;
     const ports: Ports = {
-      read: () => (server.away ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(view({ notes: server.notes, now: server.now }))),
+      read: () =>
+        server.away ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(view({ notes: server.notes, now: server.now })),
       send: (ops) => {
         calls.push(ops);
         if (server.away) return Promise.reject(new TypeError('Failed to fetch'));

@@ -2,7 +2,8 @@ import { answering, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contr
 import { admin } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
 import { answerDocument } from '../services/documents/answer';
-import { takeUpload, type UploadCtx } from '../services/documents/upload';
+import type { UploadCtx } from '../services/documents/passing';
+import { takeUpload } from '../services/documents/upload';
 import { service } from '../services/types';
 
 type FileCtx = Parameters<typeof answerDocument>[0];

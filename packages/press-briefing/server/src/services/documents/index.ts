@@ -78,7 +78,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async add(occurrence: Big, file: { name: string; bytes: Buffer }, fields: Fields, actor: Actor): Promise<BriefingDocument> {
       const filename = safeName(file.name);
       const limit = Number(strapi.config.get('plugin::press-briefing.documentBytes'));
-      if (file.bytes.length > limit) throw refuse('document_too_large', { name: filename, mb: Math.round(limit / MB) });
+      if (file.bytes.length > limit) throw refuse('document_too_large', { name: filename, mb: Math.round((limit / MB) * 10) / 10 });
       const mime = await sniff(filename, file.bytes);
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
       return strapi.db.transaction(async ({ trx }) => {

@@ -74,8 +74,11 @@ async function note(place: Place, { item, base, text }: OpOf<'note'>): Promise<T
 export const OPS: { [K in Op['op']]: (place: Place, op: OpOf<K>) => Promise<Trace> } = {
   check_in: (place, { invitation }) => attend(place, 'check_in', invitation),
   undo_check_in: (place, { invitation }) => attend(place, 'undo_check_in', invitation),
-  async walk_in({ strapi, row, at, actor }, { delegate, key }) {
-    const { id } = await service(strapi, 'invitations').walkIn(String(row.id), { delegate, key }, actor, at);
+  async walk_in({ strapi, row, at, actor }, { delegate }) {
+    const invitations = service(strapi, 'invitations');
+    const { id } = await invitations.walkIn(String(row.id), delegate, actor);
+    // It was kept while the network was down: they came then.
+    await invitations.checkIn(id, at, actor);
     return { op: 'check_in', target: String(id) };
   },
   item_start: (place, { item }) => runs(place, 'item_start', item),

@@ -38,13 +38,8 @@ function itemsOf(row: OccurrenceRow, steps: Step[]): Record<string, ItemSession>
   );
 }
 
-/** As somebody sees them who only looks: without addresses, remarks and what opens the door. */
-const forReaders = (invitation: Invitation): Invitation => ({
-  ...invitation,
-  note: '',
-  code: '',
-  substitute: invitation.substitute && { ...invitation.substitute, email: '' },
-});
+/** To who only looks, without what opens the door. */
+const withoutCode = (invitation: Invitation): Invitation => ({ ...invitation, code: '' });
 
 /** A meeting as it is being held. `manages`: whether who looks may see more of the invited than their names. */
 export async function readSession(strapi: Core.Strapi, id: string, manages: boolean): Promise<SessionView> {
@@ -54,7 +49,7 @@ export async function readSession(strapi: Core.Strapi, id: string, manages: bool
   const series = await rowOf(strapi, 'series', row.series);
   const [steps, invitations, attendance, questions, decisions, desks] = await Promise.all([
     stepsOf(strapi, id),
-    service(strapi, 'invitations').ofOccurrence(row.id),
+    service(strapi, 'invitations').ofOccurrence(row.id, manages),
     service(strapi, 'invitations').attendance(row.id),
     service(strapi, 'questions').ofOccurrence(String(row.id)),
     service(strapi, 'decisions').ofOccurrence(String(row.id)),
@@ -65,7 +60,7 @@ export async function readSession(strapi: Core.Strapi, id: string, manages: bool
     items: itemsOf(row, steps),
     notes: row.notes ?? '',
     attendance,
-    invitations: manages ? invitations : invitations.map(forReaders),
+    invitations: manages ? invitations : invitations.map(withoutCode),
     questions,
     decisions,
     desks: desks ?? null,
