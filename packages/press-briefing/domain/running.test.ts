@@ -52,10 +52,14 @@ describe('how the items of an agenda went', () => {
 });
 
 describe('what comes next', () => {
-  const agenda = withIds([
-    { title: 'Điểm báo', minutes: 5 },
-    { id: 'x', title: 'Hỏi đáp', minutes: 5 },
-    { title: 'Kết luận', minutes: 5 }], byPlace);
+  const agenda = withIds(
+    [
+      { title: 'Điểm báo', minutes: 5 },
+      { id: 'x', title: 'Hỏi đáp', minutes: 5 },
+      { title: 'Kết luận', minutes: 5 },
+    ],
+    byPlace,
+  );
   it.each([
     [null, {}, 'item-1'],
     ['item-1', { 'item-1': 1 }, 'x'],

@@ -135,9 +135,7 @@ export function AgendaRun() {
             <Item key={item.id} $running={isRunning} data-item={item.id}>
               <Flex gap={3} justifyContent="space-between" wrap="wrap">
                 <Box style={{ minWidth: 0, flex: '1 1 24rem' }}>
-                  <Typography fontWeight="bold">
-                    {n + 1}. {item.title}
-                  </Typography>
+                  <Typography fontWeight="bold">{`${n + 1}. ${item.title}`}</Typography>
                   <Flex gap={2} paddingTop={1} wrap="wrap">
                     {isRunning && <Chip tone="primary">{t('session.item.running')}</Chip>}
                     {run && !isRunning && <Chip tone="success">{t('session.item.done')}</Chip>}

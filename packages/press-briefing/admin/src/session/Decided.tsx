@@ -49,9 +49,7 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
         {decisions.map((one, n) => (
           <Row key={one.id} $columns="minmax(0, 1fr) auto" $phone="minmax(0, 1fr) auto" data-decision>
             <Box>
-              <Typography>
-                {n + 1}. {one.what}
-              </Typography>
+              <Typography>{`${n + 1}. ${one.what}`}</Typography>
               <Typography tag="p" variant="pi" textColor="neutral600">
                 {[nameOf(one.desk), one.who, one.due && t('session.due', { day: say.shortDay(one.due, occurrence.timezone) })]
                   .filter(Boolean)

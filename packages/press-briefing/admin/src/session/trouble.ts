@@ -1,7 +1,7 @@
 import type { Refused } from './queue';
 
 /** What a failed call means: `later` the network or the server is away; `split` one thing of many may be at fault; else it is refused. */
-export type Trouble = { kind: 'later' | 'split' } | { kind: 'refused'; say: Refused['say'] };
+export type Trouble = { kind: 'later' } | { kind: 'split' } | { kind: 'refused'; say: Refused['say'] };
 
 type Told = { status?: number; message?: string; details?: { say?: Refused['say'] } };
 const toldBy = (error: unknown): Told => {

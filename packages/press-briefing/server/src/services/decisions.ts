@@ -2,7 +2,7 @@ import { type Actor, type Core, isUniqueViolation, spine } from '@hoitu/strapi-p
 import { type Decision, type DecisionInput, decisionInput } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
 import { DECIDABLE } from '../../../domain/occurrence';
-import { briefing, subjectOf } from './announce';
+import { announceChange, briefing, subjectOf } from './announce';
 import { decisionOf, iso } from './present';
 import { change, type DecisionRow, rowOf, table } from './tables';
 
@@ -85,12 +85,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const changed = await change(strapi, 'decision', id, version, data, actor);
         const meeting = await rowOf(strapi, 'occurrence', changed.occurrence);
         const series = await rowOf(strapi, 'series', meeting.series);
-        await spine(strapi).events.append({
-          type: 'briefing.changed',
-          subject: subjectOf(meeting.id),
-          actor,
-          data: { ...briefing(series, meeting), what: 'decisions' },
-        });
+        await announceChange(strapi, series, meeting, 'decisions', actor);
         return changed;
       });
       return present(row);

@@ -1,11 +1,11 @@
-import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Actor, Core } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { z } from 'zod';
 import type { sessionOp } from '../../../../contracts';
 import { refuse } from '../../../../contracts/refusals';
 import { byPlace, withIds } from '../../../../domain/agenda';
 import { mergeNotes } from '../../../../domain/merge';
 import { presentSince } from '../../../../domain/room';
-import { briefing, subjectOf } from '../announce';
+import { announceChange } from '../announce';
 import { type OccurrenceRow, rowOf, type SeriesRow, table } from '../tables';
 import { service } from '../types';
 
@@ -20,13 +20,7 @@ const MOST = 100_000;
 /** What is remembered of an op, so that it is done once; null where a row of its own carries its key. */
 export type Trace = { op: string; target: string } | null;
 
-const changed = ({ strapi, row, series, actor }: Place, what: string) =>
-  spine(strapi).events.append({
-    type: 'briefing.changed',
-    subject: subjectOf(row.id),
-    actor,
-    data: { ...briefing(series, row), what },
-  });
+const changed = ({ strapi, row, series, actor }: Place, what: string) => announceChange(strapi, series, row, what, actor);
 
 function onAgenda({ row }: Place, item: string): void {
   if (!withIds(row.agenda ?? [], byPlace).some(({ id }) => id === item)) throw refuse('item_unknown', { item });
