@@ -24,8 +24,16 @@ describe.skipIf(!chromium)('a meeting in session', () => {
   const act = async (name: 'start' | 'hold') =>
     api('POST', `/occurrences/${meeting}/act`, { act: name, version: (await read()).occurrence.version });
   const open = async (page: Page) => {
+    page.setDefaultTimeout(60_000);
     await page.goto(`/admin/plugins/press-briefing/meetings/${meeting}/session`);
-    await page.locator('[data-item]').first().waitFor();
+    await page
+      .locator('[data-item]')
+      .first()
+      .waitFor()
+      .catch(async (error: unknown) => {
+        await picture(page, 'press-session-not-open');
+        throw error;
+      });
   };
   const waiting = (page: Page, count: number) => page.locator(`[data-queue="${count}"]`).waitFor();
   const running = (page: Page) => page.locator('[data-running]').getAttribute('data-running');
@@ -176,6 +184,7 @@ describe.skipIf(!chromium)('a meeting in session', () => {
     await page.locator('[data-refused]').getByText('Câu hỏi sau khi đã bế mạc?').waitFor();
     await picture(page, 'press-session-refused');
     await page.reload();
+    // Nothing of it is lost with the page.
     await page.locator('[data-refused]').getByRole('button', { name: 'Xoá' }).click();
     await page.locator('[data-refused]').waitFor({ state: 'detached' });
     expect((await read()).questions.some(({ text }) => text.includes('bế mạc'))).toBe(false);
@@ -183,6 +192,7 @@ describe.skipIf(!chromium)('a meeting in session', () => {
 
   it('becomes minutes, published by a press, and corrected with a note', async () => {
     const page = await newsroom.page('admin');
+    page.setDefaultTimeout(60_000);
     await page.goto(`/admin/plugins/press-briefing/meetings/${meeting}`);
     await page.getByRole('button', { name: 'Soạn biên bản' }).click();
     const text = page.locator('textarea[name="minutes"]');

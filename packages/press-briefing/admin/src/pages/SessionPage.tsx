@@ -1,5 +1,5 @@
 import { Failed, Loading, PluginPage } from '@hoitu/admin-kit';
-import { Button, Flex, LinkButton } from '@strapi/design-system';
+import { Button, LinkButton } from '@strapi/design-system';
 import { useMemo, useRef } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -16,7 +16,7 @@ import { type Here, HereProvider, useHere } from '../session/context';
 import { Decided } from '../session/Decided';
 import { Keys } from '../session/Keys';
 import { AttendanceSheet, usePrint } from '../session/print';
-import { QueueSign, RefusedBand } from '../session/QueueSign';
+import { QueueSign, RefusedBand, RefusedSign } from '../session/QueueSign';
 import type { Seen } from '../session/room';
 import { useRoom } from '../session/useRoom';
 import { useT } from '../useT';
@@ -58,6 +58,13 @@ const Jumps = styled.nav`
 const Part = styled.div`
   scroll-margin-top: 12rem;
 `;
+/** The door stays in sight beside a long agenda. */
+const Door = styled(Part)`
+  @media (min-width: 1001px) {
+    position: sticky;
+    top: 10rem;
+  }
+`;
 
 function Body({ seen }: { seen: Seen }) {
   const t = useT();
@@ -68,8 +75,11 @@ function Body({ seen }: { seen: Seen }) {
   const question = useRef<HTMLTextAreaElement>(null);
   return (
     <Stack>
+      <RunningBar>
+        <QueueSign room={room} seen={seen} />
+        <RefusedSign refused={seen.queue.refused} />
+      </RunningBar>
       <RefusedBand room={room} refused={seen.queue.refused} />
-      <RunningBar />
       <Jumps aria-label={t('session.parts')}>
         {(['agenda', 'door', 'decisions', 'questions'] as const).map((part) => (
           <a key={part} href={`#session-${part}`} onClick={(event) => jump(event, `session-${part}`)}>
@@ -89,9 +99,9 @@ function Body({ seen }: { seen: Seen }) {
             <Asked area={question} />
           </Part>
         </Stack>
-        <Part id="session-door">
+        <Door id="session-door">
           <CheckIn search={door} />
-        </Part>
+        </Door>
       </Sides>
       <Keys advance={advance} search={door} decision={decision} question={question} />
     </Stack>
@@ -131,12 +141,7 @@ export function SessionPage() {
       <PluginPage
         title={meeting.title}
         label={t('title')}
-        status={
-          <Flex gap={2} wrap="wrap">
-            <StateChip state={meeting.state} />
-            <QueueSign room={here.room} seen={seen} />
-          </Flex>
-        }
+        status={<StateChip state={meeting.state} />}
         subtitle={<MeetingLine meeting={meeting} />}
         actions={
           <>

@@ -1,6 +1,6 @@
 import { Card, Chip, sayDuration } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { styled } from 'styled-components';
 import type { ItemSession } from '../../../contracts';
 import type { KeptItem } from '../../../domain/agenda';
@@ -56,44 +56,49 @@ function Timer({ run, minutes, big = false }: { run: ItemSession | undefined; mi
   );
 }
 
+/** What a button has room for on a phone. */
+const brief = (title: string): string => (title.length > 32 ? `${title.slice(0, 31)}…` : title);
+
 const Bar = styled(Box)`
   position: sticky;
   top: 0;
   z-index: 3;
 `;
 
-/** What is being spoken of now, always in sight. */
-export function RunningBar() {
+/** What is being spoken of now, and whether all is saved: always in sight. */
+export function RunningBar({ children }: { children: ReactNode }) {
   const t = useT();
   const { may } = useHere();
   const { running, runs, next, open, advance } = useAgenda();
-  if (!open) return null;
   return (
     <Bar
       background="neutral0"
       borderColor={running ? 'primary200' : 'neutral150'}
       hasRadius
       shadow="tableShadow"
-      padding={4}
+      padding={3}
       data-running={running?.id ?? ''}
     >
       <Flex gap={4} justifyContent="space-between" wrap="wrap">
         <Box style={{ minWidth: 0, flex: '1 1 20rem' }}>
-          <Typography variant="pi" textColor="neutral600" tag="p">
-            {t(running ? 'session.now' : 'session.none_running')}
-          </Typography>
+          <Flex gap={2} wrap="wrap">
+            {open && (
+              <Typography variant="pi" textColor="neutral600" tag="p">
+                {t(running ? 'session.now' : 'session.none_running')}
+              </Typography>
+            )}
+            {children}
+          </Flex>
           {running && (
             <Typography variant="delta" tag="p" style={{ overflowWrap: 'anywhere' }}>
               {running.title}
             </Typography>
           )}
         </Box>
-        {running && <Timer run={runs[running.id]} minutes={running.minutes} big />}
-        {may.manage && (next || running) && (
+        {open && running && <Timer run={runs[running.id]} minutes={running.minutes} big />}
+        {open && may.manage && (next || running) && (
           <Button size="L" onClick={advance} style={{ minHeight: 44, maxWidth: '100%' }}>
-            {next
-              ? t('session.next', { item: next.title.length > 40 ? `${next.title.slice(0, 39)}…` : next.title })
-              : t('session.last_done')}
+            {next ? t('session.next', { item: brief(next.title) }) : t('session.last_done')}
           </Button>
         )}
       </Flex>

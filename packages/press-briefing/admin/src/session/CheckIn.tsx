@@ -199,7 +199,7 @@ export function CheckIn({ search }: { search: RefObject<HTMLInputElement> }) {
         {list.length === 0 && (
           <Typography textColor="neutral600">{t(all.length === 0 ? 'session.nobody_invited' : 'session.nobody_found')}</Typography>
         )}
-        <Box tag="ul" style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: '60vh', overflowY: 'auto' }}>
+        <Box tag="ul" style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: 'max(24rem, calc(100vh - 36rem))', overflowY: 'auto' }}>
           {list.map((one, n) => (
             <Person key={one.id} one={one} chosen={typed !== '' && n === chosen} may={open} zone={zone} {...acts} />
           ))}

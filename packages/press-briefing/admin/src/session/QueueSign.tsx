@@ -29,6 +29,19 @@ export function QueueSign({ room, seen }: { room: Room; seen: Seen }) {
   );
 }
 
+const REFUSED = 'session-refused';
+
+/** From anywhere on the page to what was refused. */
+export function RefusedSign({ refused }: { refused: readonly Refused[] }) {
+  const t = useT();
+  if (refused.length === 0) return null;
+  return (
+    <Button variant="danger-light" size="S" onClick={() => document.getElementById(REFUSED)?.scrollIntoView({ block: 'center' })}>
+      {t('session.refused.sign', { count: refused.length })}
+    </Button>
+  );
+}
+
 /** What the server did not take, with its words, until a person has seen to it. */
 export function RefusedBand({ room, refused }: { room: Room; refused: readonly Refused[] }) {
   const t = useT();
@@ -36,7 +49,7 @@ export function RefusedBand({ room, refused }: { room: Room; refused: readonly R
   const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
   if (refused.length === 0) return null;
   return (
-    <Box background="danger100" hasRadius padding={4} role="alert" data-refused>
+    <Box background="danger100" hasRadius padding={4} role="alert" data-refused id={REFUSED}>
       <Typography fontWeight="bold" textColor="danger700">
         {t('session.refused', { count: refused.length })}
       </Typography>
