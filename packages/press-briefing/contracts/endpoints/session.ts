@@ -1,6 +1,6 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import * as s from '../session';
-import { manage, see } from './access';
+import { inRoom, see } from './access';
 
 export const session = {
   session: {
@@ -15,7 +15,7 @@ export const session = {
     method: 'POST',
     path: '/occurrences/:id/session',
     handler: 'session.take',
-    access: manage,
+    access: inRoom,
     summary: 'What was done in the room, each thing once, however often it is sent',
     body: s.sessionOps,
     response: s.sessionAnswer,

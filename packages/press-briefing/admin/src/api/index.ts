@@ -3,3 +3,4 @@ export * from './meetings';
 export * from './people';
 export * from './questions';
 export * from './week';
+export * from './session';

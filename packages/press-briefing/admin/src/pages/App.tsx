@@ -7,6 +7,7 @@ import { AgenciesPage } from './AgenciesPage';
 import { AnswersPage } from './AnswersPage';
 import { CalendarPage } from './CalendarPage';
 import { CoveragePage } from './CoveragePage';
+import { CheckInPage } from './CheckInPage';
 import { FiguresPage } from './FiguresPage';
 import { HolidaysPage } from './HolidaysPage';
 import { QuestionsPage } from './QuestionsPage';
@@ -37,6 +38,14 @@ export default function App() {
       <Route path="meetings/:occurrence" element={seen(<WeekPage />)} />
       <Route path="meetings/:occurrence/coverage" element={seen(<CoveragePage />)} />
       <Route path="meetings/:occurrence/session" element={seen(<SessionPage />)} />
+      <Route
+        path="check-in/:code"
+        element={
+          <For rights={['manage']}>
+            <CheckInPage />
+          </For>
+        }
+      />
       <Route path="series" element={seen(<SeriesPage />)} />
       <Route path="series/new" element={seen(<SeriesFormPage />)} />
       <Route path="series/:id" element={seen(<SeriesFormPage />)} />

@@ -9,6 +9,7 @@ import mail from './mail/schema.json';
 import occurrence from './occurrence/schema.json';
 import question from './question/schema.json';
 import series from './series/schema.json';
+import sessionAct from './session-act/schema.json';
 import tally from './tally/schema.json';
 import unit from './unit/schema.json';
 
@@ -26,4 +27,5 @@ export default {
   mail: { schema: mail },
   document: { schema: document },
   tally: { schema: tally },
+  'session-act': { schema: sessionAct },
 };

@@ -15,6 +15,7 @@ import people from './people';
 import questions from './questions';
 import replies from './replies';
 import series from './series';
+import session from './session';
 import week from './week';
 
-export default { agenda, clashes, coverage, decisions, documents, feeds, figures, holidays, invitations, letters, links, occurrences, ownCalendar, people, questions, replies, series, week };
+export default { agenda, clashes, coverage, decisions, documents, feeds, figures, holidays, invitations, letters, links, occurrences, ownCalendar, people, questions, replies, series, session, week };

@@ -4,7 +4,7 @@ import type { Occurrence, OccurrenceAct } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
 import { withIds } from '../../../domain/agenda';
 import { type Command, decide } from '../../../domain/occurrence';
-import { announce } from './announce';
+import { announce, announceChange } from './announce';
 import { occurrenceOf } from './present';
 import { change, type OccurrenceRow, rowOf, type SeriesRow, table } from './tables';
 import { service } from './types';
@@ -24,6 +24,9 @@ const TOLD: Partial<Record<OccurrenceAct['act'], 'moved' | 'cancelled' | 'restor
   restore: 'restored',
   publish_minutes: 'minutes',
 };
+
+/** What the event calls an act that no calendar has to know of. */
+const CHANGED: Partial<Record<OccurrenceAct['act'], string>> = { start: 'started', hold: 'held', publish_minutes: 'minutes' };
 
 /** Which column keeps when an act was done. */
 const STAMP: Partial<Record<OccurrenceAct['act'], 'startedAt' | 'heldAt' | 'minutesAt'>> = {
@@ -86,6 +89,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         actor,
       );
       if (outcome.event) await announce(strapi, outcome.event, series, [changed], actor);
+      else await announceChange(strapi, series, changed, CHANGED[input.act] ?? input.act, actor);
       const told = TOLD[input.act];
       if (told) await service(strapi, 'invitations').meetingChanged(changed, series, told, meeting);
       return occurrenceOf(changed, series);

@@ -54,8 +54,8 @@ export type OccurrenceRow = Versioned & {
   startedAt: Big | null;
   heldAt: Big | null;
   minutesAt: Big | null;
-  /** How each agenda item went, by its id. Epoch ms. */
-  items: Record<string, { started: number | null; ended: number | null; note: string }> | null;
+  /** What was noted of each agenda item, by its id. When it ran is told by the acts in the room. */
+  items: Record<string, { note: string }> | null;
   /** The draft of the minutes. */
   notes: string | null;
 };
@@ -199,6 +199,19 @@ export type TallyRow = Versioned & {
   due: Big | null;
 };
 
+/** One thing done in the room: taken once, however often it is sent. */
+export type SessionActRow = {
+  id: Big;
+  key: string;
+  occurrence: Big;
+  op: string;
+  /** Id of the invitation or the agenda item; '' of the whole meeting. */
+  target: string | null;
+  /** When it was done. */
+  at: Big;
+  changedBy: string | null;
+};
+
 export type Rows = {
   series: SeriesRow;
   occurrence: OccurrenceRow;
@@ -213,10 +226,11 @@ export type Rows = {
   mail: MailRow;
   document: DocumentRow;
   tally: TallyRow;
+  'session-act': SessionActRow;
 };
 export type Thing = keyof Rows;
 /** Things people change and refer to, each with its own `<thing>_not_found`. */
-export type Kept = Exclude<Thing, 'holiday' | 'letter' | 'mail' | 'tally'>;
+export type Kept = Exclude<Thing, 'holiday' | 'letter' | 'mail' | 'tally' | 'session-act'>;
 
 export const uidOf = (thing: Thing) => `plugin::press-briefing.${thing}` as const;
 
