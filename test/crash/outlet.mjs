@@ -1,12 +1,13 @@
 /**
  * A newsroom with four channels, one of each promise, in a process of its own that can be killed at a named place of a delivery:
  *   { publish: { section, title }, at }   publishes a story for the destinations of `section`; the process stands still, or dies, at `at`
- *   { many: [title …] }                    publishes them one after the other for all destinations, whatever happens to one of them
+ *   { many: [title …] }                    publishes them one after the other for all destinations, whatever happens to one of them; waits for a database that is gone
  * and tells { ready }, { stands, kind } where a delivery stands still, { tried } after each of many.
  * The other end is the receiver at RECEIVER; it keeps what it got, so that the parent counts effects and not calls.
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { demoDir, distDir } from '../support/environment.mjs';
 
 const require = createRequire(path.join(demoDir, 'package.json'));
@@ -106,11 +107,23 @@ async function publish({ section: slug, title }) {
   await story.publish({ documentId, locale: 'vi' });
 }
 
+/** Who sees a publish fail because the database is gone does not press for the next hundred stories in that second. */
+async function databaseIsBack() {
+  while (
+    !(await strapi.db.connection
+      .raw('SELECT 1')
+      .then(() => true)
+      .catch(() => false))
+  )
+    await delay(50);
+}
+
 async function publishMany(titles) {
   for (const title of titles) {
     // A database that goes down under it: this one is lost before it was published, which is nobody's promise.
     const lost = await publish({ section: 'all', title }).catch(String);
     process.send({ tried: title, lost });
+    if (lost) await databaseIsBack();
   }
 }
 

@@ -111,8 +111,8 @@ export type EventCatalogue = {
   'briefing.invited': BriefingEvent & { count: number };
   'briefing.replied': BriefingEvent & { invitation: string; rsvp: string };
   'briefing.checked_in': BriefingEvent & { invitation: string };
-  /** A question was asked or moved on; of its words nothing. */
-  'briefing.question': BriefingEvent & { question: string; state: string; unit: string | null };
+  /** A question was asked or moved on; `what` names the act, `formerly` the unit that owed it till now. Of its words nothing. */
+  'briefing.question': BriefingEvent & { question: string; state: string; unit: string | null; what: string; formerly?: string };
   /** An answer is late, and whom it has reached now: 1 spokesperson, 2 head of the unit, 3 press office. */
   'briefing.answer_late': BriefingEvent & { question: string; unit: string | null; climbed: number };
   /** A press agency, a delegate or a unit was changed. */

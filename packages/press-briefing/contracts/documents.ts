@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { AUDIENCES } from '../domain/document';
 import { id, instant, text, version } from './things';
-
-/** `delegates`: who is invited; `public`: everybody, of an open briefing; `office`: the press office alone. */
-export const AUDIENCES = ['delegates', 'public', 'office'] as const;
 
 export const briefingDocument = z.object({
   id,

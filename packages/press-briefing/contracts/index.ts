@@ -1,4 +1,6 @@
 export * from '../domain/permissions';
+export * from './agenda';
+export * from './clashes';
 export * from './coverage';
 export * from './documents';
 export * from './endpoints';

@@ -83,13 +83,21 @@ export type InvitationAct = z.input<typeof invitationAct>;
 /** Somebody who came without an invitation. */
 export const walkIn = z.strictObject({ delegate: id, key });
 
+/** Who was checked in by a code, at which meeting, and whether they had been before. */
+export const checkInAnswer = invitation.extend({
+  already: z.boolean(),
+  meeting: z.object({ id, title: z.string(), starts: instant, timezone: z.string() }),
+});
+export type CheckInAnswer = z.infer<typeof checkInAnswer>;
+
 export const letter = z.object({
   id,
   kind: z.enum(LETTER_KINDS),
   to: z.string(),
   name: z.string(),
   state: z.enum(LETTER_STATES),
-  why: z.string(),
+  /** Why it did not leave or is in doubt, empty where it is well; the mail server's own sentence is the same in both. */
+  why: z.object({ en: z.string(), vi: z.string() }),
   at: instant,
   sentAt: instant.nullable(),
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ACCREDITATIONS } from '../domain/accreditation';
+import { AGENCY_KINDS } from '../domain/agency';
 import { day, email, id, text, version } from './things';
 
-export const AGENCY_KINDS = ['newspaper', 'magazine', 'online', 'radio_tv', 'agency', 'portal', 'other'] as const;
-
 const address = z.union([z.literal(''), email]).default('');
+/** Kept in small letters: one mailbox is one delegate, however the address is typed. */
+const mailbox = z.string().trim().toLowerCase().pipe(email);
 const phone = text(40)
   .regex(/^[\d\s+().-]*$/)
   .default('');
@@ -47,14 +48,14 @@ export const delegateInput = z.strictObject({
   name: text(120).min(1),
   /** What the person does, e.g. "phóng viên". */
   role: text(120).default(''),
-  email,
+  email: mailbox,
   phone,
   /** Language of letters and pages. */
   language: z.enum(['vi', 'en']).default('vi'),
 });
 export type DelegateInput = z.input<typeof delegateInput>;
 
-/** `email` and `phone` are empty for a reader without the right to accredit or to manage. */
+/** `email`, `phone`, `reason` and `card` are empty for a reader without the right to accredit or to manage. */
 export const delegate = z.object({
   id,
   agency: id,
@@ -66,7 +67,7 @@ export const delegate = z.object({
   language: z.enum(['vi', 'en']),
   state: z.enum(ACCREDITATIONS),
   reason: z.string(),
-  /** Code on the card; '' before it is granted. */
+  /** Code on the card; '' where none is valid or was. */
   card: z.string(),
   expires: day.nullable(),
   version: z.number(),
@@ -80,6 +81,18 @@ export const accreditationAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('request'), version }),
 ]);
 export type AccreditationActInput = z.input<typeof accreditationAct>;
+
+/** Delegates granted at once; who was changed since the screen showed them is left as they are. */
+export const grantMany = z.strictObject({
+  delegates: z.array(z.strictObject({ id, version })).min(1).max(500),
+  expires: day.nullable().default(null),
+});
+export const granted = z.object({
+  granted: z.array(delegate),
+  /** Who was not granted, and why. */
+  left: z.array(z.object({ id, name: z.string(), why: z.object({ en: z.string(), vi: z.string() }) })),
+});
+export type Granted = z.infer<typeof granted>;
 
 /** Somebody who speaks for a unit: with an account, by e-mail, or both. */
 export const spokesperson = z.strictObject({
@@ -120,10 +133,20 @@ export const delegateImport = z.strictObject({
   lines: z.string().max(200_000),
   /** True only looks. */
   dry: z.boolean().default(false),
+  /** True brings in the good lines where others are faulty. Without it a faulty line keeps all of them out. */
+  partly: z.boolean().default(false),
 });
 export const imported = z.object({
+  /** How many came in, or would. */
   added: z.number(),
+  /** How many the agency has already: they stay as they are. */
   known: z.number(),
+  /** The first of those that came in, or would, as they were read. */
+  sample: z.array(z.object({ line: z.number(), name: z.string(), role: z.string(), email: z.string(), phone: z.string() })),
   faults: z.array(z.object({ line: z.number(), text: z.string(), why: z.object({ en: z.string(), vi: z.string() }) })),
 });
 export type Imported = z.infer<typeof imported>;
+
+/** An account a spokesperson may have; `answers` where its roles let it answer questions. */
+export const account = z.object({ id, name: z.string(), answers: z.boolean() });
+export type Account = z.infer<typeof account>;

@@ -61,7 +61,8 @@ export const questionAct = z.discriminatedUnion('act', [
   }),
   z.strictObject({ act: z.literal('answer'), version, text: text(10_000) }),
   z.strictObject({ act: z.literal('approve'), version }),
-  z.strictObject({ act: z.literal('return'), version, reason: text(500) }),
+  /** `due`: a new time for it; without one the old time stands, and what has climbed stays climbed. */
+  z.strictObject({ act: z.literal('return'), version, reason: text(500), due: instant.nullable().default(null) }),
   z.strictObject({ act: z.literal('release'), version }),
   z.strictObject({ act: z.literal('decline'), version, reason: text(500) }),
   z.strictObject({ act: z.literal('reopen'), version }),
@@ -73,8 +74,8 @@ export const questionQuery = z.strictObject({
   state: z.enum(QUESTION_STATES).optional(),
   unit: id.optional(),
   agency: id.optional(),
-  /** `late`: overdue and still owed. */
-  only: z.enum(['late', 'open']).optional(),
+  /** `late`: overdue and still owed. `closed`: released or declined. */
+  only: z.enum(['late', 'open', 'closed']).optional(),
   /** Words of question, agency or unit; accents do not matter. */
   q: text(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
@@ -82,9 +83,14 @@ export const questionQuery = z.strictObject({
 });
 /** A question with the meeting it belongs to, for the board. */
 export const questionCard = question.extend({
-  meeting: z.object({ title: z.string(), starts: instant, closed: z.boolean(), timezone: z.string() }),
+  meeting: z.object({ title: z.string(), starts: instant, ends: instant, closed: z.boolean(), timezone: z.string() }),
 });
 export type QuestionCard = z.infer<typeof questionCard>;
+/** One question with what became of it, newest last. */
+export const questionDetail = questionCard.extend({
+  history: z.array(z.object({ at: instant, who: z.string(), what: z.string(), state: z.string(), unit: z.string() })),
+});
+export type QuestionDetail = z.infer<typeof questionDetail>;
 export const questionPage = z.object({
   items: z.array(questionCard),
   counts: z.record(z.enum(QUESTION_STATES), z.number()),

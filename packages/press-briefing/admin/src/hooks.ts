@@ -1,22 +1,25 @@
 import type { PageTab } from '@hoitu/admin-kit';
 import { useRBAC } from '@strapi/strapi/admin';
+import { createElement } from 'react';
 import { PERMISSIONS } from '../../domain/permissions';
 import { HOME } from './pluginId';
+import { LateBadge } from './questions/LateBadge';
 import { useT } from './useT';
 
 export function useTabs(): PageTab[] {
   const t = useT();
   const may = useMay();
   const people = may.see || may.manage || may.accredit;
-  return [
+  const tabs: (PageTab | false)[] = [
     may.see && { to: `${HOME}/this-week`, label: t('tab.week') },
     may.see && { to: `${HOME}/series`, label: t('tab.series') },
     may.see && { to: `${HOME}/calendar`, label: t('tab.calendar') },
-    may.see && { to: `${HOME}/questions`, label: t('tab.questions') },
+    may.see && { to: `${HOME}/questions`, label: t('tab.questions'), badge: createElement(LateBadge) },
     may.answer && { to: `${HOME}/answers`, label: t('tab.answers') },
     people && { to: `${HOME}/agencies`, label: t('tab.agencies') },
     may.see && { to: `${HOME}/figures`, label: t('tab.figures') },
-  ].filter((tab): tab is PageTab => tab !== false);
+  ];
+  return tabs.filter((tab): tab is PageTab => tab !== false);
 }
 
 const ASKED = Object.values(PERMISSIONS).map((action) => ({ action, subject: null }));

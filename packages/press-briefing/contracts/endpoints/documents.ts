@@ -19,6 +19,7 @@ export const documents = {
     handler: 'document.add',
     access: manage,
     summary: 'A document: multipart, the file in `file`, beside it title, item, audience, embargo',
+    body: d.documentFields,
     response: d.briefingDocument,
   },
   documentChange: {

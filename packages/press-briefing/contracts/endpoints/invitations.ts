@@ -40,6 +40,14 @@ export const invitations = {
     body: i.invitationAct,
     response: i.invitation,
   },
+  invitationLink: {
+    method: 'GET',
+    path: '/invitations/:id/link',
+    handler: 'invitation.link',
+    access: manage,
+    summary: "A delegate's own page of this meeting, to hand over by other means than e-mail",
+    response: z.object({ url: z.string() }),
+  },
   walkIn: {
     method: 'POST',
     path: '/occurrences/:id/walk-ins',
@@ -55,7 +63,7 @@ export const invitations = {
     handler: 'invitation.checkInByCode',
     access: manage,
     summary: 'Checks in who shows this code',
-    response: i.invitation,
+    response: i.checkInAnswer,
   },
   letters: {
     method: 'GET',

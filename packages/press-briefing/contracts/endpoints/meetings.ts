@@ -1,5 +1,7 @@
 import type { Endpoint } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { z } from 'zod';
+import { agendaLine } from '../agenda';
+import { clash, holidayEffect, holidayEffectInput } from '../clashes';
 import { briefingDocument } from '../documents';
 import { attendance } from '../invitations';
 import { question } from '../questions';
@@ -23,6 +25,22 @@ export const meetings = {
       current: t.occurrence.nullable(),
       /** Who comes to `current`. */
       attendance,
+      /** What goes to delegates next by itself; null where nothing does. */
+      ahead: z
+        .object({
+          what: z.enum(['invitations', 'reminder']),
+          at: t.instant,
+          to: z.enum(['all', 'unanswered', 'coming']),
+          /** As things stand; null where it is not counted yet. */
+          count: z.number().nullable(),
+        })
+        .nullable(),
+      /** What is not as the series has it. */
+      changed: z.array(z.enum(['time', 'room'])),
+      /** How many agencies the series invites. */
+      agencies: z.number(),
+      /** The agenda of `current`, line by line. */
+      agenda: z.array(agendaLine),
       documents: z.array(briefingDocument),
       /** Cancelled meetings that would have come before it. */
       cancelled: z.array(t.occurrence),
@@ -61,6 +79,14 @@ export const meetings = {
     summary: 'Changes a series; meetings to come that nobody touched follow it',
     body: t.seriesInput.extend({ version: t.version }),
     response: t.series,
+  },
+  seriesStaying: {
+    method: 'GET',
+    path: '/series/:id/staying',
+    handler: 'series.staying',
+    access: manage,
+    summary: 'Meetings to come that a change of the series leaves as they are: invited, changed by a person, asked of, with documents',
+    response: z.array(t.occurrence),
   },
   seriesEnd: {
     method: 'POST',
@@ -114,6 +140,23 @@ export const meetings = {
     access: see,
     summary: 'The table of days off and swapped working days',
     response: z.array(t.holiday),
+  },
+  holidayClashes: {
+    method: 'GET',
+    path: '/holidays/clashes',
+    handler: 'holiday.clashes',
+    access: see,
+    summary: 'Meetings to come that fall on a day off, or were moved for a day that is none any more',
+    response: z.array(clash),
+  },
+  holidayEffect: {
+    method: 'POST',
+    path: '/holidays/effect',
+    handler: 'holiday.effect',
+    access: manage,
+    summary: 'What a change of one day would mean for meetings made and still to be made; changes nothing',
+    body: holidayEffectInput,
+    response: holidayEffect,
   },
   holidayPut: {
     method: 'POST',

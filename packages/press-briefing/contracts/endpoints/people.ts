@@ -38,7 +38,11 @@ export const people = {
     handler: 'people.agencyLink',
     access: accredit,
     summary: 'The signed link by which an agency registers its delegates; sent to its address where `send` says so',
-    body: z.strictObject({ send: z.boolean().default(false) }),
+    body: z.strictObject({
+      send: z.boolean().default(false),
+      /** True ends every link that was given out before. */
+      renew: z.boolean().default(false),
+    }),
     response: z.object({ url: z.string(), sent: z.boolean() }),
   },
   delegates: {
@@ -83,6 +87,15 @@ export const people = {
     body: p.accreditationAct,
     response: p.delegate,
   },
+  delegateGrant: {
+    method: 'POST',
+    path: '/delegates/grant',
+    handler: 'people.delegateGrant',
+    access: accredit,
+    summary: 'Grants many accreditations at once',
+    body: p.grantMany,
+    response: p.granted,
+  },
   delegateImport: {
     method: 'POST',
     path: '/delegates/import',
@@ -91,6 +104,14 @@ export const people = {
     summary: 'Delegates of one agency from pasted lines; each line that cannot be read is named',
     body: p.delegateImport,
     response: p.imported,
+  },
+  destinations: {
+    method: 'GET',
+    path: '/destinations',
+    handler: 'people.destinations',
+    access: accredit,
+    summary: 'Channel destinations an agency may own; null where no channels are installed',
+    response: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })).nullable(),
   },
   units: {
     method: 'GET',
@@ -124,6 +145,6 @@ export const people = {
     handler: 'people.accounts',
     access: manage,
     summary: 'Accounts a spokesperson may have',
-    response: z.array(z.object({ id, name: z.string() })),
+    response: z.array(p.account),
   },
 } satisfies Record<string, Endpoint>;

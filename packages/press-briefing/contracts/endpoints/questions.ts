@@ -14,6 +14,22 @@ export const questions = {
     query: q.questionQuery,
     response: q.questionPage,
   },
+  questionRead: {
+    method: 'GET',
+    path: '/questions/:id',
+    handler: 'question.read',
+    access: see,
+    summary: 'One question, and what became of it',
+    response: q.questionDetail,
+  },
+  questionsLate: {
+    method: 'GET',
+    path: '/questions-late',
+    handler: 'question.late',
+    access: see,
+    summary: 'How many answers are late',
+    response: z.object({ late: z.number() }),
+  },
   questionAdd: {
     method: 'POST',
     path: '/occurrences/:id/questions',

@@ -1,2 +1,5 @@
 export * from './figures';
 export * from './meetings';
+export * from './people';
+export * from './questions';
+export * from './week';

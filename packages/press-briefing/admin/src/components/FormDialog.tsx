@@ -1,3 +1,4 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { useT } from '../useT';
@@ -27,6 +28,7 @@ export function FormDialog({
 }) {
   const t = useT();
   const id = useId();
+  const back = useReturnFocus();
   const send = (event: FormEvent) => {
     event.preventDefault();
     // A dialog is drawn in a portal, but React bubbles its events to the form around it.
@@ -35,7 +37,7 @@ export function FormDialog({
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('act.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>

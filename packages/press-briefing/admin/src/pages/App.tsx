@@ -8,6 +8,7 @@ import { AnswersPage } from './AnswersPage';
 import { CalendarPage } from './CalendarPage';
 import { CoveragePage } from './CoveragePage';
 import { FiguresPage } from './FiguresPage';
+import { HolidaysPage } from './HolidaysPage';
 import { QuestionsPage } from './QuestionsPage';
 import { SeriesFormPage } from './SeriesFormPage';
 import { SeriesPage } from './SeriesPage';
@@ -40,6 +41,7 @@ export default function App() {
       <Route path="series/new" element={seen(<SeriesFormPage />)} />
       <Route path="series/:id" element={seen(<SeriesFormPage />)} />
       <Route path="calendar" element={seen(<CalendarPage />)} />
+      <Route path="holidays" element={seen(<HolidaysPage />)} />
       <Route path="questions" element={seen(<QuestionsPage />)} />
       <Route
         path="answers"
@@ -49,14 +51,17 @@ export default function App() {
           </For>
         }
       />
-      <Route
-        path="agencies"
-        element={
-          <For rights={['see', 'manage', 'accredit']}>
-            <AgenciesPage />
-          </For>
-        }
-      />
+      {(['agencies', 'delegates', 'units'] as const).map((view) => (
+        <Route
+          key={view}
+          path={view === 'agencies' ? view : `agencies/${view}`}
+          element={
+            <For rights={['see', 'manage', 'accredit']}>
+              <AgenciesPage view={view} />
+            </For>
+          }
+        />
+      ))}
       <Route path="figures" element={seen(<FiguresPage />)} />
       <Route path="*" element={<Page.Error />} />
     </Routes>

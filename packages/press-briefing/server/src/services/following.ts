@@ -2,13 +2,20 @@ import type { Actor, Core } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { announce } from './announce';
 import { makeOccurrences } from './making';
 import { type OccurrenceRow, type SeriesRow, table } from './tables';
+import { service } from './types';
 
-/** Meetings to come which no person has changed and which nobody has asked anything of. */
-async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
-  const coming = await table(strapi, 'occurrence').findMany({ where: { series: Number(series.id), starts: { $gt: now }, changedBy: '' } });
+/** Meetings to come that no person has changed, with nobody invited, nothing asked and no document laid down. */
+export async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
+  const coming = await table(strapi, 'occurrence').findMany({
+    where: { series: Number(series.id), starts: { $gt: now }, changedBy: '', invitedAt: { $null: true } },
+  });
   if (coming.length === 0) return [];
-  const asked = await table(strapi, 'question').findMany({ where: { occurrence: { $in: coming.map((row) => Number(row.id)) } } });
-  const busy = new Set(asked.map((question) => String(question.occurrence)));
+  const where = { occurrence: { $in: coming.map((row) => Number(row.id)) } };
+  const [asked, papers] = await Promise.all([
+    table(strapi, 'question').findMany({ where, select: ['id', 'occurrence'] }),
+    table(strapi, 'document').findMany({ where, select: ['id', 'occurrence'] }),
+  ]);
+  const busy = new Set([...asked, ...papers].map(({ occurrence }) => String(occurrence)));
   return coming.filter((row) => !busy.has(String(row.id)));
 }
 
@@ -26,14 +33,18 @@ export async function follow(
   if (retimed) {
     // Made anew rather than edited: the original start is a meeting's identity in every calendar.
     const ids = free.map((row) => Number(row.id));
-    if (ids.length) await occurrences.deleteMany({ where: { id: { $in: ids } } });
+    // Who invites meanwhile marks the meeting first: it is looked at again under the lock that deletes.
+    if (ids.length) await occurrences.deleteMany({ where: { id: { $in: ids }, invitedAt: { $null: true } } });
+    const kept = ids.length ? await occurrences.findMany({ where: { id: { $in: ids } } }) : [];
+    const gone = free.filter((row) => !kept.some((one) => String(one.id) === String(row.id)));
     await announce(
       strapi,
       'cancelled',
       after,
-      free.filter((row) => row.state !== 'cancelled'),
+      gone.filter((row) => row.state !== 'cancelled'),
       actor,
     );
+    await service(strapi, 'invitations').timers.disarm(gone, before);
     await makeOccurrences(strapi, after, actor);
     return;
   }

@@ -1,4 +1,5 @@
 import type { Decision, Occurrence, Question, Series } from '../../../contracts';
+import { byPlace, withIds } from '../../../domain/agenda';
 import type { DecisionRow, OccurrenceRow, QuestionRow, SeriesRow } from './tables';
 
 export const iso = (ms: string | number): string => new Date(Number(ms)).toISOString();
@@ -18,7 +19,7 @@ export const seriesOf = (row: SeriesRow): Series => ({
   room: row.room ?? '',
   onlineLink: row.onlineLink ?? '',
   chair: row.chair ?? '',
-  agenda: row.agenda ?? [],
+  agenda: withIds(row.agenda ?? [], byPlace),
   questionDeadline: row.questionDeadline,
   holidayPolicy: row.holidayPolicy,
   hostUnit: idOrNull(row.hostUnit),
@@ -41,7 +42,7 @@ export const occurrenceOf = (row: OccurrenceRow, series: SeriesRow): Occurrence 
   ends: iso(row.ends),
   timezone: series.timezone,
   state: row.state,
-  agenda: row.agenda ?? [],
+  agenda: withIds(row.agenda ?? [], byPlace),
   room: row.room ?? '',
   onlineLink: series.onlineLink ?? '',
   chair: series.chair ?? '',

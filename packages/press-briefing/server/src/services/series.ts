@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, type Core, SYSTEM, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { type PlannedDate, type Series, type SeriesInput, seriesInput } from '../../../contracts';
+import { type Occurrence, type PlannedDate, type Series, type SeriesInput, seriesInput } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
+import { withIds } from '../../../domain/agenda';
 import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
-import { follow } from './following';
+import { endSeries } from './ending';
+import { follow, untouched } from './following';
 import { makeOccurrences, ruleOf } from './making';
-import { iso, seriesOf } from './present';
+import { iso, occurrenceOf, seriesOf } from './present';
 import { rules } from './rules';
-import { change, rowOf, table } from './tables';
+import { change, rowOf, type SeriesRow, table } from './tables';
 import { service } from './types';
 
 const FAULTS = { rule: 'rule_unreadable', date: 'date_unreadable', time: 'time_unreadable', timezone: 'timezone_unknown' } as const;
@@ -24,7 +26,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const { dayOf, faultOf } = await rules();
     const fault = faultOf({ rrule: rest.rrule, from: from ?? '2026-01-01', time, timezone });
     if (fault) throw refuse(FAULTS[fault], { rrule: rest.rrule, from: from ?? '', time, timezone });
-    return { ...rest, timezone, startTime: time, fromDay: from ?? dayOf(await now(), timezone) };
+    // Its meetings take the items with their ids: what hangs on one follows it, however the agenda is reordered.
+    const agenda = withIds(rest.agenda, () => randomUUID());
+    return { ...rest, agenda, timezone, startTime: time, fromDay: from ?? dayOf(await now(), timezone) };
+  }
+
+  /** Meetings to come, whoever touched them, are reminded of as their series says now. */
+  async function timersFollow(before: SeriesRow, after: SeriesRow, at: number): Promise<void> {
+    const said = ({ reminders, inviteDays }: SeriesRow) => JSON.stringify([reminders ?? [], inviteDays ?? null]);
+    if (said(before) === said(after)) return;
+    const coming = await table(strapi, 'occurrence').findMany({ where: { series: Number(after.id), starts: { $gt: at } } });
+    const { timers } = service(strapi, 'invitations');
+    await timers.disarm(coming, before);
+    await timers.arm(coming, after);
   }
 
   return {
@@ -66,6 +80,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Changes a series; meetings to come that nobody touched follow it, all others stay as people left them. */
     async change(id: string, { version, ...input }: SeriesInput & { version: number }, actor: Actor): Promise<Series> {
       const before = await rowOf(strapi, 'series', id);
+      if (before.ended) throw refuse('series_ended');
       const columns = await columnsOf({ from: before.fromDay, ...input });
       const at = await now();
       const { startsBetween } = await rules();
@@ -89,14 +104,34 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           actor,
         );
         await follow(strapi, before, after, retimed, at, actor);
+        await timersFollow(before, after, at);
         return seriesOf(after);
       });
     },
 
-    /** Daily: keeps every series 12 weeks ahead. Returns how many meetings were made. */
+    /**
+     * Ends a series: no more meetings are made, those to come are cancelled, and each delegate who was invited to one is told once,
+     * for the whole series. One that is in session, and those that were held, stay.
+     */
+    end: (id: string, input: { version: number; reason: string }, actor: Actor): Promise<Series> => endSeries(strapi, id, input, actor),
+
+    /** Meetings to come that keep their time and agenda when the series changes. */
+    async staying(id: string): Promise<Occurrence[]> {
+      const row = await rowOf(strapi, 'series', id);
+      const at = await now();
+      const free = new Set((await untouched(strapi, row, at)).map((meeting) => String(meeting.id)));
+      const coming = await table(strapi, 'occurrence').findMany({
+        where: { series: Number(row.id), starts: { $gt: at }, state: { $in: ['scheduled', 'moved'] } },
+        orderBy: { starts: 'asc' },
+      });
+      return coming.filter((meeting) => !free.has(String(meeting.id))).map((meeting) => occurrenceOf(meeting, row));
+    },
+
+    /** Daily: keeps every series that has not ended 12 weeks ahead. Returns how many meetings were made. */
     async roll(): Promise<number> {
       let made = 0;
-      for (const row of await table(strapi, 'series').findMany({})) made += await makeOccurrences(strapi, row, SYSTEM);
+      for (const row of await table(strapi, 'series').findMany({ where: { ended: { $ne: true } } }))
+        made += await makeOccurrences(strapi, row, SYSTEM);
       return made;
     },
   };

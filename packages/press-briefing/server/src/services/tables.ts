@@ -238,6 +238,10 @@ export async function rowOf<T extends Kept>(strapi: Core.Strapi, thing: T, id: s
   return row;
 }
 
+/** The refusal of a write that came too late: who was faster, and about what the two do not agree. */
+export const stale = (row: Versioned, data: object) =>
+  refuse('stale', { who: row.changedBy || 'Hội Tụ', version: row.version, ...contested(data, row, FIELD_WORDS) });
+
 /** Writes `data` where the row still has `version`, and refuses where somebody was faster. */
 export async function change<T extends Kept>(
   strapi: Core.Strapi,
@@ -252,6 +256,6 @@ export async function change<T extends Kept>(
     data: { ...data, version: version + 1, changedBy: actor.name } as Partial<Record<keyof Rows[T], unknown>>,
   });
   const row = await rowOf(strapi, thing, id);
-  if (count === 0) throw refuse('stale', { who: row.changedBy || 'Hội Tụ', version: row.version, ...contested(data, row, FIELD_WORDS) });
+  if (count === 0) throw stale(row, data);
   return row;
 }

@@ -1,0 +1,132 @@
+import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { isOver, linkEnds, mayFollow } from '../../../domain/link';
+import { wallClock } from '../../../domain/wallclock';
+import { type Joined, joined } from './joined';
+import type { AgencyRow, Big, DelegateRow, InvitationRow, OccurrenceRow, QuestionRow, UnitRow } from './tables';
+import { table } from './tables';
+
+/** A link of one purpose opens nothing of another. */
+const PURPOSE = {
+  invitation: 'press-briefing.invitation',
+  agency: 'press-briefing.agency',
+  feed: 'press-briefing.delegate-feed',
+  answer: 'press-briefing.answer',
+} as const;
+type Purpose = keyof typeof PURPOSE;
+
+/** Where the public finds what a link opens, below the server's public address. */
+export const PLACE = { invitation: 'i', agency: 'r', feed: 'delegate-feed', answer: 'a' } as const;
+export const BASE = '/api/press-briefing';
+
+/** Stands for the head of a unit where a link asks for a spokesperson: a head has no id of its own. */
+export const HEAD = 'head';
+
+export type InvitationRead = Joined<'invitation' | 'occurrence' | 'series' | 'delegate' | 'agency'>;
+export type AnswerRead = Joined<'question' | 'occurrence' | 'series' | 'unit'> & { who: { id: string; name: string } };
+export type FeedRead = { delegate: DelegateRow; agency: AgencyRow; now: number };
+
+const speakerOf = (unit: UnitRow, id: string): { id: string; name: string } | null => {
+  const found = (unit.spokespersons ?? []).find((one) => one.id === id) ?? (id === HEAD ? unit.head : null);
+  return found && { id, name: found.name };
+};
+
+/**
+ * Signed links of the public pages. What stands in a token is an id and the epoch of its row, never a word; whoever reads it asks the
+ * living rows, so that what was withdrawn, renewed, moved or taken away counts at once.
+ */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const url = (purpose: Purpose, payload: Record<string, string>, ends: number): string => {
+    const { publicUrl, sign } = spine(strapi);
+    const ending = purpose === 'feed' ? '.ics' : '';
+    return `${publicUrl}${BASE}/${PLACE[purpose]}/${sign(PURPOSE[purpose], payload, new Date(ends))}${ending}`;
+  };
+  const payloadOf = (purpose: Purpose, token: string) => spine(strapi).unsign(PURPOSE[purpose], token);
+  const now = async (): Promise<number> => (await spine(strapi).now()).getTime();
+  const dayOf = (ms: Big): string => wallClock(Number(ms), spine(strapi).timezone).day;
+
+  // Prepared with the first link: the tables are not known while services are made.
+  const prepared = <T>(make: () => T): (() => T) => {
+    let made: T | undefined;
+    return () => {
+      made ??= make();
+      return made;
+    };
+  };
+  const invitations = prepared(() =>
+    joined(strapi, 'invitation', {
+      occurrence: '"occurrence"."id" = "invitation"."occurrence"',
+      series: '"series"."id" = "occurrence"."series"',
+      delegate: '"delegate"."id" = "invitation"."delegate"',
+      agency: '"agency"."id" = "delegate"."agency"',
+    }),
+  );
+  const answers = prepared(() =>
+    joined(strapi, 'question', {
+      occurrence: '"occurrence"."id" = "question"."occurrence"',
+      series: '"series"."id" = "occurrence"."series"',
+      unit: '"unit"."id" = "question"."unit_id"',
+    }),
+  );
+
+  return {
+    /** Address of a delegate's page of one meeting. Good until 30 days after the meeting, also where it is moved. */
+    invitation: (row: InvitationRow, occurrence: OccurrenceRow): string =>
+      url('invitation', { i: String(row.id), e: String(row.linkEpoch) }, linkEnds.meeting(Number(occurrence.originalStart))),
+
+    /** Address where an agency registers its delegates. Good for 60 days. */
+    agency: async (row: AgencyRow): Promise<string> =>
+      url('agency', { i: String(row.id), e: String(row.linkEpoch) }, linkEnds.agency(await now())),
+
+    /** Address of the calendar of a delegate's own meetings. Good for a year. `at`: now, where the caller knows it (epoch ms). */
+    delegateFeed: async (row: DelegateRow, at?: number): Promise<string> =>
+      url('feed', { i: String(row.id), e: String(row.linkEpoch) }, linkEnds.feed(at ?? (await now()))),
+
+    /** Address where a spokesperson (or the head: `HEAD`) answers one question, while it is put to that unit. */
+    answer: (question: QuestionRow, unitId: Big, spokespersonId: string): string =>
+      url(
+        'answer',
+        { q: String(question.id), u: String(unitId), s: spokespersonId },
+        linkEnds.meeting(Number(question.due ?? question.askedAt ?? 0)),
+      ),
+
+    /** What an invitation's link opens; null where it is forged, foreign, over, renewed or withdrawn. */
+    async readInvitation(token: string): Promise<InvitationRead | null> {
+      const payload = payloadOf('invitation', token);
+      const rows = payload?.i ? await invitations()(payload.i) : null;
+      if (!rows || rows.invitation.withdrawn || String(rows.invitation.linkEpoch) !== payload?.e) return null;
+      if (isOver(Number(rows.occurrence.ends), rows.now)) return null;
+      return mayFollow(rows.delegate, dayOf(rows.now), dayOf(rows.occurrence.starts)) ? rows : null;
+    },
+
+    /** The agency whose link this is; null also where it is active no more. */
+    async readAgency(token: string): Promise<AgencyRow | null> {
+      const payload = payloadOf('agency', token);
+      const row = payload?.i ? await table(strapi, 'agency').findOne({ where: { id: Number(payload.i) } }) : null;
+      return row?.active && String(row.linkEpoch) === payload?.e ? row : null;
+    },
+
+    /** The delegate whose calendar this is; null where the accreditation does not hold today. */
+    async readDelegateFeed(token: string): Promise<FeedRead | null> {
+      const payload = payloadOf('feed', token);
+      const row = payload?.i ? await table(strapi, 'delegate').findOne({ where: { id: Number(payload.i) } }) : null;
+      if (!row || String(row.linkEpoch) !== payload?.e) return null;
+      const at = await now();
+      if (!mayFollow(row, dayOf(at), dayOf(at))) return null;
+      const agency = await table(strapi, 'agency').findOne({ where: { id: Number(row.agency) } });
+      return agency && { delegate: row, agency, now: at };
+    },
+
+    /** The question behind a spokesperson's link; null where it went to another unit or another person, or the meeting is long over. */
+    async readAnswer(token: string): Promise<AnswerRead | null> {
+      const payload = payloadOf('answer', token);
+      const rows = payload?.q ? await answers()(payload.q) : null;
+      if (!rows || !payload?.s || String(rows.unit.id) !== payload.u || !rows.unit.active) return null;
+      const { question, unit, occurrence } = rows;
+      if (isOver(Number(occurrence.ends), rows.now)) return null;
+      const named = question.spokesperson ?? null;
+      if (named !== null && named !== payload.s && payload.s !== HEAD) return null;
+      const who = speakerOf(unit, payload.s);
+      return who && { ...rows, who };
+    },
+  };
+};
