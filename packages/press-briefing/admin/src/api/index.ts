@@ -2,5 +2,5 @@ export * from './figures';
 export * from './meetings';
 export * from './people';
 export * from './questions';
-export * from './week';
 export * from './session';
+export * from './week';

@@ -18,4 +18,24 @@ import series from './series';
 import session from './session';
 import week from './week';
 
-export default { agenda, clashes, coverage, decisions, documents, feeds, figures, holidays, invitations, letters, links, occurrences, ownCalendar, people, questions, replies, series, session, week };
+export default {
+  agenda,
+  clashes,
+  coverage,
+  decisions,
+  documents,
+  feeds,
+  figures,
+  holidays,
+  invitations,
+  letters,
+  links,
+  occurrences,
+  ownCalendar,
+  people,
+  questions,
+  replies,
+  series,
+  session,
+  week,
+};
