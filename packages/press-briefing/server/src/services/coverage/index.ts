@@ -97,7 +97,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const now = (await spine(strapi).now()).getTime();
       const to = Math.min(Number(row.startedAt ?? row.starts), now);
       const before = await table(strapi, 'occurrence').findOne({
-        where: { series: Number(row.series), id: { $ne: Number(row.id) }, state: { $in: ['held', 'minutes_published'] }, starts: { $lt: to } },
+        where: {
+          series: Number(row.series),
+          id: { $ne: Number(row.id) },
+          state: { $in: ['held', 'minutes_published'] },
+          starts: { $lt: to },
+        },
         orderBy: { starts: 'desc' },
       });
       const from = before ? Number(before.startedAt ?? before.starts) : to - 7 * DAY_MS;
