@@ -26,9 +26,11 @@ const ASKED = Object.values(PERMISSIONS).map((action) => ({ action, subject: nul
 
 /** What the person on this screen may do. The server asks again. */
 export function useMay() {
-  const { allowedActions } = useRBAC(ASKED as Parameters<typeof useRBAC>[0]);
+  const { isLoading, allowedActions } = useRBAC(ASKED as Parameters<typeof useRBAC>[0]);
   const { canSee, canManage, canDecide, canAccredit, canAnswer } = allowedActions;
   return {
+    /** The answer is not here yet: nobody may be turned away for that. */
+    loading: isLoading,
     see: canSee === true,
     manage: canManage === true,
     decide: canDecide === true,

@@ -20,13 +20,15 @@ type Right = keyof typeof PERMISSIONS;
 /** A page for who has any of these rights. */
 const For = ({ rights, children }: { rights: Right[]; children: ReactNode }) => {
   const may = useMay();
-  return rights.some((right) => may[right]) ? children : <Page.NoPermissions />;
+  if (rights.some((right) => may[right])) return children;
+  return may.loading ? <Page.Loading /> : <Page.NoPermissions />;
 };
 const seen = (page: ReactNode) => <For rights={['see']}>{page}</For>;
 
 /** Each opens where its own work is. */
 function Start() {
   const may = useMay();
+  if (may.loading) return <Page.Loading />;
   return <Navigate to={may.see ? 'this-week' : may.answer ? 'answers' : 'agencies'} replace />;
 }
 

@@ -22,7 +22,7 @@ const Grid = styled.table<{ $notes: boolean }>`
   }
   tbody tr {
     display: grid;
-    grid-template-columns: minmax(9rem, 2fr) minmax(8rem, 3fr) ${({ $notes }) => ($notes ? '9rem' : '')};
+    grid-template-columns: minmax(9rem, 2fr) minmax(8rem, 3fr) ${({ $notes }) => ($notes ? '13rem' : '')};
     gap: 2px 12px;
     align-items: center;
     padding: 7px 0;

@@ -58,7 +58,7 @@ const Table = styled.table`
     }
     tbody tr {
       display: grid;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
       gap: 6px 12px;
       padding: 10px 0;
     }
