@@ -4,6 +4,7 @@ import type { Partstat } from '../../../../../domain/invitation';
 import type { Attendee, ItipMeeting } from '../../../../../domain/itip';
 import { isAddress, type Why } from '../../../../../domain/letter';
 import { spanIn, startIn } from '../../../../../domain/letter-time';
+import { mayFollow } from '../../../../../domain/link';
 import { wallClock } from '../../../../../domain/wallclock';
 import { type Joined, joined } from '../../joined';
 import type { AgencyRow, Big, DelegateRow, InvitationRow, LetterRow, OccurrenceRow, SeriesRow } from '../../tables';
@@ -29,6 +30,8 @@ export type Facts = {
   toSubstitute: boolean;
   /** The delegate's accreditation holds on the day of the meeting. */
   accredited: boolean;
+  /** The delegate's links open: the accreditation holds, or held on that day. */
+  mayRead: boolean;
 };
 
 const AROUND = {
@@ -53,12 +56,14 @@ function readerOf(strapi: Core.Strapi) {
 export async function factsOf(strapi: Core.Strapi, letter: LetterRow): Promise<Facts | { drop: Why }> {
   const rows = letter.invitation === null ? null : await readerOf(strapi)(letter.id);
   if (!rows) return { drop: 'gone' };
-  const { invitation, occurrence, delegate } = rows;
+  const { invitation, occurrence, delegate, now } = rows;
+  const [today, day] = [now, Number(occurrence.starts)].map((ms) => wallClock(ms, spine(strapi).timezone).day) as [string, string];
   return {
     ...rows,
     letter,
     url: service(strapi, 'links').invitation(invitation, occurrence),
-    accredited: isAccredited(delegate, wallClock(Number(occurrence.starts), spine(strapi).timezone).day),
+    accredited: isAccredited(delegate, day),
+    mayRead: mayFollow(delegate, today, day),
     toSubstitute: letter.params?.substitute === 1,
   };
 }
