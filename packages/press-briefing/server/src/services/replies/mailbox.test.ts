@@ -38,6 +38,22 @@ describe('the configuration of a mailbox', () => {
   });
 });
 
+describe('what a wrong configuration is answered', () => {
+  it.each([
+    [{ ...box, password: 123_456 }, 'mailbox.password must be a text'],
+    ['imaps://giaoban:123456@imap.press.test', 'mailbox must be an object'],
+    [{ ...box, tls: false }, 'mailbox.tls is not a setting; known: host, port, secure, ca, user, password, folder, everySeconds'],
+    [{ host: 'imap.press.test', user: 'giaoban' }, 'mailbox.password is missing'],
+  ])('never holds the password: %#', (mailbox, sentence) => {
+    try {
+      config.validator({ ...config.default, mailbox });
+      expect.unreachable();
+    } catch (error) {
+      expect((error as Error).message).toBe(`plugin::press-briefing: ${sentence}`);
+    }
+  });
+});
+
 describe('the times of looking', () => {
   it.each([
     [1, '*/5 * * * * *'],
