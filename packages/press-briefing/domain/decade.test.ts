@@ -35,6 +35,12 @@ const table = (): Holiday[] => [
 ];
 
 const planned = (policy: HolidayPolicy) => planOccurrences(weekly, policy, calendarOf(table()), FIRST * DAY, (LAST + 1) * DAY - 1);
+/** Once: three processes are held against the same. */
+const reckoned = (): unknown[] => {
+  plans ??= POLICIES.map(planned);
+  return plans;
+};
+let plans: unknown[] | undefined;
 const asPlan = ({ thursday, held }: Fate) => ({
   original: startOf(thursday),
   starts: startOf(held ?? thursday),
@@ -102,17 +108,21 @@ describe('the zone of the process', () => {
     ['UTC', 0],
     ['Asia/Ho_Chi_Minh', -480],
     ['America/New_York', 300],
-  ])('%s changes nothing', (TZ, offset) => {
-    const asked = JSON.stringify({ rule: weekly, table: table(), from: FIRST * DAY, to: (LAST + 1) * DAY - 1 });
-    const { stdout, stderr } = spawnSync(process.execPath, ['-'], {
-      input: script,
-      env: { ...process.env, TZ, ASKED: asked },
-      encoding: 'utf8',
-    });
-    expect(stderr).toBe('');
-    const answer = JSON.parse(stdout) as { offset: number; plans: unknown[] };
-    // A guard on the test itself: the process follows the zone. (Sài Gòn was at +08:00 in 1970.)
-    expect(answer.offset).toBe(offset);
-    expect(answer.plans).toEqual(POLICIES.map(planned));
-  });
+  ])(
+    '%s changes nothing',
+    (TZ, offset) => {
+      const asked = JSON.stringify({ rule: weekly, table: table(), from: FIRST * DAY, to: (LAST + 1) * DAY - 1 });
+      const { stdout, stderr } = spawnSync(process.execPath, ['-'], {
+        input: script,
+        env: { ...process.env, TZ, ASKED: asked },
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      const answer = JSON.parse(stdout) as { offset: number; plans: unknown[] };
+      // A guard on the test itself: the process follows the zone. (Sài Gòn was at +08:00 in 1970.)
+      expect(answer.offset).toBe(offset);
+      expect(answer.plans).toEqual(reckoned());
+    },
+    60_000,
+  );
 });

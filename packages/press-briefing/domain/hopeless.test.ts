@@ -35,14 +35,15 @@ describe('rules that bring no meeting', () => {
   });
 
   it('are found in no time', () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (const rrule of [
       'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
       'FREQ=YEARLY;INTERVAL=99;BYMONTH=2;BYMONTHDAY=29',
       'FREQ=WEEKLY;BYDAY=TH;BYSETPOS=5',
     ])
       hopelessness({ ...weekly, rrule });
-    expect(performance.now() - begun).toBeLessThan(5000);
+    // Of this process alone, in microseconds: the machine has others.
+    expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000);
   });
 });
 

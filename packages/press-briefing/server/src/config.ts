@@ -32,29 +32,31 @@ export type PressBriefingConfig = {
 
 const positive = (n: unknown): boolean => typeof n === 'number' && Number.isFinite(n) && n > 0;
 const filled = (value: unknown): boolean => typeof value === 'string' && value.length > 0;
-const isMailbox = (value: unknown): boolean => {
-  if (value === null) return true;
-  if (typeof value !== 'object') return false;
-  const { host, port, secure, ca, user, password, folder, everySeconds, ...unknown } = value as Partial<Mailbox>;
-  const maybe = (fits: (value: unknown) => boolean, given: unknown): boolean => given === undefined || fits(given);
-  return (
-    [host, user, password].every(filled) &&
-    [folder, ca].every((given) => maybe(filled, given)) &&
-    [port, everySeconds].every((given) => maybe(positive, given)) &&
-    maybe((given) => typeof given === 'boolean', secure) &&
-    Object.keys(unknown).length === 0
-  );
+const text = { kind: 'value', accept: filled, expected: 'a text' } as const;
+
+const mailbox: ConfigShape = {
+  kind: 'object',
+  nullable: true,
+  // An address with a password in it is the mistake people make here.
+  secret: true,
+  required: ['host', 'user', 'password'],
+  keys: {
+    host: text,
+    port: { kind: 'number', accept: positive, expected: 'the number of a port' },
+    secure: { kind: 'value', accept: (given) => typeof given === 'boolean', expected: 'true or false' },
+    ca: text,
+    user: text,
+    password: { ...text, secret: true },
+    folder: text,
+    everySeconds: { kind: 'number', accept: positive, expected: 'a number of seconds' },
+  },
 };
 
 const shape: ConfigShape = {
   kind: 'object',
   keys: {
     from: { kind: 'string' },
-    mailbox: {
-      kind: 'value',
-      accept: isMailbox,
-      expected: 'null, or an object with host, user and password, and where wanted port, secure, ca, folder and everySeconds',
-    },
+    mailbox,
     climbHours: { kind: 'number', accept: positive, expected: 'a number of hours' },
     documentBytes: { kind: 'number', accept: positive, expected: 'a number of bytes' },
   },

@@ -3,10 +3,10 @@ import type { Mailbox } from '../../config';
 import { service } from '../types';
 
 const EVERY = 60;
-/** Divisors of a minute and of an hour: a cron line begins anew at each. */
+/** Divisors of a minute and of an hour: a cron line begins anew with each. */
 const STEPS = [5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600];
 
-/** The cron line (with seconds) that comes nearest to `seconds` without being slower. */
+/** The cron line (with seconds) of the nearest step that is not slower than `seconds`. */
 export function everyLine(seconds: number): string {
   const step = STEPS.findLast((one) => one <= seconds) ?? (STEPS[0] as number);
   if (step < 60) return `*/${step} * * * * *`;
