@@ -62,7 +62,7 @@ export default async function rsvp({ quick }) {
     console.log(
       `page: ${(Buffer.byteLength(page) / 1024).toFixed(1)} KB (${(Buffer.byteLength(bare) / 1024).toFixed(1)} without its QR code), entry: ${(JSON.stringify(entry).length / 1024).toFixed(1)} KB`,
     );
-    const amount = quick ? 1_500 : 5_000;
+    const amount = quick ? 600 : 5_000;
     const { ratio, low, high, a, b } = await compare({
       a: cost(base, pages, amount),
       b: cost(base, entries, amount),
