@@ -69,7 +69,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const ending = purpose === 'feed' ? '.ics' : '';
     return `${publicUrl}${BASE}/${PLACE[purpose]}/${sign(PURPOSE[purpose], payload, new Date(ends))}${ending}`;
   };
-  const payloadOf = (purpose: Purpose, token: string) => spine(strapi).unsign(PURPOSE[purpose], token);
+  /** Null too where its id is no number, which is never signed here: PostgreSQL would take it for an error. */
+  const payloadOf = (purpose: Purpose, token: string): Record<string, string> | null => {
+    const payload = spine(strapi).unsign(PURPOSE[purpose], token);
+    return payload && /^\d{1,15}$/.test(payload.i ?? payload.q ?? '') ? payload : null;
+  };
   const now = async (): Promise<number> => (await spine(strapi).now()).getTime();
   // One formatter: making one for each look at a page would cost more than the page's rows.
   const days = prepared(
