@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Booted, boot } from '../support/boot';
-import { DAY, hidden, type PressPages, pressPages } from '../support/press-pages';
+import { DAY, hidden, type PressPages, pressPages, type Row } from '../support/press-pages';
 
 let app: Booted;
 let press: PressPages;
@@ -205,7 +205,7 @@ describe('a delegate’s page', () => {
     const feed = press.pathOf(await press.links.delegateFeed(delegate));
     const own = await press.page('GET', feed);
     expect(own.status).toBe(200);
-    const day = (row: { starts?: unknown }) => new Date(Number(row.starts) + 7 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
+    const day = (row: Row) => new Date(Number(row.starts) + 7 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
     expect(own.text).toContain(day(meeting));
     expect(own.text).not.toContain(`DTSTART;TZID=Asia/Ho_Chi_Minh:${day(second)}`);
     await press.change('delegate', delegate.id, { state: 'withdrawn' });

@@ -9,6 +9,7 @@ import { html, type Markup, type Part, paragraphs } from './html';
 import { asked, languageFor, type PageCtx, typed } from './koa';
 import { facts, type Tongue, tongueOf } from './meeting';
 import { goBack, notice, send } from './shell';
+import { numberIn } from './when';
 import { say } from './words';
 
 const RULE = { most: ANSWER_LENGTH, required: true, kind: 'area' } as const satisfies Rule;
@@ -37,7 +38,7 @@ function form({ question }: AnswerRead, { text, fault }: Shown, { language, word
       rule: RULE,
       words,
       fault: fault ?? undefined,
-      hint: say(label.hint, { n: ANSWER_LENGTH.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB') }),
+      hint: say(label.hint, { n: numberIn(ANSWER_LENGTH, language) }),
     },
   )}<div class="buttons"><button class="first">${question.state === 'answered' ? label.again : label.press}</button></div></form></section>`;
 }

@@ -1,19 +1,19 @@
-import type { Question } from '../../../contracts';
-import { isAskedInTime, QUESTION_LENGTH } from '../../../domain/question';
-import type { InvitationRead } from '../services/links';
+import { isAskedInTime, QUESTION_LENGTH, type QuestionState } from '../../../domain/question';
+import type { InvitationRead, PageQuestion } from '../services/links';
 import { field, type Rule } from './fields';
 import { html, type Markup, paragraphs } from './html';
 import type { Tongue } from './meeting';
+import { numberIn } from './when';
 import { say } from './words';
 
 export const QUESTION_RULE = { most: QUESTION_LENGTH, required: true, kind: 'area' } as const satisfies Rule;
 const HOUR_MS = 3_600_000;
-const TONES: Partial<Record<Question['state'], string>> = { released: 'good', declined: 'bad', triaged: 'warn' };
+const TONES: Partial<Record<QuestionState, string>> = { released: 'good', declined: 'bad', triaged: 'warn' };
 
 /** `key` is the form's own: sent twice, it asks once. */
 export type QuestionDraft = { text: string; key: string; fault?: string | undefined };
 
-const own = (one: Question, { words }: Tongue): Markup =>
+const own = (one: PageQuestion, { words }: Tongue): Markup =>
   html`<li><span class="chip ${TONES[one.state] ?? 'soft'}">${words.question.state[one.state]}</span>${paragraphs(one.text)}${
     one.state === 'released' && html`<div class="answer"><strong>${words.question.answer}</strong>${paragraphs(one.answer)}</div>`
   }${one.state === 'declined' && one.note && html`<p class="soft">${say(words.question.reason, { reason: one.note })}</p>`}</li>`;
@@ -42,11 +42,11 @@ function asking(rows: InvitationRead, draft: QuestionDraft, { language, words, c
     rule: QUESTION_RULE,
     words,
     fault: draft.fault,
-    hint: `${until}${say(label.hint, { n: QUESTION_LENGTH.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB') })}`,
+    hint: `${until}${say(label.hint, { n: numberIn(QUESTION_LENGTH, language) })}`,
   })}<div class="buttons"><button name="act" value="question">${label.press}</button></div></form>`;
 }
 
-export function questionSection(rows: InvitationRead, list: readonly Question[], draft: QuestionDraft, tongue: Tongue): Markup {
+export function questionSection(rows: InvitationRead, list: readonly PageQuestion[], draft: QuestionDraft, tongue: Tongue): Markup {
   const label = tongue.words.question;
   const lines = list.length ? html`<ul>${list.map((one) => own(one, tongue))}</ul>` : html`<p class="soft">${label.empty}</p>`;
   return html`<section id="questions"><h2>${label.heading}</h2>${lines}${asking(rows, draft, tongue)}</section>`;

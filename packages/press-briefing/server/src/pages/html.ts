@@ -1,7 +1,10 @@
 import { stripControls } from '@hoitu/viet-text';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => stripControls(text).replace(/[&<>"']/g, (char) => ENTITIES[char] as string);
+/** Letters of Latin scripts, digits and harmless signs: most of what is ever shown, and nothing in it to look at. */
+const HARMLESS = /^[ !#-%(-;=?-~\u00c0-\u024f\u1e00-\u1eff–—“”…·]*$/;
+const escaped = (text: string): string =>
+  HARMLESS.test(text) ? text : stripControls(text).replace(/[&<>"']/g, (char) => ENTITIES[char] as string);
 
 /** Markup that was made by `html` here. Nothing else makes it, so nothing typed can become it. */
 export class Markup {

@@ -25,18 +25,10 @@ function doneNotice(ctx: PageCtx, { words }: Tongue): Part {
 }
 
 async function draw(strapi: Core.Strapi, ctx: PageCtx, { rows, tongue }: Scene, shown: Shown = {}): Promise<void> {
-  const { occurrence, delegate, invitation, now } = rows;
-  const [documents, released, own, feed] = await Promise.all([
-    service(strapi, 'documents').visibleTo(occurrence.id, 'delegates', now),
-    service(strapi, 'questions').releasedOf(occurrence.id),
-    service(strapi, 'questions').ofDelegate(delegate, occurrence.id),
-    service(strapi, 'links').delegateFeed(delegate, now),
-  ]);
+  const { delegate, invitation, now } = rows;
+  const feed = await service(strapi, 'links').delegateFeed(delegate, now);
   const view = {
     rows,
-    own,
-    released,
-    documents,
     reply: { ...draftOf(rows), ...shown.reply },
     question: { text: '', key: randomUUID(), ...shown.question },
     faults: shown.faults ?? {},

@@ -1,4 +1,3 @@
-import type { BriefingDocument, Question } from '../../../contracts';
 import type { InvitationRead } from '../services/links';
 import { type QuestionDraft, questionSection } from './asking';
 import type { Faults } from './fields';
@@ -11,9 +10,6 @@ import { say } from './words';
 
 export type InvitationView = {
   rows: InvitationRead;
-  own: readonly Question[];
-  released: readonly Question[];
-  documents: readonly BriefingDocument[];
   reply: ReplyDraft;
   question: QuestionDraft;
   faults: Faults;
@@ -49,20 +45,17 @@ export function invitationPage(view: InvitationView, tongue: Tongue): Page {
     rows.series.mode === 'closed' ? words.closedMode : words.openMode
   }</span></p><p class="soft">${say(words.greeting, { name: rows.delegate.name, agency: rows.agency.name })}</p>`;
   // Own questions show their answers themselves.
-  const mine = new Set(view.own.map(({ id }) => id));
+  const [own, others] = [rows.questions.filter(({ mine }) => mine), rows.questions.filter(({ mine }) => !mine)];
   const main = [
     heading,
     changes(rows, tongue, rows.invitation.sentAt ? rows.invitation.sequence : null),
     html`<section>${facts(rows, tongue, rows.occurrence.state !== 'cancelled')}</section>`,
     minutes(rows, tongue),
     replySection(rows, view.reply, view.faults, tongue),
-    questionSection(rows, view.own, view.question, tongue),
-    released(
-      view.released.filter(({ id }) => !mine.has(id)),
-      tongue,
-    ),
+    questionSection(rows, own, view.question, tongue),
+    released(others, tongue),
     agenda(rows, tongue),
-    documents(view.documents, view.base, tongue),
+    documents(rows.documents, view.base, tongue),
     checkIn(view, tongue),
     calendar(view, tongue),
   ];

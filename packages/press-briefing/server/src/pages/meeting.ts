@@ -1,10 +1,15 @@
-import type { BriefingDocument, Question } from '../../../contracts';
 import { byPlace, timesOf, withIds } from '../../../domain/agenda';
 import type { OccurrenceRow, SeriesRow } from '../services/tables';
+
 import { html, type Markup, type Part, paragraphs, webLink } from './html';
 import { notice } from './shell';
-import { type Clock, clockOf, type Language } from './when';
+import { type Clock, clockOf, type Language, numberIn } from './when';
 import { say, type Words, wordsOf } from './words';
+
+/** A document as it is named on a page. */
+export type Paper = { id: string | number; title: string; filename: string; mime: string; size: number };
+/** A question whose answer is out. */
+export type Answered = { id: string | number; text: string; answer: string; unit: string };
 
 export type Meeting = { series: SeriesRow; occurrence: OccurrenceRow };
 /** What everything drawn on a page needs to know. */
@@ -66,15 +71,14 @@ const KINDS: Record<string, string> = {
   'text/plain': 'TXT',
   'text/csv': 'CSV',
 };
-const kindOf = ({ mime, filename }: BriefingDocument): string =>
-  KINDS[mime] ?? (/\.([A-Za-z0-9]{1,5})$/.exec(filename)?.[1] ?? mime).toUpperCase();
+const kindOf = ({ mime, filename }: Paper): string => KINDS[mime] ?? (/\.([A-Za-z0-9]{1,5})$/.exec(filename)?.[1] ?? mime).toUpperCase();
 const sizeOf = (bytes: number, { language }: Tongue): string => {
   const [amount, unit] = bytes < 1e6 ? [Math.max(1, Math.round(bytes / 1000)), 'kB'] : [Math.round(bytes / 1e5) / 10, 'MB'];
-  return `${amount.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')} ${unit}`;
+  return `${numberIn(amount, language)} ${unit}`;
 };
 
 /** Documents as links below `base`; the caller has chosen those that the reader may have. */
-export function documents(list: readonly BriefingDocument[], base: string, tongue: Tongue): Part {
+export function documents(list: readonly Paper[], base: string, tongue: Tongue): Part {
   const label = tongue.words.documents;
   if (list.length === 0) return null;
   const lines = list.map((one) => {
@@ -84,7 +88,7 @@ export function documents(list: readonly BriefingDocument[], base: string, tongu
   return html`<section><h2>${label.heading}</h2><ul>${lines}</ul></section>`;
 }
 
-export function released(list: readonly Question[], { words }: Tongue): Part {
+export function released(list: readonly Answered[], { words }: Tongue): Part {
   if (list.length === 0) return null;
   const lines = list.map(
     (one) =>

@@ -27,6 +27,10 @@ const partOf = (form: Form, type: Intl.DateTimeFormatPartTypes, language: Langua
     .formatToParts(ms)
     .find((part) => part.type === type)?.value ?? '';
 
+const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
+/** `2.000` or `2,000` */
+export const numberIn = (n: number, language: Language): string => numbers[language].format(n);
+
 export type Clock = {
   /** `Thứ Năm, 4 tháng 12, 2026` */
   day(ms: number): string;
@@ -51,8 +55,10 @@ export function clockOf(language: Language, timeZone: string): Clock {
     time,
     moment,
     date,
-    span: (from, to) =>
-      day(from) === day(to) ? `${time(from)} – ${time(to)}, ${day(from)}` : `${time(from)}, ${day(from)} – ${time(to)}, ${day(to)}`,
+    span(from, to) {
+      const [first, last] = [day(from), day(to)];
+      return first === last ? `${time(from)} – ${time(to)}, ${first}` : `${time(from)}, ${first} – ${time(to)}, ${last}`;
+    },
     zone: (ms) => partOf('zone', 'timeZoneName', language, timeZone, ms),
   };
 }

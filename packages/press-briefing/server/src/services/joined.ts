@@ -7,6 +7,9 @@ const NOW = {
   postgres: 'CAST(extract(epoch from statement_timestamp()) * 1000 AS bigint)',
 } as const;
 
+/** SQL for the instant of a statement by the database's clock, epoch ms. */
+export const nowSql = (strapi: Core.Strapi): string => NOW[strapi.db.dialect.client as keyof typeof NOW];
+
 type Column = { key: string; name: string; kind: 'json' | 'boolean' | 'plain' };
 type Raw = { raw(text: string, values: readonly unknown[]): PromiseLike<unknown> };
 
@@ -29,16 +32,25 @@ function decoded(value: unknown, kind: Column['kind']): unknown {
 
 export type Joined<T extends Thing> = { [K in T]: Rows[K] } & { now: number };
 
+/** Rows that belong to what was joined, of which only `select` (SQL by key) leaves the database; in the order of their ids. */
+export type List = { thing: Thing; where: string; select: Record<string, string> };
+
+const AS_LIST = {
+  sqlite: (pairs: string) => `json_group_array(json_object(${pairs}))`,
+  postgres: (pairs: string) => `coalesce(json_agg(json_build_object(${pairs})), '[]'::json)`,
+} as const;
+
 /**
  * Rows of several things by one statement, with the database's clock: a page is asked for by hundreds at once, and each statement
  * costs it more than the page does. `on` joins each thing after the first, by the things' names; null where one is missing.
  * @example joined(strapi, 'invitation', { occurrence: 'occurrence.id = invitation.occurrence' })
  */
-export function joined<A extends Thing, B extends Thing = never>(
+export function joined<A extends Thing, B extends Thing = never, L extends string = never>(
   strapi: Core.Strapi,
   first: A,
   on: Record<B, string>,
-): (id: Big) => Promise<Joined<A | B> | null> {
+  lists: Record<L, List> = {} as Record<L, List>,
+): (id: Big) => Promise<(Joined<A | B> & Record<L, Record<string, unknown>[]>) | null> {
   const client = strapi.db.dialect.client as keyof typeof NOW;
   const schema = strapi.db.getSchemaName();
   const things = [first, ...(Object.keys(on) as B[])];
@@ -48,8 +60,14 @@ export function joined<A extends Thing, B extends Thing = never>(
     return `${schema ? `"${schema}".` : ''}"${tableName}" AS "${thing}"`;
   };
   const selected = things.flatMap((thing, n) => (columns[n] ?? []).map((column, m) => `"${thing}"."${column.name}" AS "c${n}_${m}"`));
+  const names = Object.keys(lists) as L[];
+  const listed = names.map((name, n) => {
+    const { thing, where, select } = lists[name];
+    const pairs = Object.entries({ id: `"${thing}"."id"`, ...select }).map(([key, value]) => `'${key}', ${value}`);
+    return `(SELECT ${AS_LIST[client](pairs.join(', '))} FROM ${from(thing)} WHERE ${where}) AS "l${n}"`;
+  });
   const joins = (Object.entries(on) as [B, string][]).map(([thing, where]) => `JOIN ${from(thing)} ON ${where}`);
-  const text = `SELECT ${NOW[client]} AS "now", ${selected.join(', ')} FROM ${from(first)} ${joins.join(' ')} WHERE "${first}"."id" = ?`;
+  const text = `SELECT ${NOW[client]} AS "now", ${[...selected, ...listed].join(', ')} FROM ${from(first)} ${joins.join(' ')} WHERE "${first}"."id" = ?`;
 
   const read = async (connection: Raw, id: Big): Promise<Record<string, unknown> | undefined> => {
     const answer = await connection.raw(text, [Number(id)]);
@@ -65,6 +83,10 @@ export function joined<A extends Thing, B extends Thing = never>(
       thing,
       Object.fromEntries((columns[n] ?? []).map(({ key, kind }, m) => [key, decoded(row[`c${n}_${m}`], kind)])),
     ]);
-    return { ...Object.fromEntries(rows), now: Number(row.now) } as Joined<A | B>;
+    const ordered = names.map((name, n) => {
+      const list = decoded(row[`l${n}`], 'json') as { id: number }[];
+      return [name, list.sort((a, b) => a.id - b.id)];
+    });
+    return { ...Object.fromEntries([...rows, ...ordered]), now: Number(row.now) } as Joined<A | B> & Record<L, Record<string, unknown>[]>;
   };
 }

@@ -1,7 +1,7 @@
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { isOver, linkEnds, mayFollow } from '../../../domain/link';
-import { wallClock } from '../../../domain/wallclock';
-import { type Joined, joined } from './joined';
+import type { QuestionState } from '../../../domain/question';
+import { type Joined, joined, nowSql } from './joined';
 import type { AgencyRow, Big, DelegateRow, InvitationRow, OccurrenceRow, QuestionRow, UnitRow } from './tables';
 import { table } from './tables';
 
@@ -21,7 +21,28 @@ export const BASE = '/api/press-briefing';
 /** Stands for the head of a unit where a link asks for a spokesperson: a head has no id of its own. */
 export const HEAD = 'head';
 
-export type InvitationRead = Joined<'invitation' | 'occurrence' | 'series' | 'delegate' | 'agency'>;
+export type PageQuestion = {
+  id: number;
+  mine: 0 | 1 | boolean;
+  text: string;
+  state: QuestionState;
+  answer: string;
+  note: string;
+  unit: string;
+};
+export type PageDocument = { id: number; title: string; filename: string; mime: string; size: number };
+/** What a delegate's page is made of, and nothing else: what is not for them has not left the database. */
+export type InvitationRead = Joined<'invitation' | 'occurrence' | 'series' | 'delegate' | 'agency'> & {
+  /** Own questions, and those of others that are answered in public. */
+  questions: PageQuestion[];
+  /** For delegates, past their embargo. */
+  documents: PageDocument[];
+};
+
+const RELEASED = `"question"."state" = 'released'`;
+const OWN = '"question"."delegate" = "delegate"."id"';
+/** A word that leaves the database only where `when` holds. */
+const only = (when: string, column: string): string => `CASE WHEN ${when} THEN coalesce("question"."${column}", '') ELSE '' END`;
 export type AnswerRead = Joined<'question' | 'occurrence' | 'series' | 'unit'> & { who: { id: string; name: string } };
 export type FeedRead = { delegate: DelegateRow; agency: AgencyRow; now: number };
 
@@ -35,15 +56,6 @@ const speakerOf = (unit: UnitRow, id: string): { id: string; name: string } | nu
  * living rows, so that what was withdrawn, renewed, moved or taken away counts at once.
  */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const url = (purpose: Purpose, payload: Record<string, string>, ends: number): string => {
-    const { publicUrl, sign } = spine(strapi);
-    const ending = purpose === 'feed' ? '.ics' : '';
-    return `${publicUrl}${BASE}/${PLACE[purpose]}/${sign(PURPOSE[purpose], payload, new Date(ends))}${ending}`;
-  };
-  const payloadOf = (purpose: Purpose, token: string) => spine(strapi).unsign(PURPOSE[purpose], token);
-  const now = async (): Promise<number> => (await spine(strapi).now()).getTime();
-  const dayOf = (ms: Big): string => wallClock(Number(ms), spine(strapi).timezone).day;
-
   // Prepared with the first link: the tables are not known while services are made.
   const prepared = <T>(make: () => T): (() => T) => {
     let made: T | undefined;
@@ -52,13 +64,54 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return made;
     };
   };
+  const url = (purpose: Purpose, payload: Record<string, string>, ends: number): string => {
+    const { publicUrl, sign } = spine(strapi);
+    const ending = purpose === 'feed' ? '.ics' : '';
+    return `${publicUrl}${BASE}/${PLACE[purpose]}/${sign(PURPOSE[purpose], payload, new Date(ends))}${ending}`;
+  };
+  /** Null too where its id is no number, which is never signed here: PostgreSQL would take it for an error. */
+  const payloadOf = (purpose: Purpose, token: string): Record<string, string> | null => {
+    const payload = spine(strapi).unsign(PURPOSE[purpose], token);
+    return payload && /^\d{1,15}$/.test(payload.i ?? payload.q ?? '') ? payload : null;
+  };
+  const now = async (): Promise<number> => (await spine(strapi).now()).getTime();
+  // One formatter: making one for each look at a page would cost more than the page's rows.
+  const days = prepared(
+    () => new Intl.DateTimeFormat('en-CA', { timeZone: spine(strapi).timezone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+  );
+  const dayOf = (ms: Big): string => days().format(Number(ms));
+
   const invitations = prepared(() =>
-    joined(strapi, 'invitation', {
-      occurrence: '"occurrence"."id" = "invitation"."occurrence"',
-      series: '"series"."id" = "occurrence"."series"',
-      delegate: '"delegate"."id" = "invitation"."delegate"',
-      agency: '"agency"."id" = "delegate"."agency"',
-    }),
+    joined(
+      strapi,
+      'invitation',
+      {
+        occurrence: '"occurrence"."id" = "invitation"."occurrence"',
+        series: '"series"."id" = "occurrence"."series"',
+        delegate: '"delegate"."id" = "invitation"."delegate"',
+        agency: '"agency"."id" = "delegate"."agency"',
+      },
+      {
+        questions: {
+          thing: 'question',
+          where: `"question"."occurrence" = "occurrence"."id" AND (${OWN} OR ${RELEASED})`,
+          select: {
+            mine: `CASE WHEN ${OWN} THEN 1 ELSE 0 END`,
+            text: '"question"."text"',
+            // Between asking and release it is being worked on, and no more is said.
+            state: `CASE WHEN "question"."state" IN ('answered', 'approved') THEN 'triaged' ELSE "question"."state" END`,
+            answer: only(RELEASED, 'answer'),
+            unit: only(RELEASED, 'unit'),
+            note: only(`"question"."state" = 'declined'`, 'note'),
+          },
+        },
+        documents: {
+          thing: 'document',
+          where: `"document"."occurrence" = "occurrence"."id" AND "document"."audience" <> 'office' AND ("document"."embargo" IS NULL OR "document"."embargo" <= ${nowSql(strapi)})`,
+          select: { title: '"document"."title"', filename: '"document"."filename"', mime: '"document"."mime"', size: '"document"."size"' },
+        },
+      },
+    ),
   );
   const answers = prepared(() =>
     joined(strapi, 'question', {
@@ -92,7 +145,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** What an invitation's link opens; null where it is forged, foreign, over, renewed or withdrawn. */
     async readInvitation(token: string): Promise<InvitationRead | null> {
       const payload = payloadOf('invitation', token);
-      const rows = payload?.i ? await invitations()(payload.i) : null;
+      const rows = payload?.i ? ((await invitations()(payload.i)) as InvitationRead | null) : null;
       if (!rows || rows.invitation.withdrawn || String(rows.invitation.linkEpoch) !== payload?.e) return null;
       if (isOver(Number(rows.occurrence.ends), rows.now)) return null;
       return mayFollow(rows.delegate, dayOf(rows.now), dayOf(rows.occurrence.starts)) ? rows : null;
