@@ -17,6 +17,8 @@ import { until } from './support/newsroom';
 const AGENCIES = 200;
 const DELEGATES = 5;
 const ALL = AGENCIES * DELEGATES;
+/** Milliseconds a machine with much else to do may take for all of them. */
+const WITHIN = 240_000;
 
 let app: Booted;
 let mail: MoodyMail;
@@ -70,31 +72,36 @@ describe('a thousand delegates', () => {
     expect(mail.letters).toEqual([]);
   });
 
-  it('find every page open while their letters go out, and get one each', async () => {
-    mail.treatAll('takes');
-    mail.goOn();
-    let looked = 0;
-    const look = async () => {
-      const answers = await Promise.all([
-        app.request('GET', '/api/press-briefing/calendar.ics'),
-        app.request('GET', `/press-briefing/occurrences/${meeting.id}/letters`, { token: office }),
-      ]);
-      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-      looked++;
-    };
-    await until(async () => {
-      await look();
-      return mail.letters.length >= ALL;
-    }, 80_000);
-    await lettersSettled(app, 80_000);
-    expect(looked).toBeGreaterThan(3);
-    expect(mail.letters).toHaveLength(ALL);
-    expect(new Set(mail.letters.map(({ to }) => to)).size).toBe(ALL);
-    expect(await rows(app, 'letter').count({ where: { state: 'sent' } })).toBe(ALL);
-    list = await invitationsOf(app, meeting.id);
-    expect(list.every(({ letter, sentAt }) => letter === 'sent' && sentAt !== null)).toBe(true);
-    expect(new Set(list.map(({ code }) => code)).size).toBe(ALL);
-  });
+  it(
+    'find every page open while their letters go out, and get one each',
+    async () => {
+      mail.treatAll('takes');
+      mail.goOn();
+      let looked = 0;
+      const look = async () => {
+        const answers = await Promise.all([
+          app.request('GET', `/press-briefing/occurrences/${meeting.id}/invitations`, { token: office }),
+          app.request('GET', `/press-briefing/occurrences/${meeting.id}/letters`, { token: office }),
+        ]);
+        expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+        looked++;
+      };
+      await until(async () => {
+        await look();
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        return mail.letters.length >= ALL;
+      }, WITHIN);
+      await lettersSettled(app, WITHIN);
+      expect(looked).toBeGreaterThan(3);
+      expect(mail.letters).toHaveLength(ALL);
+      expect(new Set(mail.letters.map(({ to }) => to)).size).toBe(ALL);
+      expect(await rows(app, 'letter').count({ where: { state: 'sent' } })).toBe(ALL);
+      list = await invitationsOf(app, meeting.id);
+      expect(list.every(({ letter, sentAt }) => letter === 'sent' && sentAt !== null)).toBe(true);
+      expect(new Set(list.map(({ code }) => code)).size).toBe(ALL);
+    },
+    2 * WITHIN,
+  );
 
   it('answer all at once, each answer twice: none is lost, none is told twice', async () => {
     const invitations = briefingService(app, 'invitations');

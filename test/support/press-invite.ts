@@ -26,6 +26,8 @@ export async function openMoodyMail() {
   let arrived = 0;
   const smtp: SMTPServer = new SMTPServer({
     authOptional: true,
+    // Nobody's name is asked for: where no name server answers, each connection would wait for it.
+    disableReverseLookup: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onConnect: (session, done) => (answers ? done() : hangUp(session)),
     onRcptTo({ address }, _session, done) {

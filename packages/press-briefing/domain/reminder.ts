@@ -27,7 +27,7 @@ export const stillHelps = ({ due, until }: { due: number; until: number }, now: 
  */
 export function concerns(
   { hours, to }: { hours: number; to: 'unanswered' | 'coming' },
-  { rsvp, told }: { rsvp: string /** When the invitation was sent, epoch ms; null before. */; told: number | null },
+  { rsvp, told }: { rsvp: Rsvp /** When the invitation was sent, epoch ms; null before. */; told: number | null },
   starts: number,
 ): boolean {
   if (to === 'coming') return comes(rsvp);

@@ -1,4 +1,4 @@
-import { type Core, type ResponseOf, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import type { Core, ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { admin, Letter } from '../../../../contracts';
 import type { LetterKind, LetterState } from '../../../../domain/invitation';
 import { type Why, whySentence } from '../../../../domain/letter';
@@ -73,7 +73,4 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       trouble: await letters.count({ where: { ...of, state: { $in: TROUBLE } } }),
     };
   },
-
-  /** Now by the database's clock, epoch ms: when a letter is written. */
-  now: async (): Promise<number> => (await spine(strapi).now()).getTime(),
 });

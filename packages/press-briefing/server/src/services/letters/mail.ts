@@ -18,7 +18,7 @@ const hostOf = (strapi: Core.Strapi): string => new URL(spine(strapi).publicUrl)
  * What the e-mail plugin is given (nodemailer's message options). Addresses are objects: a string could smuggle recipients into a header.
  * `icalEvent` becomes a `text/calendar` alternative, which Gmail and Outlook show as an invitation, and an attached file for the others.
  */
-export function mailOf(strapi: Core.Strapi, row: LetterRow, { subject, html, calendar }: Written, text: Readable) {
+export function mailOf(strapi: Core.Strapi, row: LetterRow, { subject, html, calendar }: Written, text: Readable | string) {
   const sender = senderOf(strapi);
   const from = sender ? { name: oneLine(sender.name), address: sender.email } : undefined;
   return {

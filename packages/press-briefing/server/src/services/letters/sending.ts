@@ -85,24 +85,33 @@ async function conclude(strapi: Core.Strapi, { row, written }: Ready, refused: R
     if (sentAt !== null && written.told) {
       const invitations = table(strapi, 'invitation');
       const { invitation, sequence } = written.told;
-      await invitations.updateMany({ where: { id: Number(invitation), sequence: { $lt: sequence } }, data: { sequence } });
-      await invitations.updateMany({ where: { id: Number(invitation) }, data: { sentAt } });
+      const { count } = await invitations.updateMany({
+        where: { id: Number(invitation), sequence: { $lte: sequence } },
+        data: { sequence, sentAt },
+      });
+      // A letter that was longer on its way than a newer one does not take its number back.
+      if (count === 0) await invitations.updateMany({ where: { id: Number(invitation) }, data: { sentAt } });
     }
     if (state === 'failed' || state === 'unknown') await tell(strapi, row);
   });
 }
 
-/** The text as a stream that says when the transport begins to read it: before that, nothing can have been sent. */
-function watched(text: string): { stream: Readable; begun: () => boolean } {
+/**
+ * The text as a stream that says when nodemailer begins to read it: before that, nothing can have been sent. Other providers want a
+ * text, and say nothing: theirs counts as begun.
+ */
+function watched(strapi: Core.Strapi, text: string): { content: Readable | string; begun: () => boolean } {
+  const { provider = '' } = strapi.config.get('plugin::email', {}) as { provider?: string };
+  if (!provider.includes('nodemailer')) return { content: text, begun: () => true };
   let begun = false;
-  const stream = new Readable({
+  const content = new Readable({
     read() {
       begun = true;
       this.push(text);
       this.push(null);
     },
   });
-  return { stream, begun: () => begun };
+  return { content, begun: () => begun };
 }
 
 /**
@@ -113,14 +122,14 @@ export async function sendLetter(strapi: Core.Strapi, id: string, run: Pick<JobR
   const ready = await take(strapi, id);
   if (!ready) return;
   crashPoint('letter-sending');
-  const text = watched(ready.written.text);
+  const text = watched(strapi, ready.written.text);
   const beat = setInterval(() => void run.heartbeat().catch(() => clearInterval(beat)), HEARTBEAT_MS);
   let refused: Refused | null = null;
   try {
     await strapi
       .plugin('email')
       .service('email')
-      .send(mailOf(strapi, ready.row, ready.written, text.stream));
+      .send(mailOf(strapi, ready.row, ready.written, text.content));
     crashPoint('letter-accepted');
   } catch (error) {
     refused = refusedBy(error, text.begun());

@@ -4,16 +4,10 @@ import type { Partstat } from '../../../../../domain/invitation';
 import type { Attendee, ItipMeeting } from '../../../../../domain/itip';
 import { isAddress, type Why } from '../../../../../domain/letter';
 import { spanIn, startIn } from '../../../../../domain/letter-time';
+import { mayFollow } from '../../../../../domain/link';
 import { wallClock } from '../../../../../domain/wallclock';
-import {
-  type AgencyRow,
-  type DelegateRow,
-  type InvitationRow,
-  type LetterRow,
-  type OccurrenceRow,
-  type SeriesRow,
-  table,
-} from '../../tables';
+import { type Joined, joined } from '../../joined';
+import type { AgencyRow, Big, DelegateRow, InvitationRow, LetterRow, OccurrenceRow, SeriesRow } from '../../tables';
 import { service } from '../../types';
 import { senderOf } from '../mail';
 import { type Draft, layOut } from './layout';
@@ -27,7 +21,7 @@ export type Facts = {
   occurrence: OccurrenceRow;
   series: SeriesRow;
   delegate: DelegateRow;
-  agency: AgencyRow | null;
+  agency: AgencyRow;
   /** Epoch ms, database clock. */
   now: number;
   /** The signed page of the invitation. */
@@ -36,20 +30,42 @@ export type Facts = {
   toSubstitute: boolean;
   /** The delegate's accreditation holds on the day of the meeting. */
   accredited: boolean;
+  /** The delegate's links open: the accreditation holds, or held on that day. */
+  mayRead: boolean;
 };
 
+const AROUND = {
+  invitation: '"invitation"."id" = "letter"."invitation"',
+  occurrence: '"occurrence"."id" = "invitation"."occurrence"',
+  series: '"series"."id" = "occurrence"."series"',
+  delegate: '"delegate"."id" = "invitation"."delegate"',
+  agency: '"agency"."id" = "delegate"."agency"',
+};
+type Around = 'letter' | keyof typeof AROUND;
+/** Prepared once for each Strapi: a thousand letters ask the same. */
+const readers = new WeakMap<Core.Strapi, (id: Big) => Promise<Joined<Around> | null>>();
+
+function readerOf(strapi: Core.Strapi) {
+  const known = readers.get(strapi);
+  if (known) return known;
+  const reader = joined<'letter', keyof typeof AROUND>(strapi, 'letter', AROUND);
+  readers.set(strapi, reader);
+  return reader;
+}
+
 export async function factsOf(strapi: Core.Strapi, letter: LetterRow): Promise<Facts | { drop: Why }> {
-  const invitation =
-    letter.invitation === null ? null : await table(strapi, 'invitation').findOne({ where: { id: Number(letter.invitation) } });
-  const occurrence = invitation && (await table(strapi, 'occurrence').findOne({ where: { id: Number(invitation.occurrence) } }));
-  const series = occurrence && (await table(strapi, 'series').findOne({ where: { id: Number(occurrence.series) } }));
-  const delegate = invitation && (await table(strapi, 'delegate').findOne({ where: { id: Number(invitation.delegate) } }));
-  if (!invitation || !occurrence || !series || !delegate) return { drop: 'gone' };
-  const agency = await table(strapi, 'agency').findOne({ where: { id: Number(delegate.agency) } });
-  const now = (await spine(strapi).now()).getTime();
-  const url = service(strapi, 'links').invitation(invitation, occurrence);
-  const accredited = isAccredited(delegate, wallClock(Number(occurrence.starts), spine(strapi).timezone).day);
-  return { letter, invitation, occurrence, series, delegate, agency, now, url, accredited, toSubstitute: letter.params?.substitute === 1 };
+  const rows = letter.invitation === null ? null : await readerOf(strapi)(letter.id);
+  if (!rows) return { drop: 'gone' };
+  const { invitation, occurrence, delegate, now } = rows;
+  const [today, day] = [now, Number(occurrence.starts)].map((ms) => wallClock(ms, spine(strapi).timezone).day) as [string, string];
+  return {
+    ...rows,
+    letter,
+    url: service(strapi, 'links').invitation(invitation, occurrence),
+    accredited: isAccredited(delegate, day),
+    mayRead: mayFollow(delegate, today, day),
+    toSubstitute: letter.params?.substitute === 1,
+  };
 }
 
 /** Why a letter that asks somebody to come says nothing any more; null where it does. */
@@ -68,7 +84,7 @@ export const wordsOf = (facts: Facts) => MEETING_WORDS[languageOf(facts)];
 export function say(facts: Facts, template: string): string {
   const { occurrence, series, delegate, agency } = facts;
   const when = startIn(Number(occurrence.starts), series.timezone, languageOf(facts));
-  return fill(template, { title: series.title, when, name: delegate.name, agency: agency?.name ?? '' });
+  return fill(template, { title: series.title, when, name: delegate.name, agency: agency.name });
 }
 
 export const spanOf = (facts: Facts, starts = Number(facts.occurrence.starts), ends = Number(facts.occurrence.ends)): string =>

@@ -43,7 +43,7 @@ export function layOut(language: 'vi' | 'en', name: string, draft: Draft): { sub
   const rows = facts
     .map(
       ([label, value]) =>
-        `<tr><td style="padding:2px 16px 2px 0;color:${QUIET};vertical-align:top">${safe(label)}</td><td style="padding:2px 0"><b>${safe(value)}</b></td></tr>`,
+        `<tr><td style="padding:2px 16px 2px 0;color:${QUIET};vertical-align:top">${safe(label)}</td><td style="padding:2px 0;vertical-align:top;overflow-wrap:anywhere"><b>${safe(value)}</b></td></tr>`,
     )
     .join('');
   const button = link

@@ -65,6 +65,7 @@ export const minutes: Writer = async (strapi, letter) => {
   const facts = await factsOf(strapi, letter);
   if ('drop' in facts) return facts;
   if (facts.invitation.withdrawn) return { drop: 'withdrawn' };
+  if (!facts.mayRead) return { drop: 'not_accredited' };
   if (facts.occurrence.state !== 'minutes_published') return { drop: 'superseded' };
   return withLink(facts, 'minutes');
 };
@@ -72,7 +73,8 @@ export const minutes: Writer = async (strapi, letter) => {
 export const link: Writer = async (strapi, letter) => {
   const facts = await factsOf(strapi, letter);
   if ('drop' in facts) return facts;
-  return facts.invitation.withdrawn ? { drop: 'withdrawn' } : withLink(facts, 'link');
+  if (facts.invitation.withdrawn) return { drop: 'withdrawn' };
+  return facts.mayRead ? withLink(facts, 'link') : { drop: 'not_accredited' };
 };
 
 function withLink(facts: Facts, kind: 'minutes' | 'link'): Written {
