@@ -1,3 +1,3 @@
 export * from './meetings';
-export * from './questions';
 export * from './people';
+export * from './questions';
