@@ -154,6 +154,20 @@ it('begins anew where it is given anew, and goes on where an answer comes back w
   expect(await told(question.id)).toMatchObject({ climbed: 3, events: [1, 1, 3] });
 });
 
+it('does not lie for ever where an answer comes back when all its steps had passed', async () => {
+  const question = await owe(o.roads.id);
+  const answered = (await o.act(question, { act: 'answer', text: 'Xong' })).body.data;
+  await pass(question.id, 100 * HOUR);
+  await settled(question.id);
+  const back = await o.act(answered, { act: 'return', reason: 'Chưa rõ' });
+  expect(back.status, back.text).toBe(200);
+  await settled(question.id);
+  expect(await told(question.id)).toMatchObject({ climbed: 0, events: [] });
+  await pass(question.id, 24 * HOUR);
+  await settled(question.id);
+  expect(await told(question.id)).toMatchObject({ climbed: 3, events: [3] });
+});
+
 it('tells the press office at once of a unit that is but a name', async () => {
   const { id } = await owe('Phường không quen');
   await pass(id, 41 * HOUR);

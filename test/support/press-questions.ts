@@ -20,6 +20,7 @@ type Asked = { text: string; delegate?: DelegateRow; key: string; by: 'page' | '
 type Questions = {
   ask(occurrence: string, asked: Asked, actor: Actor): Promise<QuestionRow>;
   answerAs(question: string | number, answer: { text: string; version: number; unit?: string }, actor: Actor): Promise<QuestionRow>;
+  act(id: string, input: object, actor: Actor): Promise<Question>;
   releasedOf(occurrence: string): Promise<Question[]>;
   ofDelegate(delegate: DelegateRow, occurrence: string): Promise<Question[]>;
   add(occurrence: string, input: object, actor: Actor, when?: { at?: number }): Promise<Question>;

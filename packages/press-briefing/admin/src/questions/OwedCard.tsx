@@ -64,7 +64,7 @@ export function OwedCard({ item, glow, opened }: { item: OwedAnswer; glow: Glow;
     <Sheet
       ref={place}
       tag="section"
-      data-card={item.id}
+      data-held={item.id}
       aria-label={item.text.slice(0, 80)}
       $glows={glows}
       $late={late}

@@ -21,14 +21,20 @@ const Sheet = styled.div<{ $glows: boolean; $bar: 'danger600' | 'warning600' | '
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
-  cursor: pointer;
   overflow-wrap: anywhere;
-  &:focus-visible {
+  &:has([data-card]:focus-visible) {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: 1px;
   }
   @media (prefers-reduced-motion: no-preference) {
     animation: ${({ $glows }) => ($glows ? glowing : 'none')} 1.6s ease-out;
+  }
+`;
+/** What opens the question. The next act stands beside it: a button holds no button. */
+const Face = styled.div`
+  cursor: pointer;
+  &:focus-visible {
+    outline: none;
   }
 `;
 const Words = styled.div`
@@ -88,40 +94,25 @@ export const QuestionCard = memo(function QuestionCard({
   };
   const who = [question.agency, question.unit].filter(Boolean).join(' → ');
   return (
-    <Sheet
-      data-card={question.id}
-      role="button"
-      tabIndex={0}
-      $glows={glows}
-      $bar={late ? 'danger600' : question.note && owed ? 'warning600' : 'neutral200'}
-      onClick={() => onOpen(question.id)}
-      onKeyDown={press}
-    >
-      <Words>{question.text}</Words>
-      <Line>
-        {question.state === 'declined' && <Chip>{t('question.declined')}</Chip>}
-        {question.state === 'released' && <Chip tone="success">{t('question.released')}</Chip>}
-        {owed && question.due && <Due at={question.due} />}
-        {question.state === 'triaged' && question.climbed > 0 && <Chip tone="danger">{t(`climbed.${question.climbed}`)}</Chip>}
-        {owed && question.note && <Chip tone="warning">{t('question.returned')}</Chip>}
-        {question.afterMeeting && owed && <Chip>{t('question.after')}</Chip>}
-      </Line>
-      <Small>{who}</Small>
-      <Small>
-        {question.meeting.title} · {say.shortDay(question.meeting.starts, question.meeting.timezone)}
-      </Small>
+    <Sheet data-held $glows={glows} $bar={late ? 'danger600' : question.note && owed ? 'warning600' : 'neutral200'}>
+      <Face data-card={question.id} role="button" tabIndex={0} onClick={() => onOpen(question.id)} onKeyDown={press}>
+        <Words>{question.text}</Words>
+        <Line>
+          {question.state === 'declined' && <Chip>{t('question.declined')}</Chip>}
+          {question.state === 'released' && <Chip tone="success">{t('question.released')}</Chip>}
+          {owed && question.due && <Due at={question.due} />}
+          {question.state === 'triaged' && question.climbed > 0 && <Chip tone="danger">{t(`climbed.${question.climbed}`)}</Chip>}
+          {owed && question.note && <Chip tone="warning">{t('question.returned')}</Chip>}
+          {question.afterMeeting && owed && <Chip>{t('question.after')}</Chip>}
+        </Line>
+        <Small>{who}</Small>
+        <Small>
+          {question.meeting.title} · {say.shortDay(question.meeting.starts, question.meeting.timezone)}
+        </Small>
+      </Face>
       {next && act && (
         <div style={{ marginTop: 8 }}>
-          <Button
-            fullWidth
-            variant="secondary"
-            disabled={busy}
-            style={{ minHeight: 44 }}
-            onClick={(event: React.MouseEvent) => {
-              event.stopPropagation();
-              onAct(question, act);
-            }}
-          >
+          <Button fullWidth variant="secondary" disabled={busy} style={{ minHeight: 44 }} onClick={() => onAct(question, act)}>
             {t(labelOf(act, question))}
           </Button>
         </div>

@@ -7,7 +7,7 @@ const GATHER_MS = 150;
 /** True while somebody points at what is on it, or types in it: nothing may move there. */
 const isTouched = (place: HTMLElement | null): boolean => {
   if (!place) return false;
-  const pointed = [...place.querySelectorAll(':hover')].some((node) => node.closest('[data-card]'));
+  const pointed = [...place.querySelectorAll(':hover')].some((node) => node.closest('[data-held]'));
   const active = document.activeElement;
   const typing = active instanceof HTMLElement && place.contains(active) && ['INPUT', 'TEXTAREA'].includes(active.tagName);
   return pointed || typing;

@@ -5,7 +5,7 @@ import { ANSWER_LENGTH, ANSWERABLE, decideQuestion, type QuestionAct, type Quest
 import { FIELD_WORDS, QUESTION_STATE_WORDS } from '../../../../domain/words';
 import { questionOf } from '../present';
 import { type Big, change, type QuestionRow, rowOf, type UnitRow } from '../tables';
-import { setTimers } from './climbing';
+import { lookAgain, setTimers } from './climbing';
 import { demandSpeaker, speaksFor, unitMeant, unitOf } from './owing';
 import { announce, foldedOf, momentOf, type Scene, sceneOf } from './scene';
 import { tellAsker, tellDue } from './telling';
@@ -67,7 +67,9 @@ async function run(strapi: Core.Strapi, row: QuestionRow, input: Act, scene: Sce
   const data = { ...outcome, ...columnsOf(row, input, unit, owes, scene.now) };
   const after = await change(strapi, 'question', row.id, input.version, data, actor);
   await announce(strapi, scene, after, { what: input.act, formerly: row.unitId }, actor);
-  if (after.state === 'triaged') await setTimers(strapi, after, scene.now);
+  // What comes back without a new time has its timers already.
+  if (input.act === 'return' && input.due === null) await lookAgain(strapi, after, scene.now);
+  else if (after.state === 'triaged') await setTimers(strapi, after, scene.now);
   await tell(strapi, row, after, input.act, unit);
   return after;
 }

@@ -33,6 +33,18 @@ export async function setTimers(strapi: Core.Strapi, row: QuestionRow, now: numb
   if (soon !== null) await jobs.enqueue({ name: SOON, key: `${row.id}:${due}`, runAt: new Date(soon), data });
 }
 
+/**
+ * An answer that came back keeps its time, and the steps that passed while it lay answered are spent: a step's length after it came
+ * back the clock looks once more, so that it cannot lie for ever. In the caller's transaction.
+ */
+export async function lookAgain(strapi: Core.Strapi, row: QuestionRow, now: number): Promise<void> {
+  if (row.due === null) return;
+  const due = Number(row.due);
+  const data: Timer = { question: Number(row.id), due };
+  const runAt = new Date(stepAt(Math.max(due, now), hoursOf(strapi), 2));
+  await spine(strapi).jobs.enqueue({ name: CLIMB, key: `${row.id}:${due}:v${row.version}`, runAt, data });
+}
+
 /** The question a timer was set for, where its answer is owed still and by the same time. */
 async function owed(strapi: Core.Strapi, { question, due }: Timer): Promise<QuestionRow | null> {
   const row = await table(strapi, 'question').findOne({ where: { id: question } });
