@@ -161,6 +161,21 @@ describe('the week', () => {
 });
 
 describe('a series', () => {
+  it('that names what is not there, or reminds twice, is refused in words', async () => {
+    const { id, uid: _u, sequence: _s, ended: _e, version, ...input } = series;
+    const put = async (more: object) =>
+      (await call('office', 'PUT', `/series/${id}`, { ...input, ...more, version })).body.error?.details.code;
+    expect(await put({ agencies: ['999999'] })).toBe('series_agency_unknown');
+    expect(await put({ hostUnit: '999999' })).toBe('series_unit_unknown');
+    expect(await put({ agenda: [{ title: 'Ngập úng', minutes: 5, unit: '999999' }] })).toBe('series_unit_unknown');
+    const reminder = { hours: 24, to: 'coming' };
+    expect(await put({ reminders: [reminder, { ...reminder, to: 'unanswered' }] })).toBe('reminder_twice');
+    expect(await put({ rrule: 'FREQ=HOURLY' })).toBe('rule_unreadable');
+    expect(await put({ time: '25:00' })).toBe('time_unreadable');
+    expect(await put({ duration: 4 })).toBe('request.invalid');
+    expect((await ok<Series[]>('reader', 'GET', '/series')).find((one) => one.id === id)?.version).toBe(version);
+  });
+
   it('says which meetings stay when it changes, and keeps that promise', async () => {
     const staying = await ok<Occurrence[]>('office', 'GET', `/series/${series.id}/staying`);
     expect(staying.map(({ id }) => id)).toEqual([meetings[3]?.id, meetings[4]?.id]);

@@ -7,6 +7,7 @@ import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
 import { endSeries } from './ending';
 import { follow, untouched } from './following';
 import { makeOccurrences, ruleOf } from './making';
+import { demandNamed } from './naming';
 import { iso, occurrenceOf, seriesOf } from './present';
 import { rules } from './rules';
 import { change, rowOf, type SeriesRow, table } from './tables';
@@ -26,9 +27,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const { dayOf, faultOf } = await rules();
     const fault = faultOf({ rrule: rest.rrule, from: from ?? '2026-01-01', time, timezone });
     if (fault) throw refuse(FAULTS[fault], { rrule: rest.rrule, from: from ?? '', time, timezone });
+    const agencies = [...new Set(rest.agencies)];
+    await demandNamed(strapi, { ...rest, agencies });
     // Its meetings take the items with their ids: what hangs on one follows it, however the agenda is reordered.
     const agenda = withIds(rest.agenda, () => randomUUID());
-    return { ...rest, agenda, timezone, startTime: time, fromDay: from ?? dayOf(await now(), timezone) };
+    return { ...rest, agencies, agenda, timezone, startTime: time, fromDay: from ?? dayOf(await now(), timezone) };
   }
 
   /** Meetings to come, whoever touched them, are reminded of as their series says now. */

@@ -48,6 +48,9 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
     event.preventDefault();
     if (!input) {
       setTried(true);
+      const form = event.currentTarget as HTMLElement;
+      // Drawn first, then found: the field that is not right has the focus.
+      window.requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     // Explicit, so that a series never drifts when the newsroom's own zone is configured anew.
