@@ -9,6 +9,7 @@ import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
 import { Items } from '../agenda/Items';
 import { Choice, Text } from '../fields';
+import { KeptNotice } from '../KeptNotice';
 import { Columns, Stack } from '../Rows';
 import { Agencies } from './Agencies';
 import { type Draft, draftOf, type Fault, faultsOf, inputOf } from './draft';
@@ -187,19 +188,12 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
           <Preview input={input && series ? { ...input, timezone: series.timezone } : input} />
           {series && <Staying series={series} />}
           {kept && (
-            <Typography variant="pi" textColor="warning700">
-              {t('series.kept')}{' '}
-              <Button
-                type="button"
-                variant="ghost"
-                onClick={() => {
-                  setDraft(draftOf(series));
-                  forget();
-                }}
-              >
-                {t('series.kept.drop')}
-              </Button>
-            </Typography>
+            <KeptNotice
+              onDrop={() => {
+                setDraft(draftOf(series));
+                forget();
+              }}
+            />
           )}
           <Typography variant="pi" textColor="neutral600">
             {t(series ? 'series.effect.change' : 'series.effect.create')}
