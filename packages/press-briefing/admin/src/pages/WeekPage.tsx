@@ -7,7 +7,7 @@ import { useBriefingWeekQuery, type WeekData } from '../api';
 import { AgendaCard } from '../components/agenda/AgendaCard';
 import { AttendanceCard } from '../components/attendance/AttendanceCard';
 import { Guests } from '../components/attendance/Guests';
-import type { Filter } from '../components/attendance/guests';
+import type { Filter } from '../components/attendance/whom';
 import { LettersTrouble } from '../components/attendance/LettersTrouble';
 import { CancelledBand } from '../components/CancelledBand';
 import { CoverageCard } from '../components/CoverageCard';

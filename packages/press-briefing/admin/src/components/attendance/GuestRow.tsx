@@ -8,7 +8,7 @@ import { useLazyBriefingInvitationLinkQuery } from '../../api';
 import { useT } from '../../useT';
 import { Row } from '../Rows';
 import type { GuestAct } from './GuestDialog';
-import { isTroubled } from './guests';
+import { isTroubled } from './whom';
 
 const TONE: Record<Invitation['rsvp'], Tone> = {
   none: 'secondary',
