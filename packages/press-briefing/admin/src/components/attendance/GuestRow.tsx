@@ -46,7 +46,7 @@ export const GuestRow = memo(function GuestRow({
   };
   const acts = guest.withdrawn ? [] : ACTS;
   return (
-    <Row $columns="minmax(0, 1fr) auto 44px" $phone="minmax(0, 1fr) 44px" data-row={guest.id}>
+    <Row $columns="minmax(0, 1fr) auto 44px" $phone="minmax(0, 1fr) 44px" data-row={guest.id} style={{ paddingTop: 2, paddingBottom: 2 }}>
       <Box>
         <Typography fontWeight="bold">{guest.name}</Typography>{' '}
         <Typography variant="pi" textColor="neutral600">
