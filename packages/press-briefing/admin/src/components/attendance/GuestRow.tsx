@@ -79,7 +79,7 @@ export const GuestRow = memo(function GuestRow({
           >
             <More aria-hidden />
           </Menu.Trigger>
-          <Menu.Content>
+          <Menu.Content maxHeight="min(70vh, 420px)">
             {acts.map((act) => (
               <Menu.Item key={act} onSelect={() => onAct(guest, act)}>
                 {t(`guestAct.${act}`)}
