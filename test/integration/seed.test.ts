@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Coverage, Figures } from '../../packages/press-briefing/contracts';
 import { type Booted, boot } from '../support/boot';
+import { distDir } from '../support/environment.mjs';
 
 let app: Booted;
 beforeAll(async () => {
@@ -113,4 +117,37 @@ test('the calendar holds a dozen events, and the press office’s days off', asy
   // Whatever the year: a holiday or another falls on a weekend in one of the next two.
   const years = await Promise.all([0, 1].map((n) => read(Date.now() + n * 365 * day, Date.now() + (n + 1) * 365 * day)));
   expect(new Set(years.flatMap(({ holidays }) => holidays.map(({ kind }) => kind)))).toEqual(new Set(['public', 'compensatory']));
+});
+
+const press = ['agency', 'delegate', 'unit', 'series', 'occurrence', 'invitation', 'question', 'decision', 'document'] as const;
+const rowsOf = (thing: string) =>
+  app.strapi.db.query(`plugin::press-briefing.${thing}` as never).findMany() as unknown as Promise<{ state: string; rsvp: string }[]>;
+
+test('the press office has its press: delegates, answers and questions in every state, who came, documents', async () => {
+  const states = async (thing: string) => new Set((await rowsOf(thing)).map(({ state }) => state));
+  expect(await states('delegate')).toEqual(new Set(['granted', 'requested', 'refused', 'withdrawn']));
+  expect(await states('question')).toEqual(new Set(['submitted', 'triaged', 'answered', 'approved', 'released', 'declined']));
+  expect(new Set((await rowsOf('invitation')).map(({ rsvp }) => rsvp))).toEqual(new Set(['none', 'yes', 'online', 'no', 'substitute']));
+  expect(await rowsOf('document')).toHaveLength(2);
+
+  const token = await app.login('press@hoitu.test', password);
+  const span = `from=${new Date(Date.now() - 28 * 86_400_000).toISOString()}&to=${new Date(Date.now() + 86_400_000).toISOString()}`;
+  const read = async <T>(name: string) => (await app.request<{ data: T }>('GET', `/press-briefing/${name}?${span}`, { token })).body.data;
+  const figures = await read<Figures>('figures');
+  expect(figures.units.length).toBeGreaterThanOrEqual(4);
+  expect(figures.units.reduce((sum, { late }) => sum + late, 0)).toBeGreaterThan(0);
+  expect(figures.agencies.every(({ invited, came }) => invited >= came && came > 0)).toBe(true);
+  expect(figures.decisions.made).toBe(3);
+  // Counted from the stories' own events, as the queue comes to them.
+  await expect.poll(async () => (await read<Coverage>('coverage')).stories, { timeout: 60_000, interval: 500 }).toBeGreaterThanOrEqual(35);
+});
+
+test('sown again, nothing of the press stands twice', async () => {
+  const counts = async () => Promise.all(press.map(async (thing) => [thing, (await rowsOf(thing)).length]));
+  const before = await counts();
+  await app.strapi.store({ type: 'core', name: 'demo' }).delete({ key: 'seeded' });
+  const demo = createRequire(import.meta.url)(path.join(distDir, 'src/index.js')) as { default: { bootstrap(o: object): Promise<void> } };
+  await demo.default.bootstrap({ strapi: app.strapi });
+  expect(await counts()).toEqual(before);
+  expect(await app.strapi.store({ type: 'core', name: 'demo' }).get({ key: 'seeded' })).toBeTruthy();
 });

@@ -59,7 +59,7 @@ export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; descriptio
       ...content(['read'], [story, ...shelves]),
       ...library,
       ...of('assignment-desk', 'read'),
-      ...of('press-briefing', 'see', 'manage', 'decide'),
+      ...of('press-briefing', 'see', 'manage', 'decide', 'accredit', 'answer'),
     ],
   },
 };

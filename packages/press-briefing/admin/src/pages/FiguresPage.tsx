@@ -38,7 +38,6 @@ export function FiguresPage() {
               variant={one === view ? 'default' : 'tertiary'}
               aria-pressed={one === view}
               onClick={() => show(one)}
-              style={{ minHeight: 36 }}
             >
               {t(`figures.view.${one}`)}
             </Button>

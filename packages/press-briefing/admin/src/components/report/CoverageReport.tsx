@@ -1,4 +1,4 @@
-import { Card, Chip } from '@hoitu/admin-kit';
+import { Card } from '@hoitu/admin-kit';
 import { Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
@@ -65,13 +65,13 @@ function Totals({ report: { stories, before, corrected, pulled, lateCount } }: {
           key: 'pulled',
           label: t('report.pulled'),
           value: pulled,
-          note: pulled > 0 && <Chip tone="danger">{t('report.pulled.chip')}</Chip>,
+          bad: pulled > 0,
         },
         {
           key: 'late',
           label: t('report.late'),
           value: lateCount,
-          note: lateCount > 0 && <Chip tone="danger">{t('report.late.chip')}</Chip>,
+          bad: lateCount > 0,
         },
       ]}
     />

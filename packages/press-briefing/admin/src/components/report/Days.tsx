@@ -3,6 +3,11 @@ import { styled } from 'styled-components';
 import { useT } from '../../useT';
 import { columnsOf, type Stretch } from './spans';
 
+/** So many columns have room for their counts and days. */
+const LABELLED = 10;
+/** Per cent of the room, with the count above it. */
+const HIGHEST = 86;
+
 const Chart = styled.div`
   display: flex;
   align-items: flex-end;
@@ -10,9 +15,23 @@ const Chart = styled.div`
   height: 140px;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral300};
 `;
-const Column = styled.div`
+/** One day or week: its count above where there is room, its column. */
+const Slot = styled.div`
+  display: flex;
   flex: 1 1 0;
+  flex-direction: column;
+  justify-content: flex-end;
+  align-items: center;
   min-width: 0;
+  height: 100%;
+  font-size: 1.2rem;
+  font-variant-numeric: tabular-nums;
+  color: ${({ theme }) => theme.colors.neutral800};
+`;
+const Column = styled.div`
+  flex: none;
+  width: 100%;
+  max-width: 72px;
   border-radius: 3px 3px 0 0;
   background: ${({ theme }) => theme.colors.primary600};
   print-color-adjust: exact;
@@ -24,6 +43,14 @@ const Ends = styled.div`
   padding-top: 4px;
   font-size: 1.2rem;
   color: ${({ theme }) => theme.colors.neutral600};
+  &[data-each] {
+    gap: 2px;
+  }
+  &[data-each] > span {
+    flex: 1 1 0;
+    min-width: 0;
+    text-align: center;
+  }
 `;
 const Behind = styled.details`
   padding-top: 8px;
@@ -65,6 +92,7 @@ export function Days({ days }: { days: readonly { day: string; count: number }[]
   const columns = columnsOf(days);
   const most = columns.reduce<Stretch | undefined>((top, one) => (one.count > (top?.count ?? 0) ? one : top), undefined);
   const weekly = columns.length < days.length;
+  const each = columns.length <= LABELLED;
   const [first, last] = [columns[0], columns.at(-1)];
   if (!first || !last || !most) return null;
   const sentence = t(weekly ? 'report.days.weekly' : 'report.days.daily', { when: stretch(most), count: most.count });
@@ -72,14 +100,25 @@ export function Days({ days }: { days: readonly { day: string; count: number }[]
     <div>
       <Chart role="img" aria-label={sentence}>
         {columns.map((one) => (
-          <Column key={one.from} title={`${stretch(one)}: ${one.count}`} style={{ height: `${(100 * one.count) / most.count}%` }} />
+          <Slot key={one.from} title={`${stretch(one)}: ${one.count}`}>
+            {each && one.count > 0 && <span>{one.count}</span>}
+            <Column style={{ height: `${(HIGHEST * one.count) / most.count}%` }} />
+          </Slot>
         ))}
       </Chart>
-      <Ends>
-        <span>{said(first.from)}</span>
-        <span>{sentence}</span>
-        <span>{said(last.to)}</span>
-      </Ends>
+      {each ? (
+        <Ends data-each aria-hidden>
+          {columns.map((one) => (
+            <span key={one.from}>{said(one.from)}</span>
+          ))}
+        </Ends>
+      ) : (
+        <Ends>
+          <span>{said(first.from)}</span>
+          <span>{sentence}</span>
+          <span>{said(last.to)}</span>
+        </Ends>
+      )}
       <Behind>
         <summary>{t('report.as_table')}</summary>
         <table>

@@ -1,4 +1,4 @@
-import { Card, Chip, saySpan } from '@hoitu/admin-kit';
+import { Card, Chip } from '@hoitu/admin-kit';
 import { Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
@@ -11,9 +11,8 @@ import { PageLink } from '../PageLink';
 import { Stack } from '../Rows';
 import { Sorted } from './Sorted';
 import { Tiles } from './Tiles';
+import { tookOf } from './took';
 import { useHere } from './useHere';
-
-const MINUTE_MS = 60_000;
 
 /** Answers on time, attendance, conclusions done. */
 export function FiguresReport({ report }: { report: Figures }) {
@@ -29,10 +28,15 @@ export function FiguresReport({ report }: { report: Figures }) {
 
 const sum = <T,>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((all, row) => all + of(row), 0);
 
-/** "1 giờ": how long an answer took; nothing without one. */
+/** "1,5 giờ": how long an answer took; nothing without one. */
 function useTook() {
-  const { locale } = useIntl();
-  return (minutes: number | null) => (minutes === null ? null : saySpan(minutes * MINUTE_MS, locale));
+  const t = useT();
+  const { formatNumber } = useIntl();
+  return (minutes: number | null) => {
+    if (minutes === null) return null;
+    const { unit, count } = tookOf(minutes);
+    return t(`took.${unit}`, { count: formatNumber(count) });
+  };
 }
 
 function Totals({ report: { units, median, agencies, decisions } }: { report: Figures }) {

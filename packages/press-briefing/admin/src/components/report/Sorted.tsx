@@ -11,7 +11,7 @@ const Table = styled.table`
   td {
     padding: 8px 12px 8px 0;
     text-align: left;
-    vertical-align: top;
+    vertical-align: middle;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
@@ -58,24 +58,27 @@ const Table = styled.table`
     }
     tbody tr {
       display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      padding: 8px 0;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 6px 12px;
+      padding: 10px 0;
     }
     tbody th {
       grid-column: 1 / -1;
-      padding: 0 0 4px;
+      padding: 0;
       font-weight: 600;
     }
     tbody td {
       display: flex;
-      gap: 6px;
-      padding: 1px 0;
+      flex-direction: column;
+      align-items: flex-start;
+      padding: 0;
     }
     .number {
       text-align: left;
     }
     tbody td::before {
       content: attr(data-label);
+      font-size: 1.2rem;
       color: ${({ theme }) => theme.colors.neutral600};
     }
   }

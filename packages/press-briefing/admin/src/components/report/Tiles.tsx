@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 
 const List = styled.dl`
   display: grid;
@@ -7,7 +7,7 @@ const List = styled.dl`
   gap: 12px;
   margin: 0;
 `;
-const Tile = styled.div`
+const Tile = styled.div<{ $bad: boolean }>`
   padding: 10px 16px;
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: 4px;
@@ -31,17 +31,28 @@ const Tile = styled.div`
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
     color: ${({ theme }) => theme.colors.neutral800};
+    ${({ $bad }) =>
+      $bad &&
+      css`
+        color: ${({ theme }) => theme.colors.danger600};
+      `}
   }
 `;
 
-export type Figure = { key: string; label: string; value: ReactNode; note?: ReactNode };
+export type Figure = {
+  key: string;
+  label: string;
+  value: ReactNode;
+  note?: ReactNode /** It tells of trouble, as its label says. */;
+  bad?: boolean;
+};
 
 /** The few figures that come first. */
 export function Tiles({ figures }: { figures: readonly Figure[] }) {
   return (
     <List>
-      {figures.map(({ key, label, value, note }) => (
-        <Tile key={key}>
+      {figures.map(({ key, label, value, note, bad = false }) => (
+        <Tile key={key} $bad={bad}>
           <dt>{label}</dt>
           <dd>
             <strong>{value}</strong>
