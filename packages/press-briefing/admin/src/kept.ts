@@ -27,9 +27,10 @@ export const forget = (key: string): void => write(key, undefined);
 /**
  * State of a dialog's form that outlives the dialog: who presses Escape by mistake finds what was typed when it is opened again.
  * `forget` is called when it was sent. `key` names the thing that is written.
+ * `kept` tells that what stands there is an earlier writing, not what was saved.
  */
 export function useKept<T>(key: string, initial: T): [value: T, set: (value: T) => void, forget: () => void, kept: boolean] {
-  const [kept] = useState(() => read<T>(key) !== undefined);
+  const [kept, setKept] = useState(() => read<T>(key) !== undefined);
   const [value, setValue] = useState<T>(() => read<T>(key) ?? initial);
   const [touched, touch] = useState(false);
   useEffect(() => {
@@ -43,6 +44,7 @@ export function useKept<T>(key: string, initial: T): [value: T, set: (value: T) 
     },
     () => {
       touch(false);
+      setKept(false);
       write(key, undefined);
     },
     kept,

@@ -74,6 +74,21 @@ export const meetings = {
     vi: 'Liên kết lịch này không còn hiệu lực. Hãy lấy liên kết mới ở trang Giao ban báo chí.',
   },
   signed_out: { status: 403, en: 'Sign in again.', vi: 'Hãy đăng nhập lại.' },
+  series_agency_unknown: {
+    status: 422,
+    en: 'One of the chosen press agencies does not exist any more. Look at the list again.',
+    vi: 'Có cơ quan báo chí đã chọn nay không còn. Hãy xem lại danh sách.',
+  },
+  series_unit_unknown: {
+    status: 422,
+    en: 'A unit that is named here does not exist any more. Choose another.',
+    vi: 'Có đơn vị được ghi ở đây nay không còn. Hãy chọn đơn vị khác.',
+  },
+  reminder_twice: {
+    status: 422,
+    en: 'Two reminders stand at {hours} hours before. Keep one of them.',
+    vi: 'Có hai lần nhắc cùng ở {hours} giờ trước phiên họp. Hãy giữ lại một.',
+  },
   series_ended: { status: 409, en: 'This series has ended.', vi: 'Chuỗi họp này đã kết thúc.' },
   decision_not_found: { status: 404, en: 'There is no such conclusion.', vi: 'Không có kết luận này.' },
 } as const;

@@ -3,6 +3,9 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { useT } from '../useT';
 
+/** True while something is carried by keys: Escape then lays it down, and the dialog stays. */
+const isCarrying = (): boolean => document.querySelector('[aria-roledescription][aria-pressed="true"]') !== null;
+
 /** A small form over the page. It says what will happen, keeps what was typed when the server refuses, and closes when done. */
 export function FormDialog({
   title,
@@ -37,7 +40,7 @@ export function FormDialog({
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content onCloseAutoFocus={back}>
+      <Modal.Content onCloseAutoFocus={back} onEscapeKeyDown={(event: KeyboardEvent) => isCarrying() && event.preventDefault()}>
         <Modal.Header closeLabel={t('act.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>

@@ -68,12 +68,14 @@ export function HolidaysPage() {
           >
             <Rows>
               {days.map((day) => (
-                <Row key={day.date} $columns="11rem minmax(0, 1fr) auto auto" $phone="minmax(0, 1fr) auto" data-day={day.date}>
-                  <Typography tag="time" dateTime={day.date} style={{ fontVariantNumeric: 'tabular-nums' }}>
-                    {say.shortDay(`${day.date}T12:00:00Z`, 'UTC')}
-                  </Typography>
-                  <Typography>{day.name}</Typography>
-                  <Chip tone={TONE[day.kind]}>{t(`holidayKind.${day.kind}`)}</Chip>
+                <Row key={day.date} $columns="minmax(0, 1fr) auto" $phone="minmax(0, 1fr) auto" data-day={day.date}>
+                  <Flex gap={3} wrap="wrap">
+                    <Typography tag="time" dateTime={day.date} style={{ minWidth: '9rem', fontVariantNumeric: 'tabular-nums' }}>
+                      {say.shortDay(`${day.date}T12:00:00Z`, 'UTC')}
+                    </Typography>
+                    <Typography>{day.name}</Typography>
+                    <Chip tone={TONE[day.kind]}>{t(`holidayKind.${day.kind}`)}</Chip>
+                  </Flex>
                   {may.manage ? (
                     <Flex gap={1}>
                       <IconButton

@@ -8,6 +8,7 @@ import type { Recurrence } from '../../../domain/recurrence';
 import { endSeries } from './ending';
 import { follow, untouched } from './following';
 import { makeOccurrences, ruleOf } from './making';
+import { demandNamed } from './naming';
 import { iso, occurrenceOf, seriesOf } from './present';
 import { rules } from './rules';
 import { change, rowOf, type SeriesRow, table } from './tables';
@@ -39,9 +40,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     if (fault) throw refuse(FAULTS[fault], { rrule: rest.rrule, from: from ?? '', time, timezone });
     const fromDay = from ?? dayOf(await now(), timezone);
     await demandMeetings({ rrule: rest.rrule, from: fromDay, time, timezone });
+    const agencies = [...new Set(rest.agencies)];
+    await demandNamed(strapi, { ...rest, agencies });
     // Its meetings take the items with their ids: what hangs on one follows it, however the agenda is reordered.
     const agenda = withIds(rest.agenda, () => randomUUID());
-    return { ...rest, agenda, timezone, startTime: time, fromDay };
+    return { ...rest, agencies, agenda, timezone, startTime: time, fromDay };
   }
 
   /** Meetings to come, whoever touched them, are reminded of as their series says now. */

@@ -24,6 +24,7 @@ const Line = styled.li`
     grid-template-columns: 4.5rem minmax(0, 1fr);
     & > :last-child {
       grid-column: 2;
+      justify-self: start;
     }
   }
 `;

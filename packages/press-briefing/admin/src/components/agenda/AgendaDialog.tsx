@@ -6,6 +6,7 @@ import { useKept } from '../../kept';
 import { useSay } from '../../say';
 import { useT } from '../../useT';
 import { FormDialog } from '../FormDialog';
+import { KeptNotice } from '../KeptNotice';
 import { agendaOf, draftsOf, type ItemDraft } from './draft';
 import { Items } from './Items';
 
@@ -15,7 +16,7 @@ export function AgendaDialog({ meeting, onClose }: { meeting: Occurrence; onClos
   const say = useSay();
   const tell = useTell();
   const [send, { isLoading }] = useBriefingActMutation();
-  const [items, setItems, forget] = useKept<ItemDraft[]>(`agenda.${meeting.id}.${meeting.version}`, draftsOf(meeting.agenda));
+  const [items, setItems, forget, kept] = useKept<ItemDraft[]>(`agenda.${meeting.id}`, draftsOf(meeting.agenda));
   // What was opened: an agenda that somebody else wrote meanwhile is not overwritten unseen.
   const [version] = useState(meeting.version);
   const agenda = agendaOf(items);
@@ -37,6 +38,14 @@ export function AgendaDialog({ meeting, onClose }: { meeting: Occurrence; onClos
       onSubmit={submit}
       onClose={onClose}
     >
+      {kept && (
+        <KeptNotice
+          onDrop={() => {
+            setItems(draftsOf(meeting.agenda));
+            forget();
+          }}
+        />
+      )}
       <Items items={items} starts={say.clock(meeting.starts, meeting.timezone)} length={length} onChange={setItems} />
     </FormDialog>
   );

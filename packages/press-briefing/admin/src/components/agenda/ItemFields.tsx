@@ -42,6 +42,9 @@ const Main = styled.div`
   & > * {
     min-width: 0 !important;
   }
+  @media (max-width: 600px) {
+    grid-template-columns: minmax(0, 1fr);
+  }
 `;
 
 const NOBODY = '-';
@@ -57,7 +60,7 @@ type Props = {
 /** One item of an agenda: words and minutes in sight, the rest where it is asked for. */
 export function ItemFields({ item, title, begins, units, onChange, onRemove }: Props) {
   const t = useT();
-  const [open, setOpen] = useState(item.note !== '' || item.unit !== '' || item.wants || item.kind !== 'topic');
+  const [open, setOpen] = useState(item.note !== '' || item.unit !== '' || item.wants);
   const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } = useSortable({
     id: item.id,
     attributes: { roleDescription: t('agenda.drag.role') },
@@ -76,7 +79,7 @@ export function ItemFields({ item, title, begins, units, onChange, onRemove }: P
         <Main>
           <Text
             name={`title-${item.id}`}
-            label={begins ? `${begins} · ${t('agenda.item')}` : t('agenda.item')}
+            label={[begins, item.kind === 'topic' ? t('agenda.item') : t(`agendaKind.${item.kind}`)].filter(Boolean).join(' · ')}
             value={item.title}
             onChange={(value) => put({ title: value })}
             max={300}

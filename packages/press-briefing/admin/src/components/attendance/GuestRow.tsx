@@ -8,7 +8,7 @@ import { useLazyBriefingInvitationLinkQuery } from '../../api';
 import { useT } from '../../useT';
 import { Row } from '../Rows';
 import type { GuestAct } from './GuestDialog';
-import { isTroubled } from './guests';
+import { isTroubled } from './whom';
 
 const TONE: Record<Invitation['rsvp'], Tone> = {
   none: 'secondary',
@@ -46,7 +46,7 @@ export const GuestRow = memo(function GuestRow({
   };
   const acts = guest.withdrawn ? [] : ACTS;
   return (
-    <Row $columns="minmax(0, 1fr) auto 44px" $phone="minmax(0, 1fr) 44px" data-row={guest.id}>
+    <Row $columns="minmax(0, 1fr) auto 44px" $phone="minmax(0, 1fr) 44px" data-row={guest.id} style={{ paddingTop: 2, paddingBottom: 2 }}>
       <Box>
         <Typography fontWeight="bold">{guest.name}</Typography>{' '}
         <Typography variant="pi" textColor="neutral600">
@@ -79,7 +79,7 @@ export const GuestRow = memo(function GuestRow({
           >
             <More aria-hidden />
           </Menu.Trigger>
-          <Menu.Content>
+          <Menu.Content maxHeight="min(70vh, 420px)">
             {acts.map((act) => (
               <Menu.Item key={act} onSelect={() => onAct(guest, act)}>
                 {t(`guestAct.${act}`)}

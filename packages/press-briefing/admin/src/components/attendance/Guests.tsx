@@ -8,7 +8,7 @@ import { Choice } from '../fields';
 import { Rows } from '../Rows';
 import { type GuestAct, GuestDialog } from './GuestDialog';
 import { GuestRow } from './GuestRow';
-import { FILTERS, type Filter, guestsFor, isTroubled } from './guests';
+import { FILTERS, type Filter, guestsFor, isTroubled } from './whom';
 
 const AT_FIRST = 12;
 

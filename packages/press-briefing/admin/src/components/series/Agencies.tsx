@@ -12,6 +12,8 @@ const List = styled.ul`
   list-style: none;
   margin: 0;
   padding: 4px 12px;
+  /* The boxes' own inputs are placed by the nearest ground: without one they would stretch the page. */
+  position: relative;
   max-height: 260px;
   overflow-y: auto;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};

@@ -9,6 +9,7 @@ import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
 import { Items } from '../agenda/Items';
 import { Choice, Text } from '../fields';
+import { KeptNotice } from '../KeptNotice';
 import { Columns, Stack } from '../Rows';
 import { Agencies } from './Agencies';
 import { type Draft, draftOf, type Fault, faultsOf, inputOf } from './draft';
@@ -48,6 +49,9 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
     event.preventDefault();
     if (!input) {
       setTried(true);
+      const form = event.currentTarget as HTMLElement;
+      // Drawn first, then found: the field that is not right has the focus.
+      window.requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     // Explicit, so that a series never drifts when the newsroom's own zone is configured anew.
@@ -184,19 +188,12 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
           <Preview input={input && series ? { ...input, timezone: series.timezone } : input} />
           {series && <Staying series={series} />}
           {kept && (
-            <Typography variant="pi" textColor="warning700">
-              {t('series.kept')}{' '}
-              <Button
-                type="button"
-                variant="ghost"
-                onClick={() => {
-                  setDraft(draftOf(series));
-                  forget();
-                }}
-              >
-                {t('series.kept.drop')}
-              </Button>
-            </Typography>
+            <KeptNotice
+              onDrop={() => {
+                setDraft(draftOf(series));
+                forget();
+              }}
+            />
           )}
           <Typography variant="pi" textColor="neutral600">
             {t(series ? 'series.effect.change' : 'series.effect.create')}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Invitation } from '../../../../contracts';
-import { guestsFor } from './guests';
+import { guestsFor } from './whom';
 
 const guest = (name: string, more: Partial<Invitation> = {}): Invitation => ({
   id: name,
