@@ -50,6 +50,8 @@ export function openRoom(ports: Ports, kept: queues.Queue = queues.EMPTY) {
   let callOff: (() => void) | null = null;
   let reading: Promise<void> | null = null;
   let again = false;
+  let missed = 0;
+  let readLater: (() => void) | null = null;
 
   function put(next: Partial<Seen>): void {
     const written = next.queue && next.queue !== seen.queue ? { kept: ports.keep(next.queue) } : {};
@@ -113,12 +115,33 @@ export function openRoom(ports: Ports, kept: queues.Queue = queues.EMPTY) {
 
   async function readOnce(): Promise<void> {
     const sentAt = ports.now();
+    readLater?.();
+    readLater = null;
     try {
       put(news(await ports.read(), sentAt));
+      missed = 0;
     } catch (error) {
       const away = troubleOf(error, 1, 0).kind === 'later';
       put({ ...(away ? { line: 'down' as const } : {}), ...(seen.view ? {} : { error }) });
+      // What waits tells of the line by itself, and its answer is a reading.
+      if (away && seen.queue.waiting.length === 0) readLater = ports.after(pauseAfter(missed++, Math.random()), () => void read());
     }
+  }
+
+  /** Reads afresh; asked again meanwhile, it reads once more after that. */
+  function read(): Promise<void> {
+    if (reading) {
+      again = true;
+      return reading;
+    }
+    reading = readOnce().finally(() => {
+      reading = null;
+      if (again) {
+        again = false;
+        void read();
+      }
+    });
+    return reading;
   }
 
   const at = () => new Date(ports.now() + (seen.skew?.ahead ?? 0)).toISOString();
@@ -129,21 +152,7 @@ export function openRoom(ports: Ports, kept: queues.Queue = queues.EMPTY) {
       watchers.add(one);
       return () => watchers.delete(one);
     },
-    /** Reads afresh; asked again meanwhile, it reads once more after that. */
-    read(): Promise<void> {
-      if (reading) {
-        again = true;
-        return reading;
-      }
-      reading = readOnce().finally(() => {
-        reading = null;
-        if (again) {
-          again = false;
-          void this.read();
-        }
-      });
-      return reading;
-    },
+    read,
     /** Keeps what was done, and sends it. Gives its key. */
     act(act: Act, label: string): string {
       const key = ports.newKey();
@@ -166,7 +175,6 @@ export function openRoom(ports: Ports, kept: queues.Queue = queues.EMPTY) {
       void pump();
     },
     forget: (key: string): void => put({ queue: queues.forget(seen.queue, key) }),
-    close: (): void => callOff?.(),
   };
 }
 export type Room = ReturnType<typeof openRoom>;

@@ -221,6 +221,19 @@ describe('a device that loses the network', () => {
     expect(room.seen().queue.refused).toMatchObject([{ label: 'A', say }]);
   });
 
+  it('reads again by itself until it gets through, and then no more', async () => {
+    const { room, server, timers, tick } = stage();
+    server.away = true;
+    await room.read();
+    expect(room.seen()).toMatchObject({ line: 'down', view: null, error: expect.any(TypeError) });
+    await tick();
+    expect(timers).toHaveLength(1);
+    server.away = false;
+    await tick();
+    expect(room.seen()).toMatchObject({ line: 'up', error: null, view: { notes: '' } });
+    expect(timers).toEqual([]);
+  });
+
   it('does not let an older reading take back what is known', async () => {
     const { room, server } = stage();
     server.notes = 'mới';
