@@ -57,6 +57,9 @@ const Jumps = styled.nav`
 `;
 const Part = styled.div`
   scroll-margin-top: 12rem;
+  @media (max-width: 700px) {
+    scroll-margin-top: 22rem;
+  }
 `;
 /** The door stays in sight beside a long agenda. */
 const Door = styled(Part)`

@@ -51,6 +51,9 @@ const Line = styled.li<{ $chosen: boolean }>`
   button {
     min-height: 44px;
   }
+  @media (max-width: 700px) {
+    grid-template-columns: minmax(0, 1fr);
+  }
 `;
 
 type LineProps = {

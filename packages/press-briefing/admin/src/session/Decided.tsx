@@ -51,7 +51,7 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
             <Box>
               <Typography>{`${n + 1}. ${one.what}`}</Typography>
               <Typography tag="p" variant="pi" textColor="neutral600">
-                {[nameOf(one.desk), one.who, one.due && t('session.due', { day: say.shortDay(one.due, occurrence.timezone) })]
+                {[...new Set([nameOf(one.desk), one.who]), one.due && t('session.due', { day: say.shortDay(one.due, occurrence.timezone) })]
                   .filter(Boolean)
                   .join(' · ')}
               </Typography>
