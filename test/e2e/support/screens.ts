@@ -3,6 +3,7 @@ import { channelsScreens, OUTBOX_SCREENS } from './channels-screens';
 import { deskScreens } from './desk-screens';
 import type { Newsroom } from './newsroom';
 import { peopleScreens } from './people-screens';
+import { questionScreens } from './question-screens';
 import { radioScreens } from './radio-screens';
 import { page, plugin, type Screen, widgets } from './screen';
 
@@ -36,6 +37,7 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
     page('briefing series', 'press', plugin('press-briefing/series'), 'section'),
     page('a series', 'press', plugin(`press-briefing/series/${series.id}`), 'form textarea'),
     ...(await peopleScreens(newsroom.api)),
+    ...(await questionScreens(newsroom.api)),
     page('briefing calendar', 'press', plugin('press-briefing/calendar'), 'section h2 >> nth=1'),
     { ...page('notices', 'reporter', plugin('newsroom'), 'section a'), guarded: false },
     page('spine settings', 'admin', '/admin/settings/newsroom/health', 'dl dd'),
