@@ -64,6 +64,17 @@ describe.skipIf(!chromium)('questions of the press', () => {
   });
   afterAll(() => newsroom?.stop());
 
+  it('turn nobody away whose permissions come late', async () => {
+    const page = await newsroom.page('press');
+    await page.route('**/users/me/permissions', async (route) => {
+      await new Promise((later) => setTimeout(later, 2_000));
+      await route.continue();
+    });
+    await page.goto(board);
+    await button(page, 'Thêm câu hỏi').waitFor();
+    await page.context().close();
+  });
+
   it('stand by their state, what is late on top and in words', async () => {
     await add('Vành đai bốn bao giờ thông xe?');
     await give('Kè Đông bao giờ xong?');

@@ -1,5 +1,5 @@
 import type { PageTab } from '@hoitu/admin-kit';
-import { useRBAC } from '@strapi/strapi/admin';
+import { useAuth, useRBAC } from '@strapi/strapi/admin';
 import { createElement } from 'react';
 import { PERMISSIONS } from '../../domain/permissions';
 import { HOME } from './pluginId';
@@ -26,7 +26,10 @@ const ASKED = Object.values(PERMISSIONS).map((action) => ({ action, subject: nul
 
 /** What the person on this screen may do. The server asks again. */
 export function useMay() {
-  const { isLoading, allowedActions } = useRBAC(ASKED as Parameters<typeof useRBAC>[0]);
+  // Strapi checks once: where the page stands before the permissions have come, it would be told "none" for ever. A context that
+  // changes with them, and that nothing reads, has them checked again.
+  const permissions = useAuth('useMay', (auth) => auth.permissions);
+  const { isLoading, allowedActions } = useRBAC(ASKED as Parameters<typeof useRBAC>[0], undefined, `${permissions.length} permissions`);
   const { canSee, canManage, canDecide, canAccredit, canAnswer } = allowedActions;
   return {
     /** The answer is not here yet: nobody may be turned away for that. */
