@@ -325,6 +325,12 @@ describe.skipIf(!chromium)('questions of the press', () => {
     expect(await tooWide(phone)).toBe(0);
     expect(await faults(phone, 'main')).toEqual([]);
     await picture(phone, 'press-questions-phone');
+    // The late ones are shown where they lie.
+    const late = phone.getByRole('button', { name: /^Quá hạn: / });
+    await late.click();
+    await cardIn(phone, 'triaged', 'Trạm bơm nào hỏng?').waitFor();
+    await late.click();
+    await tab.click();
     await approve.click();
     await cardOf(phone, 'Trả lời bằng một ngón tay?').waitFor({ state: 'detached' });
     await phone.getByRole('button', { name: /^Chờ công bố/ }).click();
