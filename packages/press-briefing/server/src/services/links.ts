@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { isOver, linkEnds, mayFollow } from '../../../domain/link';
 import type { QuestionState } from '../../../domain/question';
@@ -37,6 +38,8 @@ export type InvitationRead = Joined<'invitation' | 'occurrence' | 'series' | 'de
   questions: PageQuestion[];
   /** For delegates, past their embargo. */
   documents: PageDocument[];
+  /** True where it is read by who comes in the delegate's place. */
+  guest: boolean;
 };
 
 const RELEASED = `"question"."state" = 'released'`;
@@ -46,10 +49,18 @@ const only = (when: string, column: string): string => `CASE WHEN ${when} THEN c
 export type AnswerRead = Joined<'question' | 'occurrence' | 'series' | 'unit'> & { who: { id: string; name: string } };
 export type FeedRead = { delegate: DelegateRow; agency: AgencyRow; now: number };
 
-const speakerOf = (unit: UnitRow, id: string): { id: string; name: string } | null => {
+const speakerOf = (unit: UnitRow, id: string, mark: string | undefined): { id: string; name: string } | null => {
   const found = (unit.spokespersons ?? []).find((one) => one.id === id) ?? (id === HEAD ? unit.head : null);
-  return found && { id, name: found.name };
+  return found && isTheirs(found.email, mark) ? { id, name: found.name } : null;
 };
+
+/** Stands in a link for the address it was sent to, which the link itself does not tell. */
+const markOf = (email: string): string => createHash('sha256').update(email.trim().toLowerCase()).digest('base64url').slice(0, 16);
+const isTheirs = (email: string, mark: string | undefined): boolean => mark === undefined || markOf(email) === mark;
+
+/** Who comes in somebody's place has the link as long as they do. */
+const comesStill = ({ rsvp, substitute }: InvitationRow, mark: string): boolean =>
+  rsvp === 'substitute' && substitute !== null && markOf(substitute.email) === mark;
 
 /**
  * Signed links of the public pages. What stands in a token is an id and the epoch of its row, never a word; whoever reads it asks the
@@ -122,9 +133,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   );
 
   return {
-    /** Address of a delegate's page of one meeting. Good until 30 days after the meeting, also where it is moved. */
-    invitation: (row: InvitationRow, occurrence: OccurrenceRow): string =>
-      url('invitation', { i: String(row.id), e: String(row.linkEpoch) }, linkEnds.meeting(Number(occurrence.originalStart))),
+    /**
+     * Address of a delegate's page of one meeting. Good until 30 days after the meeting, also where it is moved. `guest`: address of who
+     * comes in the delegate's place, for whom it is good while they do.
+     */
+    invitation: (row: InvitationRow, occurrence: OccurrenceRow, guest?: string): string =>
+      url(
+        'invitation',
+        { i: String(row.id), e: String(row.linkEpoch), ...(guest === undefined ? {} : { g: markOf(guest) }) },
+        linkEnds.meeting(Number(occurrence.originalStart)),
+      ),
 
     /** Address where an agency registers its delegates. Good for 60 days. */
     agency: async (row: AgencyRow): Promise<string> =>
@@ -134,20 +152,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     delegateFeed: async (row: DelegateRow, at?: number): Promise<string> =>
       url('feed', { i: String(row.id), e: String(row.linkEpoch) }, linkEnds.feed(at ?? (await now()))),
 
-    /** Address where a spokesperson (or the head: `HEAD`) answers one question, while it is put to that unit. */
-    answer: (question: QuestionRow, unitId: Big, spokespersonId: string): string =>
+    /**
+     * Address where a spokesperson (or the head: `HEAD`) answers one question, while it is put to that unit. With `email` it is good
+     * while that is their address: another may be another's.
+     */
+    answer: (question: QuestionRow, unitId: Big, spokespersonId: string, email?: string): string =>
       url(
         'answer',
-        { q: String(question.id), u: String(unitId), s: spokespersonId },
+        { q: String(question.id), u: String(unitId), s: spokespersonId, ...(email === undefined ? {} : { m: markOf(email) }) },
         linkEnds.meeting(Number(question.due ?? question.askedAt ?? 0)),
       ),
 
     /** What an invitation's link opens; null where it is forged, foreign, over, renewed or withdrawn. */
     async readInvitation(token: string): Promise<InvitationRead | null> {
       const payload = payloadOf('invitation', token);
-      const rows = payload?.i ? ((await invitations()(payload.i)) as InvitationRead | null) : null;
+      const read = payload?.i ? ((await invitations()(payload.i)) as Omit<InvitationRead, 'guest'> | null) : null;
+      const rows = read && { ...read, guest: payload?.g !== undefined };
       if (!rows || rows.invitation.withdrawn || String(rows.invitation.linkEpoch) !== payload?.e) return null;
       if (isOver(Number(rows.occurrence.ends), rows.now)) return null;
+      if (payload.g !== undefined && !comesStill(rows.invitation, payload.g)) return null;
       return mayFollow(rows.delegate, dayOf(rows.now), dayOf(rows.occurrence.starts)) ? rows : null;
     },
 
@@ -178,7 +201,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (isOver(Number(occurrence.ends), rows.now)) return null;
       const named = question.spokesperson ?? null;
       if (named !== null && named !== payload.s && payload.s !== HEAD) return null;
-      const who = speakerOf(unit, payload.s);
+      const who = speakerOf(unit, payload.s, payload.m);
       return who && { ...rows, who };
     },
   };

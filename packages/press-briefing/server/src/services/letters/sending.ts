@@ -35,18 +35,17 @@ async function take(strapi: Core.Strapi, id: string): Promise<Ready | null> {
   const letters = table(strapi, 'letter');
   return strapi.db.transaction(async () => {
     const end = (state: LetterRow['state'], why: Why) => letters.updateMany({ where: { id: Number(id) }, data: { state, why } });
+    const trouble = async (row: LetterRow, state: 'failed' | 'unknown', why: Why): Promise<null> => {
+      await end(state, why);
+      await tell(strapi, row);
+      return null;
+    };
     const { count } = await letters.updateMany({ where: { id: Number(id), state: 'waiting' }, data: { state: 'sending' } });
     const row = await letters.findOne({ where: { id: Number(id) } });
     if (!row) return null;
-    if (count === 0) {
-      // Another run of this job went away between the first byte and the last word: nobody knows what the server did with it.
-      if (row.state === 'sending') await end('unknown', 'broke_off');
-      return null;
-    }
-    if (!isAddress(row.to)) {
-      await end('failed', 'no_address');
-      return null;
-    }
+    // Another run of this job went away between the first byte and the last word: nobody knows what the server did with it.
+    if (count === 0) return row.state === 'sending' ? trouble(row, 'unknown', 'broke_off') : null;
+    if (!isAddress(row.to)) return trouble(row, 'failed', 'no_address');
     const written = await compose(strapi, row);
     if ('drop' in written) {
       await end('dropped', written.drop);

@@ -7,7 +7,16 @@ import { spanIn, startIn } from '../../../../../domain/letter-time';
 import { mayFollow } from '../../../../../domain/link';
 import { wallClock } from '../../../../../domain/wallclock';
 import { type Joined, joined } from '../../joined';
-import type { AgencyRow, Big, DelegateRow, InvitationRow, LetterRow, OccurrenceRow, SeriesRow } from '../../tables';
+import {
+  type AgencyRow,
+  type Big,
+  type DelegateRow,
+  type InvitationRow,
+  type LetterRow,
+  type OccurrenceRow,
+  type SeriesRow,
+  table,
+} from '../../tables';
 import { service } from '../../types';
 import { senderOf } from '../mail';
 import { type Draft, layOut } from './layout';
@@ -28,6 +37,8 @@ export type Facts = {
   url: string;
   /** Written to who comes instead of the delegate. */
   toSubstitute: boolean;
+  /** SEQUENCE that this reader is told at least: of who was called off before it lies above the delegate's. */
+  sequence: number;
   /** The delegate's accreditation holds on the day of the meeting. */
   accredited: boolean;
   /** The delegate's links open: the accreditation holds, or held on that day. */
@@ -57,16 +68,24 @@ export async function factsOf(strapi: Core.Strapi, letter: LetterRow): Promise<F
   const rows = letter.invitation === null ? null : await readerOf(strapi)(letter.id);
   if (!rows) return { drop: 'gone' };
   const { invitation, occurrence, delegate, now } = rows;
+  const toSubstitute = letter.params?.substitute === 1;
   const [today, day] = [now, Number(occurrence.starts)].map((ms) => wallClock(ms, spine(strapi).timezone).day) as [string, string];
   return {
     ...rows,
     letter,
-    url: service(strapi, 'links').invitation(invitation, occurrence),
+    url: service(strapi, 'links').invitation(invitation, occurrence, toSubstitute ? letter.to : undefined),
+    sequence: Math.max(occurrence.sequence, invitation.sequence) + (toSubstitute ? 2 * (await timesCalledOff(strapi, letter)) : 0),
     accredited: isAccredited(delegate, day),
     mayRead: mayFollow(delegate, today, day),
-    toSubstitute: letter.params?.substitute === 1,
+    toSubstitute,
   };
 }
+
+/** How often this reader was told before that they come in nobody's place any more: each time their calendar heard a higher number. */
+const timesCalledOff = (strapi: Core.Strapi, { id, invitation, to }: LetterRow): Promise<number> =>
+  table(strapi, 'letter').count({
+    where: { invitation: Number(invitation), to, key: { $startsWith: 'released:' }, state: { $ne: 'dropped' }, id: { $lt: Number(id) } },
+  });
 
 /** Why a letter that asks somebody to come says nothing any more; null where it does. */
 export function idle({ invitation, occurrence, now, toSubstitute, letter, accredited }: Facts): Why | null {
