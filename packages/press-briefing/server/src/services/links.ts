@@ -3,7 +3,7 @@ import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { isOver, linkEnds, mayFollow } from '../../../domain/link';
 import type { QuestionState } from '../../../domain/question';
 import { type Joined, joined, nowSql } from './joined';
-import type { AgencyRow, Big, DelegateRow, InvitationRow, OccurrenceRow, QuestionRow, UnitRow } from './tables';
+import type { AgencyRow, Big, DelegateRow, InvitationRow, OccurrenceRow, QuestionRow, Rows, UnitRow } from './tables';
 import { table } from './tables';
 
 /** A link of one purpose opens nothing of another. */
@@ -32,8 +32,31 @@ export type PageQuestion = {
   unit: string;
 };
 export type PageDocument = { id: number; title: string; filename: string; mime: string; size: number };
+/** What stands on no delegate's page: how the series is planned, drafts of the minutes, how to reach whom. */
+const UNREAD = {
+  series: [
+    'rrule',
+    'fromDay',
+    'startTime',
+    'duration',
+    'agenda',
+    'holidayPolicy',
+    'ruleSince',
+    'agencies',
+    'reminders',
+    'inviteDays',
+    'hostUnit',
+  ],
+  occurrence: ['items', 'notes', 'startedAt', 'heldAt', 'minutesAt', 'invitedAt'],
+  delegate: ['phone', 'reason', 'card'],
+  agency: ['kind', 'licence', 'email', 'phone', 'destinations', 'note'],
+} as const;
+type Unread<T> = T extends keyof typeof UNREAD ? (typeof UNREAD)[T][number] : never;
+
 /** What a delegate's page is made of, and nothing else: what is not for them has not left the database. */
-export type InvitationRead = Joined<'invitation' | 'occurrence' | 'series' | 'delegate' | 'agency'> & {
+export type InvitationRead = { [T in 'invitation' | 'occurrence' | 'series' | 'delegate' | 'agency']: Omit<Rows[T], Unread<T>> } & {
+  /** Epoch ms, database clock. */
+  now: number;
   /** Own questions, and those of others that are answered in public. */
   questions: PageQuestion[];
   /** For delegates, past their embargo. */
@@ -122,6 +145,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           select: { title: '"document"."title"', filename: '"document"."filename"', mime: '"document"."mime"', size: '"document"."size"' },
         },
       },
+      UNREAD,
     ),
   );
   const answers = prepared(() =>
@@ -137,7 +161,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * Address of a delegate's page of one meeting. Good until 30 days after the meeting, also where it is moved. `guest`: address of who
      * comes in the delegate's place, for whom it is good while they do.
      */
-    invitation: (row: InvitationRow, occurrence: OccurrenceRow, guest?: string): string =>
+    invitation: (row: InvitationRow, occurrence: Pick<OccurrenceRow, 'originalStart'>, guest?: string): string =>
       url(
         'invitation',
         { i: String(row.id), e: String(row.linkEpoch), ...(guest === undefined ? {} : { g: markOf(guest) }) },
@@ -149,7 +173,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       url('agency', { i: String(row.id), e: String(row.linkEpoch) }, linkEnds.agency(await now())),
 
     /** Address of the calendar of a delegate's own meetings. Good for a year. `at`: now, where the caller knows it (epoch ms). */
-    delegateFeed: async (row: DelegateRow, at?: number): Promise<string> =>
+    delegateFeed: async (row: Pick<DelegateRow, 'id' | 'linkEpoch'>, at?: number): Promise<string> =>
       url('feed', { i: String(row.id), e: String(row.linkEpoch) }, linkEnds.feed(at ?? (await now()))),
 
     /**

@@ -13,7 +13,7 @@ import { tellDue } from './telling';
 export type Asked = {
   text: string;
   /** Who asks; needed where it comes by a page. */
-  delegate?: DelegateRow;
+  delegate?: Pick<DelegateRow, 'id' | 'agency' | 'name'>;
   /** Made by who sends: the same key never writes a second row. */
   key: string;
   by: 'page' | 'office';

@@ -6,10 +6,8 @@ import { isAddress, type Why } from '../../../../../domain/letter';
 import { spanIn, startIn } from '../../../../../domain/letter-time';
 import { mayFollow } from '../../../../../domain/link';
 import { wallClock } from '../../../../../domain/wallclock';
-import { type Joined, joined } from '../../joined';
 import {
   type AgencyRow,
-  type Big,
   type DelegateRow,
   type InvitationRow,
   type LetterRow,
@@ -19,6 +17,7 @@ import {
 } from '../../tables';
 import { service } from '../../types';
 import { senderOf } from '../mail';
+import { aroundOf } from './around';
 import { type Draft, layOut } from './layout';
 import { MEETING_WORDS } from './words';
 import type { Written } from './writer';
@@ -45,27 +44,8 @@ export type Facts = {
   mayRead: boolean;
 };
 
-const AROUND = {
-  invitation: '"invitation"."id" = "letter"."invitation"',
-  occurrence: '"occurrence"."id" = "invitation"."occurrence"',
-  series: '"series"."id" = "occurrence"."series"',
-  delegate: '"delegate"."id" = "invitation"."delegate"',
-  agency: '"agency"."id" = "delegate"."agency"',
-};
-type Around = 'letter' | keyof typeof AROUND;
-/** Prepared once for each Strapi: a thousand letters ask the same. */
-const readers = new WeakMap<Core.Strapi, (id: Big) => Promise<Joined<Around> | null>>();
-
-function readerOf(strapi: Core.Strapi) {
-  const known = readers.get(strapi);
-  if (known) return known;
-  const reader = joined<'letter', keyof typeof AROUND>(strapi, 'letter', AROUND);
-  readers.set(strapi, reader);
-  return reader;
-}
-
 export async function factsOf(strapi: Core.Strapi, letter: LetterRow): Promise<Facts | { drop: Why }> {
-  const rows = letter.invitation === null ? null : await readerOf(strapi)(letter.id);
+  const rows = await aroundOf(strapi, letter);
   if (!rows) return { drop: 'gone' };
   const { invitation, occurrence, delegate, now } = rows;
   const toSubstitute = letter.params?.substitute === 1;
