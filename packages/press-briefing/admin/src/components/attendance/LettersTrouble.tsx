@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Occurrence } from '../../../../contracts';
 import { useBriefingLettersQuery } from '../../api';
+import { useReread } from '../../people/useReread';
 import { useT } from '../../useT';
 import { Row, Rows } from '../Rows';
 
@@ -16,6 +17,7 @@ export function LettersTrouble({ meeting, onShow }: { meeting: Occurrence; onSho
     { id: meeting.id, params: { state: 'trouble', limit: 200 } },
     { refetchOnMountOrArgChange: true },
   );
+  useReread(refetch, ['briefing.']);
   if (error !== undefined) return <Failed error={error} retry={refetch} />;
   if (!data || data.trouble === 0) return null;
   return (
