@@ -228,6 +228,8 @@ describe('a list of delegates', () => {
     expect([names(first), first.more]).toEqual([['Đặng Thế Mưa', 'Đặng Thế Nắng'], true]);
     const rest = await find('song huong', `&limit=2&after=${first.items[1]?.id}`);
     expect([names(rest), rest.more]).toEqual([['Hồ Gió'], false]);
+    // One alone, by what never changes.
+    expect(names(await office.ok<List>('reader', 'GET', `/delegates?id=${first.items[1]?.id}`))).toEqual(['Đặng Thế Nắng']);
   });
 
   it('shows a reader no address, and finds none by it', async () => {

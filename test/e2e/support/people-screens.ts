@@ -45,6 +45,8 @@ export async function peopleScreens(api: Api): Promise<Screen[]> {
     agencies,
     delegates,
     units,
+    // Who may only look: no address, no act.
+    ...[agencies, delegates, units].map((one): Screen => ({ ...one, name: `${one.name} as a reader sees them`, who: 'editor' })),
     dialog(agencies, { name: 'a press agency', act: press(/^(Thêm cơ quan|New agency)$/) }),
     dialog(delegates, { name: 'a delegate', act: press(/^(Thêm đại biểu|New delegate)$/) }),
     dialog(delegates, { name: 'a list of delegates', act: press(/^(Dán danh sách|Paste a list)$/) }),

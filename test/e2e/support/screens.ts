@@ -4,6 +4,7 @@ import { channelsScreens, OUTBOX_SCREENS } from './channels-screens';
 import { deskScreens } from './desk-screens';
 import type { Newsroom } from './newsroom';
 import { peopleScreens } from './people-screens';
+import { questionScreens } from './question-screens';
 import { radioScreens } from './radio-screens';
 import { page, plugin, type Screen, widgets } from './screen';
 
@@ -34,6 +35,7 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
     ...(await radioScreens(newsroom)),
     ...(await briefingScreens(newsroom.api)),
     ...(await peopleScreens(newsroom.api)),
+    ...(await questionScreens(newsroom.api)),
     { ...page('notices', 'reporter', plugin('newsroom'), 'section a'), guarded: false },
     page('spine settings', 'admin', '/admin/settings/newsroom/health', 'dl dd'),
     widgets('home widgets', 'editor', WIDGETS, 'press-briefing.next-briefing'),

@@ -34,7 +34,7 @@ export default {
       pluginId: PLUGIN_ID,
       icon: Calendar,
       title: label('widget.answers', 'Answers due'),
-      link: { label: label('widget.answers.open', 'Open the answers'), href: HOME },
+      link: { label: label('widget.answers.open', 'Open what is owed'), href: `${HOME}/due` },
       component: async () => (await import('./widgets/AnswersDue')).AnswersDue,
       permissions: ANSWERS,
     });

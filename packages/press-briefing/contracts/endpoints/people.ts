@@ -52,6 +52,8 @@ export const people = {
     access: anyone,
     summary: 'Delegates by agency and state, found without accents',
     query: z.strictObject({
+      /** That one alone, whatever has become of their name and address. */
+      id: id.optional(),
       agency: id.optional(),
       state: z.enum(ACCREDITATIONS).optional(),
       q: text(200).optional(),

@@ -2,6 +2,11 @@ import { at, type Body, base, data, type Query, type Response, type WithId } fro
 
 /** Apart from meetings: a delegate who is granted reads no agenda again. */
 const PEOPLE = 'PressPeople' as const;
+/**
+ * What a form sends over a row: where it is refused, the form itself reads the row again. A second reading under way at that moment
+ * would hand it the row as it was before.
+ */
+const unlessRefused = (_result: unknown, error: unknown): (typeof PEOPLE)[] => (error ? [] : [PEOPLE]);
 
 const api = base.enhanceEndpoints({ addTagTypes: [PEOPLE] }).injectEndpoints({
   endpoints: (build) => ({
@@ -18,7 +23,7 @@ const api = base.enhanceEndpoints({ addTagTypes: [PEOPLE] }).injectEndpoints({
     pressAgencyChange: build.mutation<Response<'agencyChange'>, WithId<'agencyChange'>>({
       query: ({ id, body }) => ({ url: at(`/agencies/${id}`), method: 'PUT', data: body }),
       transformResponse: data<Response<'agencyChange'>>,
-      invalidatesTags: [PEOPLE],
+      invalidatesTags: unlessRefused,
     }),
     pressAgencyLink: build.mutation<Response<'agencyLink'>, WithId<'agencyLink'>>({
       query: ({ id, body }) => ({ url: at(`/agencies/${id}/link`), method: 'POST', data: body }),
@@ -42,7 +47,7 @@ const api = base.enhanceEndpoints({ addTagTypes: [PEOPLE] }).injectEndpoints({
     pressDelegateChange: build.mutation<Response<'delegateChange'>, WithId<'delegateChange'>>({
       query: ({ id, body }) => ({ url: at(`/delegates/${id}`), method: 'PUT', data: body }),
       transformResponse: data<Response<'delegateChange'>>,
-      invalidatesTags: [PEOPLE],
+      invalidatesTags: unlessRefused,
     }),
     pressDelegateAct: build.mutation<Response<'delegateAct'>, WithId<'delegateAct'>>({
       query: ({ id, body }) => ({ url: at(`/delegates/${id}/act`), method: 'POST', data: body }),
@@ -73,7 +78,7 @@ const api = base.enhanceEndpoints({ addTagTypes: [PEOPLE] }).injectEndpoints({
     pressUnitChange: build.mutation<Response<'unitChange'>, WithId<'unitChange'>>({
       query: ({ id, body }) => ({ url: at(`/units/${id}`), method: 'PUT', data: body }),
       transformResponse: data<Response<'unitChange'>>,
-      invalidatesTags: [PEOPLE],
+      invalidatesTags: unlessRefused,
     }),
     pressAccounts: build.query<Response<'accounts'>, void>({
       query: () => at('/accounts'),

@@ -5,13 +5,14 @@ import type { Occurrence } from '../../../contracts';
 import { QUESTION_LENGTH } from '../../../domain/question';
 import { useBriefingQuestionAddMutation, usePressAgenciesQuery } from '../api';
 import { useKept } from '../questions/kept';
+import { UnitFields } from '../questions/UnitFields';
 import { useSay } from '../say';
 import { useT } from '../useT';
 import { FormDialog } from './FormDialog';
 import { Choice, Long, Text } from './fields';
 
 const OTHER = 'other';
-const EMPTY = { agencyId: '', agency: '', asker: '', text: '', unit: '' };
+const EMPTY = { agencyId: '', agency: '', asker: '', text: '', unitId: '', unit: '', spokesperson: '' };
 
 /** A question that reached the press office. Of several meetings one is chosen. */
 export function AskDialog({ meeting, meetings, onClose }: { meeting: Occurrence; meetings?: Occurrence[]; onClose: () => void }) {
@@ -26,10 +27,11 @@ export function AskDialog({ meeting, meetings, onClose }: { meeting: Occurrence;
   const [key] = useState(() => crypto.randomUUID());
   const known = agencies.filter(({ active }) => active);
   const byName = known.length === 0 || draft.agencyId === OTHER;
-  const { agency, asker, text, unit } = draft;
+  const { agency, asker, text, unitId } = draft;
+  const unit = unitId ? '' : draft.unit.trim();
   const agencyId = byName || !known.some(({ id }) => id === draft.agencyId) ? null : draft.agencyId;
   const submit = async () => {
-    const body = { agency: agencyId ? '' : agency, agencyId, asker, text, unit, key };
+    const body = { agency: agencyId ? '' : agency, agencyId, asker, text, unitId: unitId || null, unit, key };
     if (!(await tell(() => send({ id: to, body }).unwrap(), t('questions.added')))) return;
     forget();
     onClose();
@@ -37,7 +39,7 @@ export function AskDialog({ meeting, meetings, onClose }: { meeting: Occurrence;
   return (
     <FormDialog
       title={t('questions.add')}
-      effect={t(unit.trim() ? 'questions.effect.unit' : 'questions.effect')}
+      effect={t(unitId || unit ? 'questions.effect.unit' : 'questions.effect')}
       submit={t('questions.add')}
       busy={isLoading}
       disabled={!(agencyId || (byName && agency.trim())) || !text.trim()}
@@ -76,20 +78,13 @@ export function AskDialog({ meeting, meetings, onClose }: { meeting: Occurrence;
       <Text
         name="asker"
         label={t('field.asker')}
-        hint={t('field.unit.hint')}
+        hint={t('field.asker.hint')}
         value={asker}
         onChange={(next) => put({ asker: next })}
         max={120}
       />
       <Long name="text" label={t('field.question')} value={text} onChange={(next) => put({ text: next })} max={QUESTION_LENGTH} required />
-      <Text
-        name="unit"
-        label={t('field.unit')}
-        hint={t('field.unit.hint')}
-        value={unit}
-        onChange={(next) => put({ unit: next })}
-        max={200}
-      />
+      <UnitFields draft={draft} put={put} later />
     </FormDialog>
   );
 }

@@ -31,7 +31,7 @@ export function QuestionDialog({
   });
   return (
     <FormDialog
-      title={t(`questionAct.${act}`)}
+      title={t(`questionAct.${act}`).replace('…', '')}
       effect={t(act === 'release' ? (closed ? 'questionEffect.release.closed' : 'questionEffect.release.open') : `questionEffect.${act}`)}
       submit={acting.clash ? t('clash.send') : t(`questionAct.${act}`).replace('…', '')}
       danger={act === 'decline'}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import type { PERMISSIONS } from '../../../domain/permissions';
 import { useMay } from '../hooks';
+import { HOME } from '../pluginId';
 import { AgenciesPage } from './AgenciesPage';
 import { AnswersPage } from './AnswersPage';
 import { CalendarPage } from './CalendarPage';
@@ -32,6 +33,13 @@ function Start() {
   return <Navigate to={may.see ? 'this-week' : may.answer ? 'answers' : 'agencies'} replace />;
 }
 
+/** What is owed: all of it for who sees the briefing, one's own for who only answers. */
+function Due() {
+  const may = useMay();
+  if (may.loading) return <Page.Loading />;
+  return <Navigate to={`${HOME}/${may.see ? 'questions' : 'answers'}`} replace />;
+}
+
 export default function App() {
   return (
     <Routes>
@@ -53,6 +61,7 @@ export default function App() {
       <Route path="series/:id" element={seen(<SeriesFormPage />)} />
       <Route path="calendar" element={seen(<CalendarPage />)} />
       <Route path="holidays" element={seen(<HolidaysPage />)} />
+      <Route path="due" element={<Due />} />
       <Route path="questions" element={seen(<QuestionsPage />)} />
       <Route
         path="answers"

@@ -27,9 +27,8 @@ export function DelegateDialog({ delegate, agency, onClose }: { delegate: Delega
     `delegate-${delegate?.id ?? 'new'}`,
     delegate ? begun(delegate) : { version: 0, draft: empty },
     async () => {
-      // By the name it had: a colleague may have moved it to another agency.
-      const found = await read({ q: delegate?.email ?? '', limit: 500 }).unwrap();
-      const now = found.items.find(({ id }) => id === delegate?.id);
+      // By nothing that a colleague may have changed.
+      const [now] = delegate ? (await read({ id: delegate.id }).unwrap()).items : [];
       return now && begun(now);
     },
   );

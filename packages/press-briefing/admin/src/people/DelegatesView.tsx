@@ -1,5 +1,5 @@
 import { Blank, Failed, Loading } from '@hoitu/admin-kit';
-import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Cross, Plus, Upload } from '@strapi/icons';
 import { useState } from 'react';
 import type { Delegate } from '../../../contracts';
@@ -86,14 +86,9 @@ export function DelegatesView() {
           </Toolbar>
           {agency && (
             <Flex>
-              <Button
-                variant="tertiary"
-                size="L"
-                endIcon={<Cross />}
-                aria-label={t('people.allAgencies')}
-                onClick={() => put({ agency: '' })}
-              >
+              <Button variant="tertiary" size="L" endIcon={<Cross />} onClick={() => put({ agency: '' })}>
                 {of?.name ?? t('people.agency.lost')}
+                <VisuallyHidden> – {t('people.allAgencies')}</VisuallyHidden>
               </Button>
             </Flex>
           )}

@@ -19,7 +19,13 @@ export function AccreditationChip({ state }: { state: Accreditation }) {
 /** A calendar day as people write it: no zone moves it. */
 export function useSayDay(): (day: string) => string {
   const { locale } = useIntl();
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  // "31 thg 12, 2026" is what the browser makes of a Vietnamese medium date, and what nobody writes.
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    day: '2-digit',
+    month: locale === 'en' ? 'short' : '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return (day) => format.format(new Date(`${day}T00:00:00Z`));
 }
 

@@ -64,7 +64,7 @@ export function Detail({ id, begin, onClose, ...given }: Given & { id: string; b
         }}
       >
         <Modal.Header closeLabel={t('act.close')}>
-          <Modal.Title>{t(act ? `questionAct.${act}` : 'question.title')}</Modal.Title>
+          <Modal.Title>{act ? t(`questionAct.${act}`).replace('…', '') : t('question.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           {error && !question && <Failed error={error} retry={() => void refetch()} />}
@@ -201,14 +201,12 @@ function Facts({ question }: { question: QuestionDetail }) {
   const { data: units = [] } = usePressUnitsQuery();
   const speaker = units.find(({ id }) => id === question.unitId)?.spokespersons.find(({ id }) => id === question.spokesperson);
   const { meeting } = question;
+  const moment = (iso: string) => `${say.day(iso, meeting.timezone)}, ${say.clock(iso, meeting.timezone)}`;
   const lines: [string, string][] = [
     [t('field.agency'), [question.agency, question.asker].filter(Boolean).join(' · ')],
     [t('field.unit'), [question.unit, speaker?.name].filter(Boolean).join(' · ')],
-    [t('field.due_day'), question.due ? say.full(question.due, meeting.timezone) : ''],
-    [
-      t('filter.meeting'),
-      `${meeting.title} · ${say.day(meeting.starts, meeting.timezone)}, ${say.clock(meeting.starts, meeting.timezone)}`,
-    ],
+    [t('field.due_day'), question.due ? moment(question.due) : ''],
+    [t('filter.meeting'), `${meeting.title} · ${moment(meeting.starts)}`],
   ];
   return (
     <Box tag="dl" style={{ display: 'grid', gridTemplateColumns: 'minmax(90px, auto) minmax(0, 1fr)', gap: '4px 12px', margin: 0 }}>

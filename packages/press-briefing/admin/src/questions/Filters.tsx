@@ -1,12 +1,48 @@
-import { Button, Flex, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Button, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type RefObject, useEffect, useState } from 'react';
+import { styled } from 'styled-components';
 import type { Occurrence } from '../../../contracts';
 import { usePressAgenciesQuery, usePressUnitsQuery } from '../api';
 import { useSay } from '../say';
 import { useT } from '../useT';
 import type { Filters as Given } from './useFilters';
+import { NARROW } from './useNarrow';
 
 const SETTLE_MS = 250;
+
+/** In one line where there is room; on a phone two and two below the search, so that the questions begin above the fold. */
+const Bar = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 8px;
+  padding-bottom: 16px;
+  > * {
+    flex: 1 1 170px;
+    min-width: 0;
+    max-width: 280px;
+  }
+  > :first-child {
+    flex: 2 1 220px;
+    max-width: none;
+  }
+  > button {
+    flex: none;
+  }
+  @media ${NARROW} {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    > * {
+      max-width: none;
+    }
+    > :first-child {
+      grid-column: 1 / -1;
+    }
+    > button {
+      min-height: 44px;
+    }
+  }
+`;
 
 function Pick({
   name,
@@ -23,7 +59,7 @@ function Pick({
 }) {
   const t = useT();
   return (
-    <div style={{ flex: '1 1 170px', minWidth: 0, maxWidth: 280 }}>
+    <div>
       <SingleSelect
         name={name}
         aria-label={label}
@@ -71,8 +107,8 @@ export function Filters({
   useEffect(() => setWords((now) => (now.trim() === (filters.q ?? '') ? now : (filters.q ?? ''))), [filters.q]);
   const named = (all: { id: string; name: string }[]) => all.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Flex gap={2} wrap="wrap" paddingBottom={4} role="search">
-      <div style={{ flex: '2 1 220px', minWidth: 0 }}>
+    <Bar role="search">
+      <div>
         <Searchbar
           ref={search}
           name="q"
@@ -109,6 +145,6 @@ export function Filters({
       >
         {t('filter.late', { count: late })}
       </Button>
-    </Flex>
+    </Bar>
   );
 }

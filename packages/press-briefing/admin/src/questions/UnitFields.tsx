@@ -6,8 +6,10 @@ import type { ActDraft } from './draft';
 
 const OTHER = 'other';
 
-/** Who owes the answer: a unit that is known, with one who speaks for it, or one by its name. */
-export function UnitFields({ draft, put }: { draft: ActDraft; put(part: Partial<ActDraft>): void }) {
+export type UnitDraft = Pick<ActDraft, 'unitId' | 'unit' | 'spokesperson'>;
+
+/** Who owes the answer: a unit that is known, with one who speaks for it, or one by its name. `later`: nobody has to be named yet. */
+export function UnitFields({ draft, put, later = false }: { draft: UnitDraft; put(part: Partial<UnitDraft>): void; later?: boolean }) {
   const t = useT();
   const { data = [] } = usePressUnitsQuery(undefined, { refetchOnMountOrArgChange: true });
   const units = data.filter((unit) => unit.active || unit.id === draft.unitId);
@@ -16,11 +18,13 @@ export function UnitFields({ draft, put }: { draft: ActDraft; put(part: Partial<
   return (
     <>
       {units.length > 0 && (
-        <Field.Root name="unitId" required>
+        <Field.Root name="unitId" required={!later} hint={later && t('field.unit.hint')}>
           <Field.Label>{t('field.unit')}</Field.Label>
           <SingleSelect
             value={chosen ? chosen.id : byName ? OTHER : ''}
             placeholder={t('triage.choose')}
+            clearLabel={t('filter.clear')}
+            {...(later ? { onClear: () => put({ unitId: '', unit: '', spokesperson: '' }) } : {})}
             onChange={(next: string | number) =>
               put(
                 next === OTHER
@@ -36,6 +40,7 @@ export function UnitFields({ draft, put }: { draft: ActDraft; put(part: Partial<
             ))}
             <SingleSelectOption value={OTHER}>{t('triage.other')}</SingleSelectOption>
           </SingleSelect>
+          <Field.Hint />
         </Field.Root>
       )}
       {byName && (
@@ -46,10 +51,10 @@ export function UnitFields({ draft, put }: { draft: ActDraft; put(part: Partial<
           value={draft.unit.trimStart()}
           onChange={(unit) => put({ unit })}
           max={200}
-          required
+          required={!later}
         />
       )}
-      {chosen && chosen.spokespersons.length > 0 && (
+      {!later && chosen && chosen.spokespersons.length > 0 && (
         <Flex direction="column" alignItems="stretch">
           <Field.Root name="spokesperson">
             <Field.Label>{t('triage.spokesperson')}</Field.Label>

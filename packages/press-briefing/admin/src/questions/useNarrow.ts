@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-const NARROW = '(max-width: 760px)';
+/** Where a board has no room, as a media query. */
+export const NARROW = '(max-width: 760px)';
 
 /** True where a board has no room: one state at a time, one below the other. */
 export const useNarrow = (): boolean =>

@@ -8,6 +8,7 @@ import { type Contacts, delegateOf } from './present';
 
 type Where = Record<string, unknown>;
 export type DelegateQuery = {
+  id?: string | undefined;
   agency?: string | undefined;
   state?: Accreditation | undefined;
   q?: string | undefined;
@@ -65,13 +66,14 @@ export async function presented(strapi: Core.Strapi, rows: DelegateRow[], contac
 /** Delegates by name. `more`: there are others after the last one. */
 export async function listDelegates(
   strapi: Core.Strapi,
-  { agency, state, q, limit = 200, after }: DelegateQuery,
+  { id, agency, state, q, limit = 200, after }: DelegateQuery,
   contacts: Contacts,
 ): Promise<{ items: Delegate[]; more: boolean }> {
   const day = await today(strapi);
   const rows = await table(strapi, 'delegate').findMany({
     where: {
       $and: [
+        ...(id === undefined ? [] : [{ id: Number(id) }]),
         ...(agency === undefined ? [] : [{ agency: Number(agency) }]),
         ...standing(state, day),
         ...(await spoken(strapi, q, contacts)),
