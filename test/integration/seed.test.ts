@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Coverage, Figures, ThisWeek } from '../../packages/press-briefing/contracts';
+import type { BriefingDocument, Coverage, Decision, Figures, Occurrence, Question } from '../../packages/press-briefing/contracts';
 import { type Booted, boot } from '../support/boot';
 import { distDir } from '../support/environment.mjs';
 
@@ -135,7 +135,14 @@ test('the press office has its press: delegates, answers and questions in every 
   expect(await rowsOf('document')).toHaveLength(3);
 
   const token = await app.login('press@hoitu.test', password);
-  const week = await app.request<{ data: ThisWeek }>('GET', '/press-briefing/this-week', { token });
+  type Week = {
+    current: Occurrence | null;
+    documents: BriefingDocument[];
+    questions: Question[];
+    previous: Occurrence | null;
+    previousDecisions: Decision[];
+  };
+  const week = await app.request<{ data: Week }>('GET', '/press-briefing/this-week', { token });
   const { current, documents, questions, previous, previousDecisions } = week.body.data;
   // Whatever the day: the next meeting is the one that is prepared, and the one before left something to do.
   expect([current?.closed, documents.length, questions.length]).toEqual([true, 2, 9]);
