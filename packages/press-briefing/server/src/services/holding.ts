@@ -1,5 +1,5 @@
 import type { Core } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { type Thing, uidOf } from '../tables';
+import { type Big, type Thing, uidOf } from './tables';
 
 type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
 
@@ -16,4 +16,17 @@ export function idsOf(strapi: Core.Strapi, trx: Trx, thing: Thing, ids: readonly
   const query = inTable(strapi, trx, thing).select('id').whereIn('id', ids.map(Number));
   if (states) query.whereIn('state', states);
   return strapi.db.dialect.client === 'postgres' ? query.orderBy('id').forNoKeyUpdate().skipLocked() : query;
+}
+
+/** Holds a row for the caller's transaction: who comes with the same key waits and then finds what was written. SQLite has one writer anyway. */
+export async function hold(strapi: Core.Strapi, thing: Thing, id: Big): Promise<void> {
+  const { tableName } = strapi.db.metadata.get(uidOf(thing));
+  await strapi.db.transaction(async ({ trx }) => {
+    await strapi.db
+      .connection(tableName)
+      .transacting(trx)
+      .where({ id: Number(id) })
+      .forUpdate()
+      .select('id');
+  });
 }
