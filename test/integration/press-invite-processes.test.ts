@@ -58,6 +58,9 @@ describe('letters of two processes', () => {
       });
       await ok('POST', `/delegates/${one.id}/act`, { act: 'grant', version: one.version });
     }
+    // Each was told of the accreditation.
+    await until(async () => (await count("briefing_letters WHERE state = 'sent'")) === DELEGATES, 60_000);
+    mail.clear();
     // The reminder is due when a minute begins: one that leaves time enough for what comes first.
     due = Math.ceil((Date.now() + 40_000) / MINUTE) * MINUTE;
     const { day, time } = wall(due + HOUR);
@@ -90,7 +93,7 @@ describe('letters of two processes', () => {
     for (const { status, text } of asked) expect([200, 409], text.slice(0, 300)).toContain(status);
     expect(asked.reduce((sum, { status, body }) => sum + (status === 200 ? body.data.queued : 0), 0)).toBe(DELEGATES);
     expect(await count('briefing_invitations')).toBe(DELEGATES);
-    await until(async () => (await count("briefing_letters WHERE state = 'sent'")) === DELEGATES, 60_000);
+    await until(async () => (await count("briefing_letters WHERE kind = 'invitation' AND state = 'sent'")) === DELEGATES, 60_000);
     expect(mail.letters).toHaveLength(DELEGATES);
     expect(new Set(mail.letters.map(({ to }) => to)).size).toBe(DELEGATES);
     // What each delegate was told was written down with the letter.

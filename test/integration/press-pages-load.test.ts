@@ -62,3 +62,15 @@ it(
   },
   WITHIN,
 );
+
+it('of two different answers pressed at once, one counts and the other is told so', async () => {
+  const few = await Promise.all(
+    paths.slice(0, 60).map(async (path) => ({ path, seen: hidden((await press.page('GET', path)).text, 'seen') })),
+  );
+  const sent = await Promise.all(
+    few.map(({ path, seen }, n) =>
+      Promise.all([1, 2].map((by) => press.page('POST', path, { form: { act: ANSWERS[(n + by) % 3] as string, note: '', seen } }))),
+    ),
+  );
+  for (const both of sent) expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
+});

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { answerDocument } from '../services/documents/answer';
+import { hold } from '../services/holding';
 import type { InvitationRead } from '../services/links';
 import { service } from '../services/types';
 import { QUESTION_RULE, type QuestionDraft } from './asking';
@@ -68,6 +69,8 @@ async function answer(
   let stale: InvitationRead | null = null;
   const refusal = await attempt(() =>
     strapi.db.transaction(async () => {
+      // Of two answers at once the second is weighed against the first.
+      await hold(strapi, 'invitation', { id: Number(invitation.id) });
       const fresh = await service(strapi, 'links').readInvitation(ctx.params.token ?? '');
       const same = typeof given === 'string' && fresh?.invitation.rsvp === given && (note ?? '') === (fresh.invitation.note ?? '');
       if (!fresh || same) return;

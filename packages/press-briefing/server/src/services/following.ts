@@ -1,7 +1,8 @@
 import type { Actor, Core } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { announce } from './announce';
+import { hold } from './holding';
 import { makeOccurrences } from './making';
-import { hold, type OccurrenceRow, type SeriesRow, table } from './tables';
+import { type OccurrenceRow, type SeriesRow, table } from './tables';
 import { service } from './types';
 
 /** Meetings to come that no person has changed, with nobody invited, nothing asked and no document laid down. */

@@ -7,11 +7,12 @@ import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
 import type { Recurrence } from '../../../domain/recurrence';
 import { endSeries } from './ending';
 import { follow, untouched } from './following';
+import { hold } from './holding';
 import { makeOccurrences, ruleOf } from './making';
 import { demandNamed } from './naming';
 import { iso, occurrenceOf, seriesOf } from './present';
 import { rules } from './rules';
-import { change, hold, rowOf, type SeriesRow, table } from './tables';
+import { change, rowOf, type SeriesRow, table } from './tables';
 import { service } from './types';
 
 const FAULTS = { rule: 'rule_unreadable', date: 'date_unreadable', time: 'time_unreadable', timezone: 'timezone_unknown' } as const;

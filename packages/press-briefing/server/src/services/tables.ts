@@ -255,19 +255,6 @@ export async function rowOf<T extends Kept>(strapi: Core.Strapi, thing: T, id: s
   return row;
 }
 
-/**
- * Holds rows until the caller's transaction ends: who wants them too waits, and then finds what was written. In the order of their ids,
- * so that two never wait for each other. SQLite has one writer anyway.
- */
-export async function hold(strapi: Core.Strapi, thing: Thing, where: Record<string, number>): Promise<void> {
-  // What is no number is nobody's, and PostgreSQL would take it for an error.
-  if (!Object.values(where).every(Number.isSafeInteger)) return;
-  const { tableName } = strapi.db.metadata.get(uidOf(thing));
-  await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db.connection(tableName).transacting(trx).where(where).orderBy('id').forUpdate().select('id');
-  });
-}
-
 /** The refusal of a write that came too late: who was faster, and about what the two do not agree. */
 export const stale = (row: Versioned, data: object) =>
   refuse('stale', { who: row.changedBy || 'Hội Tụ', version: row.version, ...contested(data, row, FIELD_WORDS) });

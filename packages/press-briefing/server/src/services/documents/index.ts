@@ -5,8 +5,9 @@ import type { BriefingDocument, documentChange, documentFields } from '../../../
 import { refuse } from '../../../../contracts/refusals';
 import { MOST, reaches, safeName, titleOf } from '../../../../domain/document';
 import { briefing, subjectOf } from '../announce';
+import { hold } from '../holding';
 import { isoOrNull } from '../present';
-import { type Big, change, type DocumentRow, hold, type OccurrenceRow, rowOf, type SeriesRow, table } from '../tables';
+import { type Big, change, type DocumentRow, type OccurrenceRow, rowOf, type SeriesRow, table } from '../tables';
 import { sniff } from './sniff';
 
 /** Everything but the bytes: a list of documents never carries them. */

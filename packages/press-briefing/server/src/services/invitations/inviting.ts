@@ -3,7 +3,8 @@ import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/cont
 import { refuse } from '../../../../contracts/refusals';
 import { checkInCode } from '../../../../domain/check-in-code';
 import { briefing, subjectOf } from '../announce';
-import { type DelegateRow, hold, type InvitationRow, type OccurrenceRow, rowOf, table, uidOf } from '../tables';
+import { hold } from '../holding';
+import { type DelegateRow, type InvitationRow, type OccurrenceRow, rowOf, table, uidOf } from '../tables';
 import { planFor } from './planning';
 import { post, toDelegate } from './post';
 

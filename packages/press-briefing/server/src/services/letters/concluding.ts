@@ -1,9 +1,9 @@
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Refused } from '../../../../domain/letter';
 import { briefing, subjectOf } from '../announce';
+import { idsOf, inTable } from '../holding';
 import { nowSql } from '../joined';
 import { type LetterRow, table } from '../tables';
-import { idsOf, inTable } from './locking';
 import type { Ready } from './taking';
 
 /** The open pages of the press office learn that a letter is in trouble. */

@@ -1,8 +1,8 @@
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { isAddress, type Why } from '../../../../domain/letter';
+import { idsOf, inTable } from '../holding';
 import { type LetterRow, table } from '../tables';
 import { tell } from './concluding';
-import { idsOf, inTable } from './locking';
 import { TEXTS } from './texts';
 import { readAround } from './texts/around';
 import type { Written } from './texts/writer';

@@ -2,7 +2,8 @@ import { type Actor, type Core, spine, tidyText } from '@hoitu/strapi-plugin-new
 import { fold } from '@hoitu/viet-text';
 import { refuse } from '../../../../contracts/refusals';
 import { wallClock } from '../../../../domain/wallclock';
-import { type Big, hold, type Rows, rowOf } from '../tables';
+import { hold } from '../holding';
+import { type Big, type Rows, rowOf } from '../tables';
 
 /** The newsroom's day, `YYYY-MM-DD`, by the database's clock. */
 export const today = async (strapi: Core.Strapi): Promise<string> =>

@@ -3,8 +3,9 @@ import { type Question, type QuestionInput, questionInput } from '../../../../co
 import { refuse } from '../../../../contracts/refusals';
 import { ASKABLE } from '../../../../domain/occurrence';
 import { decideQuestion, dueByDefault, isAskedInTime, QUESTION_LENGTH, QUESTIONS_MOST } from '../../../../domain/question';
+import { hold } from '../holding';
 import { questionOf } from '../present';
-import { type Big, type DelegateRow, hold, type QuestionRow, table } from '../tables';
+import { type Big, type DelegateRow, type QuestionRow, table } from '../tables';
 import { setTimers } from './climbing';
 import { agencyMeant, unitMeant } from './owing';
 import { announce, foldedOf, momentOf, type Scene, sceneOf } from './scene';

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { SessionView, sessionAnswer } from '../../../../contracts';
 import { refuse } from '../../../../contracts/refusals';
 import { doneAt, type Room, refusalOf } from '../../../../domain/room';
-import { hold, type OccurrenceRow, rowOf, table } from '../tables';
+import { hold } from '../holding';
+import { type OccurrenceRow, rowOf, table } from '../tables';
 import { OPS, type Op, type Place, type Trace } from './ops';
 import { readSession } from './read';
 
