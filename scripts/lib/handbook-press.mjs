@@ -7,7 +7,8 @@ const LOOKS = {
 const home = (path) => `/admin/plugins/press-briefing/${path}`;
 const press = (page, name) => page.getByRole('button', { name }).first().click();
 const stands = (css) => (page) => page.locator(css).first().waitFor();
-const head = stands('main h1');
+const rows = stands('main [data-row]');
+const parts = stands('main section h2');
 const dialog = (page) => page.getByRole('dialog');
 
 /** What the demo holds: its next meeting, the last one, and the public one. */
@@ -18,50 +19,50 @@ async function found(api) {
   const next = weekly.find(({ starts, state }) => Date.parse(starts) > Date.now() && state !== 'cancelled');
   const last = weekly.findLast(({ state }) => state === 'minutes_published');
   const open = all.findLast(({ closed, state }) => !closed && state === 'minutes_published');
-  const guests = await api('press', 'GET', `/press-briefing/occurrences/${next.id}/invitations`);
+  // Nobody is invited to it yet.
+  const later = weekly.find(({ starts }) => Date.parse(starts) > Date.parse(next.starts));
+  const { items: guests } = await api('press', 'GET', `/press-briefing/occurrences/${next.id}/invitations`);
+  const { items: asked } = await api('press', 'GET', '/press-briefing/questions?state=answered');
   const guest = guests.find(({ name }) => name === 'Phan Gia Huy') ?? guests[0];
   const agencies = await api('press', 'GET', '/press-briefing/agencies');
   const { url: page } = await api('press', 'GET', `/press-briefing/invitations/${guest.id}/link`);
   const agency = agencies.find(({ name }) => name === guest.agencyName) ?? agencies[0];
   const { url: registration } = await api('press', 'POST', `/press-briefing/agencies/${agency.id}/link`, {});
-  return { next, last, open, guests, page, registration, series: next.series };
+  return { next, later, last, open, guests, page, registration, question: asked[0].id };
 }
 
 const LIST =
   'Hứa Gia Linh; phóng viên; hua.gia.linh@luonghangaymoi.example; 0236 555 0141\nTriệu Mẫn; biên tập viên; trieu.man@luonghangaymoi.example\nPhan Gia Huy; phóng viên; phan.gia.huy@luonghangaymoi.example\nĐoàn Lê; phóng viên; doan.le(a)luonghangaymoi.example';
 
 /** name, who, address, and what brings it up. Before the meeting begins. */
-const before = ({ next, last, open, page: delegate, registration, series }) => [
-  ['agencies', 'press', home('agencies'), head],
-  ['delegates', 'press', home('agencies/delegates'), head],
+const before = ({ next, later, last, open, page: delegate, registration, question }) => [
+  ['agencies', 'press', home('agencies'), rows],
+  ['delegates', 'press', home('agencies/delegates'), rows],
   [
     'import',
     'press',
     home('agencies/delegates'),
     async (page) => {
-      await press(page, /^(Dán danh sách|Paste a list)/);
+      await press(page, /^(Dán danh sách|Paste a list)$/);
       await dialog(page).getByRole('combobox').first().click();
       await page.getByRole('option', { name: /Lương Hà Ngày Mới/ }).click();
+      await dialog(page).locator('textarea').fill(LIST);
       await dialog(page)
-        .getByRole('textbox', { name: /^(Danh sách|Lines)/ })
-        .fill(LIST);
-      await dialog(page)
-        .getByText(/người mới|\d new/)
-        .first()
+        .getByText(/Đọc được như sau|As they are read/)
         .waitFor();
     },
   ],
-  ['units', 'press', home('agencies/units'), head],
-  ['series-form', 'press', home(`series/${series}`), head],
-  ['holidays', 'press', home('holidays'), head],
-  ['week', 'press', home('this-week'), head],
+  ['units', 'press', home('agencies/units'), rows],
+  ['series-form', 'press', home(`series/${next.series}`), stands('form [data-item]')],
+  ['holidays', 'press', home('holidays'), stands('[data-day]')],
+  ['week', 'press', home('this-week'), stands('[data-line]')],
   [
     'invite',
     'press',
-    home('this-week'),
+    home(`meetings/${later.id}`),
     async (page) => {
-      await press(page, /^(Gửi lời mời|Send invitations)/);
-      await dialog(page).waitFor();
+      await press(page, /^(Gửi lời mời…|Send invitations…)$/);
+      await dialog(page).getByRole('button', { name: /\d/ }).waitFor();
     },
   ],
   [
@@ -69,28 +70,25 @@ const before = ({ next, last, open, page: delegate, registration, series }) => [
     'press',
     home('this-week'),
     async (page) => {
-      await press(page, /^(Sửa chương trình|Edit agenda)/);
-      await dialog(page).getByRole('textbox').first().waitFor();
+      await press(page, /^(Sửa chương trình|Edit agenda)$/);
+      await dialog(page).locator('[data-item]').first().waitFor();
     },
   ],
-  ['calendar', 'press', home('calendar'), head],
-  ['questions', 'press', home('questions'), head],
+  ['calendar', 'press', home('calendar'), stands('main section h2 >> nth=1')],
+  ['questions', 'press', home('questions'), stands('[data-column] [data-card]')],
+  ['question', 'press', home(`questions?open=${question}`), async (page) => dialog(page).locator('dl').first().waitFor()],
+  ['answers', 'speaker', home('answers'), stands('main textarea')],
+  ['coverage', 'press', home(`meetings/${next.id}/coverage`), parts],
+  ['figures', 'press', home('figures?view=answers'), parts],
   [
-    'question',
+    'minutes',
     'press',
-    home('questions'),
+    home(`meetings/${last.id}`),
     async (page) => {
-      await page
-        .getByRole('button', { name: /máy bơm ở cửa xả Kè Lương/ })
-        .first()
-        .click();
-      await dialog(page).waitFor();
+      await press(page, /^(Đính chính…|Correct…)$/);
+      await dialog(page).locator('textarea').first().waitFor();
     },
   ],
-  ['answers', 'speaker', home('answers'), head],
-  ['coverage', 'press', home(`meetings/${next.id}/coverage`), head],
-  ['figures', 'press', home('figures'), head],
-  ['minutes', 'press', home(`meetings/${last.id}`), head],
   ['delegate', null, delegate, stands('h1')],
   ['agency', null, registration, stands('h1')],
   ['public', null, `/api/press-briefing/briefings/${open.id}`, stands('h1')],
@@ -117,8 +115,16 @@ async function letterTo(api, post) {
 
 /** The same meeting in session. */
 const during = ({ next }) => [
-  ['session', 'press', home(`meetings/${next.id}/session`), head],
-  ['door', 'press', home(`meetings/${next.id}/session`), head],
+  ['session', 'press', home(`meetings/${next.id}/session`), stands('[data-item]')],
+  [
+    'door',
+    'press',
+    home(`meetings/${next.id}/session`),
+    async (page) => {
+      await page.locator('[data-person]').first().waitFor();
+      await page.locator('#session-door').evaluate((door) => door.scrollIntoView());
+    },
+  ],
 ];
 
 /** The screens of the press briefing: docs/guide/handbook/press-<screen>.<desk|phone>.<vi|en>.png. */
