@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['packages/**/*.test.{ts,tsx}', 'test/{lint,radio}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           environment: 'node',
+          // Properties try hundreds of cases: on a machine that has more to do five seconds say nothing about them.
+          testTimeout: 60_000,
         },
       },
       {

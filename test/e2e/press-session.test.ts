@@ -185,7 +185,7 @@ describe.skipIf(!chromium)('a meeting in session', () => {
     await picture(page, 'press-session-refused');
     await page.reload();
     // Nothing of it is lost with the page.
-    await page.locator('[data-refused]').getByRole('button', { name: 'Xoá' }).click();
+    await page.locator('[data-refused]').getByRole('button', { name: 'Xóa' }).click();
     await page.locator('[data-refused]').waitFor({ state: 'detached' });
     expect((await read()).questions.some(({ text }) => text.includes('bế mạc'))).toBe(false);
   });

@@ -141,7 +141,7 @@ describe('a weekly series', () => {
     [{ rrule: 'FREQ=SECONDLY' }, '422 rule_unreadable'],
     [{ time: '25:00' }, '422 time_unreadable'],
     [{ timezone: 'Asia/Nowhere' }, '422 timezone_unknown'],
-    [{ rrule: 'FREQ=WEEKLY;UNTIL=20200101' }, '422 rule_empty'],
+    [{ rrule: 'FREQ=WEEKLY;UNTIL=20200101' }, '422 until_before_start'],
     [{ title: 'x'.repeat(300) }, '400 request.invalid'],
     [{ onlineLink: 'javascript:alert(1)' }, '400 request.invalid'],
     [{ surprise: true }, '400 request.invalid'],

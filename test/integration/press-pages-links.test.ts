@@ -248,6 +248,12 @@ describe('a spokesperson’s link', () => {
     await press.change('question', question.id, { spokesperson: 'an', unitId: other.id });
     expect((await press.page('GET', path)).status).toBe(410);
     await press.change('question', question.id, { unitId: unit.id });
+    const theirs = press.pathOf(press.links.answer(question, unit.id, 'an', 'An@quan.test'));
+    const speaker = { id: 'an', name: 'An', email: 'an@quan.test', phone: '', user: null };
+    await press.change('unit', unit.id, { spokespersons: [speaker] });
+    expect((await press.page('GET', theirs)).status).toBe(200);
+    await press.change('unit', unit.id, { spokespersons: [{ ...speaker, email: 'nguoi-moi@quan.test' }] });
+    expect((await press.page('GET', theirs)).status).toBe(410);
     await press.change('unit', unit.id, { spokespersons: [{ id: 'khac', name: 'Khác', email: '', phone: '', user: null }] });
     expect((await press.page('GET', path)).status).toBe(410);
   });

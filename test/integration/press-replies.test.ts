@@ -98,6 +98,15 @@ describe.skipIf(noDovecot)('replies by e-mail', () => {
   });
   afterEach(() => imap.empty());
 
+  it('of a colleague who comes instead are theirs, also where they are a delegate whom nobody invited', async () => {
+    await imap.put(letterOf('dung', { partstat: 'DELEGATED', more: ';DELEGATED-TO="mailto:an@bao.test"' }));
+    expect(await look()).toEqual({ take: 1 });
+    await rows('invitation').deleteMany({ where: { delegate: people.an?.id, occurrence: meeting.id } });
+    await imap.put(letterOf('an', { partstat: 'DECLINED', stamp: Date.now() + 1000 }));
+    expect(await look()).toEqual({ take: 1 });
+    expect(await invitationOf('dung')).toMatchObject({ rsvp: 'no', rsvpBy: 'mail' });
+  });
+
   it('answer an invitation, however the program builds its letter', async () => {
     await imap.put(letterOf('an', { partstat: 'ACCEPTED', comment: 'Tôi đi cùng máy quay' }));
     await imap.put(letterOf('binh', { partstat: 'DECLINED' }, { shape: 'alone' }));

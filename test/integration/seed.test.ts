@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Coverage, Figures } from '../../packages/press-briefing/contracts';
+import type { BriefingDocument, Coverage, Decision, Figures, Occurrence, Question } from '../../packages/press-briefing/contracts';
 import { type Booted, boot } from '../support/boot';
 import { distDir } from '../support/environment.mjs';
 
@@ -31,7 +31,7 @@ test('at least 40 stories, over two weeks, in every state', async () => {
   expect(drafts.filter(({ locale }) => locale === 'en').length).toBeGreaterThanOrEqual(6);
 });
 
-test('each of the five signs in and has what the role is for', async () => {
+test('each of the six signs in and has what the role is for', async () => {
   const admin = await app.login('admin@hoitu.test', password);
   expect((await app.request('GET', '/admin/roles', { token: admin })).status).toBe(200);
   for (const name of ['editor', 'reporter', 'producer', 'press']) {
@@ -41,6 +41,10 @@ test('each of the five signs in and has what the role is for', async () => {
     const publish = await app.request('GET', '/admin/users/me/permissions', { token });
     expect(publish.text.includes('"plugin::content-manager.explorer.publish"'), name).toBe(name === 'editor');
   }
+  // Who speaks for a department sees what that owes, and nothing of the newsroom.
+  const token = await app.login('speaker@hoitu.test', password);
+  for (const path of ['/content-manager/collection-types/api::story.story', '/press-briefing/this-week', '/assignment-desk/board'])
+    expect((await app.request('GET', path, { token })).status, path).toBe(403);
 });
 
 test('a reporter writes, and may neither publish nor change what others wrote', async () => {
@@ -65,7 +69,7 @@ test('the log of the newsroom holds, and work stands in every state', async () =
   const states = ['planned', 'offered', 'accepted', 'in_progress', 'filed', 'in_edit', 'ready', 'published', 'cancelled'];
   expect([...new Set(rows.map(({ state }) => state))].sort()).toEqual([...states].sort());
   const meetings = (await app.strapi.db.query('plugin::press-briefing.occurrence' as never).findMany()) as { state: string }[];
-  expect(new Set(meetings.map(({ state }) => state))).toContain('held');
+  expect(new Set(meetings.map(({ state }) => state))).toContain('minutes_published');
 });
 
 test('today’s two bulletins have their scripts, in order, and some to spare', async () => {
@@ -128,9 +132,32 @@ test('the press office has its press: delegates, answers and questions in every 
   expect(await states('delegate')).toEqual(new Set(['granted', 'requested', 'refused', 'withdrawn']));
   expect(await states('question')).toEqual(new Set(['submitted', 'triaged', 'answered', 'approved', 'released', 'declined']));
   expect(new Set((await rowsOf('invitation')).map(({ rsvp }) => rsvp))).toEqual(new Set(['none', 'yes', 'online', 'no', 'substitute']));
-  expect(await rowsOf('document')).toHaveLength(2);
+  expect(await rowsOf('document')).toHaveLength(3);
 
   const token = await app.login('press@hoitu.test', password);
+  type Week = {
+    current: Occurrence | null;
+    documents: BriefingDocument[];
+    questions: Question[];
+    previous: Occurrence | null;
+    previousDecisions: Decision[];
+  };
+  const week = await app.request<{ data: Week }>('GET', '/press-briefing/this-week', { token });
+  const { current, documents, questions, previous, previousDecisions } = week.body.data;
+  // Whatever the day: the next meeting is the one that is prepared, and the one before left something to do.
+  expect([current?.closed, documents.length, questions.length]).toEqual([true, 2, 9]);
+  expect(previous?.state).toBe('minutes_published');
+  expect(previousDecisions.filter(({ assignment }) => assignment)).not.toHaveLength(0);
+  for (const [who, owed] of [
+    ['press', 1],
+    ['speaker', 2],
+  ] as const) {
+    const theirs = await app.login(`${who}@hoitu.test`, password);
+    expect((await app.request<{ data: unknown[] }>('GET', '/press-briefing/owed-answers', { token: theirs })).body.data).toHaveLength(owed);
+  }
+  const feed = await app.request('GET', '/api/press-briefing/briefings.xml');
+  expect(feed.text.match(/<entry>/g)?.length).toBe(3);
+
   const span = `from=${new Date(Date.now() - 28 * 86_400_000).toISOString()}&to=${new Date(Date.now() + 86_400_000).toISOString()}`;
   const read = async <T>(name: string) => (await app.request<{ data: T }>('GET', `/press-briefing/${name}?${span}`, { token })).body.data;
   const figures = await read<Figures>('figures');

@@ -16,7 +16,7 @@ type Links = {
   invitation(row: Row, occurrence: Row): string;
   agency(row: Row): Promise<string>;
   delegateFeed(row: Row): Promise<string>;
-  answer(question: Row, unit: number | string, speaker: string): string;
+  answer(question: Row, unit: number | string, speaker: string, email?: string): string;
 };
 
 /** A press office whose rows are written straight into the tables, and a browser without scripts that looks at its pages. */

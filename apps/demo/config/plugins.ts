@@ -48,7 +48,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     'press-briefing': {
       enabled: enabled('press-briefing'),
       // Where replies by e-mail come in, as JSON: { host, user, password, … }.
-      config: { mailbox: env.json('BRIEFING_MAILBOX', null) },
+      config: { mailbox: env.json('BRIEFING_MAILBOX') ?? null },
     },
     email: {
       config: {

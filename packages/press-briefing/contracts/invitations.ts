@@ -33,7 +33,7 @@ export const invitation = z.object({
   checkedInAt: instant.nullable(),
   /** Not asked any more. */
   withdrawn: z.boolean(),
-  /** What stands in the QR code. */
+  /** What stands in the QR code; '' for a reader without the right to accredit or to manage. */
   code: z.string(),
   version: z.number(),
 });

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { type Fact, iso, readByPython, readCalendar } from '../../../test/support/calendars';
 import { act, begin, ending, endSequence, everything, feed, HOUR, type Life, letter, NOW, SERIES } from '../../../test/support/itip-life';
 import { pythonWithIcalendar } from '../../../test/support/python';
 import { type Command, OCCURRENCE_STATES, type Occurrence } from './occurrence';
@@ -11,64 +10,6 @@ import { judge, saidBy } from './reply';
 import { readReplies } from './reply-reading';
 
 const FOLDER = path.join(import.meta.dirname, '../../../test/fixtures/itip');
-
-type Fact = {
-  method: string;
-  uid: string;
-  recurrence: string | null;
-  starts: string;
-  ends: string;
-  sequence: number;
-  status: string;
-  summary: string;
-  location: string;
-  attendees: string[];
-};
-const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
-
-/** What ical.js reads, by the file's own time zones. */
-function read(ics: string): Fact[] {
-  const calendar = new ICAL.Component(ICAL.parse(ics));
-  ICAL.TimezoneService.reset();
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const text = (event: ICAL.Component, name: string): string => String(event.getFirstPropertyValue(name) ?? '');
-  const at = (event: ICAL.Component, name: string): string | null => {
-    const time = event.getFirstPropertyValue(name) as ICAL.Time | null;
-    return time ? iso(time.toUnixTime() * 1000) : null;
-  };
-  return calendar.getAllSubcomponents('vevent').map((event) => ({
-    method: String(calendar.getFirstPropertyValue('method')),
-    uid: text(event, 'uid'),
-    recurrence: at(event, 'recurrence-id'),
-    starts: at(event, 'dtstart') as string,
-    ends: at(event, 'dtend') as string,
-    sequence: Number(text(event, 'sequence')),
-    status: text(event, 'status'),
-    summary: text(event, 'summary'),
-    location: text(event, 'location'),
-    attendees: event.getAllProperties('attendee').map((one) => `${one.getFirstParameter('partstat')} ${one.getFirstValue()}`),
-  }));
-}
-
-const SCRIPT = `
-import sys, json, icalendar
-from datetime import timezone
-calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
-def at(event, name):
-    return event[name].dt.astimezone(timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ') if name in event else None
-def many(value):
-    return value if isinstance(value, list) else [] if value is None else [value]
-print(json.dumps([{
-    'method': str(calendar['METHOD']), 'uid': str(e['UID']), 'recurrence': at(e, 'RECURRENCE-ID'), 'starts': at(e, 'DTSTART'), 'ends': at(e, 'DTEND'),
-    'sequence': int(e['SEQUENCE']), 'status': str(e.get('STATUS', '')), 'summary': str(e['SUMMARY']), 'location': str(e.get('LOCATION', '')),
-    'attendees': [str(a.params.get('PARTSTAT')) + ' ' + str(a) for a in many(e.get('ATTENDEE'))],
-} for e in calendar.walk('VEVENT')]))
-`;
-function readByPython(ics: string): Fact[] {
-  const { stdout, stderr } = spawnSync(pythonWithIcalendar() as string, ['-c', SCRIPT], { input: ics, encoding: 'utf8' });
-  if (!stdout) throw new Error(stderr);
-  return JSON.parse(stdout) as Fact[];
-}
 
 const { files, life } = everything();
 
@@ -80,13 +21,13 @@ describe('the letters of a life', () => {
   });
 
   it.each(Object.keys(files))('%s holds one VEVENT of the one UID', (name) => {
-    const [event, ...more] = read(files[name] as string);
+    const [event, ...more] = readCalendar(files[name] as string);
     expect(more).toEqual([]);
     expect(event).toMatchObject({ uid: SERIES.uid, summary: SERIES.title });
   });
 
   it('say what happened', () => {
-    const said = Object.fromEntries(Object.entries(files).map(([name, ics]) => [name, read(ics)[0] as Fact]));
+    const said = Object.fromEntries(Object.entries(files).map(([name, ics]) => [name, readCalendar(ics)[0] as Fact]));
     const [first, second, third] = begin().meetings.map(({ original }) => iso(original));
     expect(said['1-invited']).toMatchObject({ method: 'REQUEST', recurrence: first, starts: first, sequence: 0, status: 'CONFIRMED' });
     expect(said['2-moved']).toMatchObject({ method: 'REQUEST', recurrence: first, starts: '2026-12-04T03:30:00Z', sequence: 1 });
@@ -106,7 +47,7 @@ describe('the letters of a life', () => {
 
   it.skipIf(pythonWithIcalendar() === null).each([...Object.keys(files), 'feed'])('%s says the same to python', (name) => {
     const ics = name === 'feed' ? feed(life) : (files[name] as string);
-    expect(readByPython(ics)).toEqual(read(ics));
+    expect(readByPython(ics)).toEqual(readCalendar(ics));
   });
 });
 
@@ -155,7 +96,7 @@ const command: fc.Arbitrary<{ n: number; command: Command | { act: 'move by'; ho
 function programAfter(letters: string[]): Map<string, Fact> {
   const kept = new Map<string, Fact>();
   for (const ics of letters) {
-    const [event] = read(ics) as [Fact];
+    const [event] = readCalendar(ics) as [Fact];
     for (const key of event.recurrence === null ? [...kept.keys()] : [event.recurrence]) {
       const known = kept.get(key);
       if (known && event.sequence < known.sequence) throw new Error(`SEQUENCE fell from ${known.sequence} to ${event.sequence}`);

@@ -111,7 +111,9 @@ export function judge(said: Said, known: Known | null): Verdict {
   if (said.by !== said.attendee && known.substitute.trim().toLowerCase() !== said.by) return 'foreign';
   if (said.sequence < known.sequence) return 'stale';
   const { answered } = known;
-  if (!answered || said.sequence > (answered.sequence ?? 0)) return 'take';
-  if (said.sequence < (answered.sequence ?? 0) || said.stamp < answered.at) return 'stale';
+  // Nobody was told of a higher one: it counts as an answer to what stands.
+  const sequence = known.sequence;
+  if (!answered || sequence > (answered.sequence ?? 0)) return 'take';
+  if (sequence < (answered.sequence ?? 0) || said.stamp < answered.at) return 'stale';
   return said.stamp === answered.at && wordOf(said) === known.rsvp ? 'stale' : 'take';
 }

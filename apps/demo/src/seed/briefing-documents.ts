@@ -39,3 +39,16 @@ export async function layOutDocuments(strapi: Core.Strapi, meeting: Meeting, pre
     press,
   );
 }
+
+const figures = 'Chỉ tiêu,Tháng này,Tháng trước\r\nThu ngân sách (tỷ đồng),412,398\r\nKhách đến (lượt),68200,61900\r\n';
+
+/** What everybody gets of a public briefing. */
+export async function showPublicly(strapi: Core.Strapi, meeting: { id: string }, press: Actor): Promise<void> {
+  const service = strapi.plugin('press-briefing').service('documents') as unknown as Documents;
+  await service.add(
+    meeting.id,
+    { name: 'so-lieu-thang.csv', bytes: Buffer.from(`\u{feff}${figures}`, 'utf8') },
+    { title: 'Số liệu kinh tế trong tháng', item: null, audience: 'public', embargo: null },
+    press,
+  );
+}

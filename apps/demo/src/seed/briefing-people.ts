@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type Actor, actorOf } from './actors';
-import type { People } from './people';
+import type { People, PersonKey } from './people';
 
 type Kept = { id: string; name: string; version: number };
 type Delegate = Kept & { email: string; state: string };
@@ -119,8 +119,9 @@ const agencies: readonly SeedAgency[] = [
   { name: 'Tạp chí Làng Nghề Xưa', kind: 'magazine', licence: '055/GP-LH', host: 'langnghexua.example', inactive: true, people: [] },
 ];
 
-type Speaker = readonly [id: string, name: string];
-const units: readonly { name: string; host: string; head: string; speakers: readonly Speaker[]; press?: true }[] = [
+/** `account`: who of the demo's people it is. The others answer by a link. */
+type Speaker = readonly [id: string, name: string, account?: PersonKey];
+const units: readonly { name: string; host: string; head: string; speakers: readonly Speaker[] }[] = [
   {
     name: 'Công ty Thoát nước Lương Hà',
     host: 'thoatnuoc.luongha.example',
@@ -132,7 +133,7 @@ const units: readonly { name: string; host: string; head: string; speakers: read
     host: 'giaothong.luongha.example',
     head: 'Châu Viết Thắng',
     speakers: [
-      ['giao-thong-1', 'Triệu Khánh An'],
+      ['giao-thong-1', 'Triệu Khánh An', 'speaker'],
       ['giao-thong-2', 'La Đức Toàn'],
     ],
   },
@@ -147,8 +148,7 @@ const units: readonly { name: string; host: string; head: string; speakers: read
     name: 'Văn phòng báo chí thành phố',
     host: 'vpbc.luongha.example',
     head: 'Vũ Hoàng Nam',
-    speakers: [['vpbc-1', 'Vũ Hoàng Nam']],
-    press: true,
+    speakers: [['vpbc-1', 'Vũ Hoàng Nam', 'press']],
   },
 ];
 
@@ -211,13 +211,13 @@ export async function admitPress(strapi: Core.Strapi, people: People): Promise<P
   }
 
   const unit = new Map((await service.units(false)).map(({ name, id }) => [name, id]));
-  for (const { name, host, head, speakers, press: office } of units) {
+  for (const { name, host, head, speakers } of units) {
     if (unit.has(name)) continue;
-    const spokespersons = speakers.map(([id, who]) => ({
+    const spokespersons = speakers.map(([id, who, account]) => ({
       id,
       name: who,
       email: `${mailbox(who)}@${host}`,
-      user: office ? String(people.press) : null,
+      user: account ? String(people[account]) : null,
     }));
     const made = await service.createUnit({ name, head: { name: head, email: `${mailbox(head)}@${host}` }, spokespersons }, press);
     unit.set(name, made.id);

@@ -8,6 +8,7 @@ const QUESTION = 'plugin::press-briefing.question';
 type Row = { id: string; version: number };
 type Questions = {
   ofOccurrence(occurrence: string): Promise<unknown[]>;
+  ask(occurrence: string, asked: object, actor: object): Promise<Row>;
   add(occurrence: string, input: object, actor: Actor): Promise<Row>;
   act(id: string, input: object, actor: Actor): Promise<Row>;
 };
@@ -22,6 +23,8 @@ type SeedQuestion = {
   /** How far it came after the answer. */
   until?: 'approved' | 'released';
   declined?: string;
+  /** What the press office misses in the answer. */
+  returned?: string;
   hours?: Hours;
   late?: true;
 };
@@ -88,6 +91,26 @@ export const answered: readonly (readonly SeedQuestion[])[] = [
   ],
 ];
 
+/** To the public briefing of the month that is over. */
+export const askedInPublic: readonly SeedQuestion[] = [
+  {
+    agency: 'Báo điện tử Bạn Đọc Trẻ',
+    asker: 'Hà Mỹ Duyên',
+    text: 'Thành phố bao giờ công bố bản đồ điểm ngập để người dân tự tra?',
+    unit: office,
+    answer: 'Bản đồ lên cổng dữ liệu của thành phố trong tháng này, cập nhật mỗi giờ khi có mưa lớn.',
+    hours: { asked: 70, due: 48, answered: 52 },
+  },
+  {
+    agency: 'Thông tấn Miền Duyên Hải',
+    asker: 'Giang Tú Quyên',
+    text: 'Cầu Mây 2 thông xe kỹ thuật rồi, bao giờ ô tô được qua?',
+    unit: roads,
+    answer: 'Xe máy và ô tô con qua được ngay sau lễ thông xe. Xe tải trên 10 tấn chờ nghiệm thu tải trọng.',
+    hours: { asked: 64, due: 48, answered: 50 },
+  },
+];
+
 /** To the next meeting: one in every state a question can be in. */
 export const open: readonly SeedQuestion[] = [
   {
@@ -109,6 +132,20 @@ export const open: readonly SeedQuestion[] = [
     asker: 'Vương Thanh Trúc',
     text: 'Đoạn đường tránh cầu Mây 2 bao giờ có đèn chiếu sáng?',
     unit: roads,
+  },
+  {
+    agency: 'Thông tấn Miền Duyên Hải',
+    asker: 'Ông Thế Phiệt',
+    text: 'Giờ cao điểm có cấm xe tải qua đường vành đai phía bắc không?',
+    unit: roads,
+    answer: 'Sở đang nghiên cứu.',
+    returned: 'Xin nêu khung giờ dự kiến và ngày lấy ý kiến, để các báo đưa được tin.',
+  },
+  {
+    agency: 'Tạp chí Đô thị Miền Biển',
+    asker: 'Cao Ánh Tuyết',
+    text: 'Đường dây nóng ngày ngập tuần qua nhận bao nhiêu cuộc gọi, về việc gì?',
+    unit: office,
   },
   {
     agency: 'Báo điện tử Bạn Đọc Trẻ',
@@ -139,40 +176,50 @@ export const open: readonly SeedQuestion[] = [
   },
 ];
 
-/** Puts questions to a meeting and brings each as far as it came. A meeting that has some already is left alone. */
+const actsOf = ({ answer, returned, until, hours, declined }: SeedQuestion): object[] => [
+  ...(answer ? [{ act: 'answer', text: answer }] : []),
+  ...(returned ? [{ act: 'return', reason: returned }] : []),
+  ...(until || hours ? [{ act: 'approve' }] : []),
+  ...(until === 'released' || hours ? [{ act: 'release' }] : []),
+  ...(declined ? [{ act: 'decline', reason: declined }] : []),
+];
+
+type Meeting = { id: string; starts: string; ends: string };
+
+/** Puts questions to a meeting, as its delegates send them, and brings each as far as it came. A meeting that has some already is left alone. */
 export async function putQuestions(
   strapi: Core.Strapi,
-  meeting: { id: string; starts: string },
+  meeting: Meeting,
   questions: readonly SeedQuestion[],
-  { agency, unit }: PressPeople,
+  { unit }: PressPeople,
   press: Actor,
   now: Date,
 ): Promise<void> {
   const service = strapi.plugin('press-briefing').service('questions') as unknown as Questions;
   if ((await service.ofOccurrence(meeting.id)).length > 0) return;
-  for (const one of questions) {
-    let row = await service.add(
-      meeting.id,
-      { agencyId: agency.get(one.agency), asker: one.asker, text: one.text, ...(one.unit ? { unitId: unit.get(one.unit) } : {}) },
-      press,
-    );
-    const acts = [
-      ...(one.answer ? [{ act: 'answer', text: one.answer }] : []),
-      ...(one.until || one.hours ? [{ act: 'approve' }] : []),
-      ...(one.until === 'released' || one.hours ? [{ act: 'release' }] : []),
-      ...(one.declined ? [{ act: 'decline', reason: one.declined }] : []),
-    ];
-    for (const act of acts) row = await service.act(row.id, { ...act, version: row.version }, press);
+  for (const [at, one] of questions.entries()) {
+    const delegate = await strapi.db.query('plugin::press-briefing.delegate' as never).findOne({ where: { name: one.asker } });
+    const asked = { text: one.text, delegate, key: `demo-question-${meeting.id}-${at}`, by: 'office' };
+    let row = await service.ask(meeting.id, asked, { kind: 'delegate', id: null, name: one.asker });
+    const given = one.unit ? [{ act: 'triage', unitId: unit.get(one.unit), ...dueOf(meeting, now) }] : [];
+    for (const act of [...given, ...actsOf(one)]) row = await service.act(row.id, { ...act, version: row.version }, press);
     const times = timesOf(one, Date.parse(meeting.starts), now.getTime());
     // The services write the present: what tells of last week is given its time, as the stories are.
     if (times) await strapi.db.query(QUESTION as never).update({ where: { id: Number(row.id) }, data: times as never });
   }
 }
 
-function timesOf({ hours, late }: SeedQuestion, starts: number, now: number): Record<string, number> | null {
-  if (late) return { askedAt: now - 70 * HOUR_MS, due: now - 26 * HOUR_MS, climbed: 1 };
+/** Half a day before the meeting where there is that much time, else before it is over; of one that is over, in writing. */
+function dueOf({ starts, ends }: Meeting, now: Date): { due: string; afterMeeting: boolean } {
+  const wanted = Math.max(Date.parse(starts) - 12 * HOUR_MS, now.getTime() + 3 * HOUR_MS);
+  const afterMeeting = Date.parse(ends) < now.getTime() + HOUR_MS;
+  return { due: new Date(afterMeeting ? wanted : Math.min(wanted, Date.parse(ends))).toISOString(), afterMeeting };
+}
+
+function timesOf({ hours, late }: SeedQuestion, starts: number, now: number): Record<string, number | boolean> | null {
+  if (late) return { askedAt: now - 70 * HOUR_MS, due: now - 26 * HOUR_MS, climbed: 2 };
   if (!hours) return null;
   const at = (before: number) => starts - before * HOUR_MS;
   const { asked, due, answered: told } = hours;
-  return { askedAt: at(asked), due: at(due), answeredAt: at(told), releasedAt: at(Math.min(told, 0) - 1) };
+  return { afterMeeting: false, askedAt: at(asked), due: at(due), answeredAt: at(told), releasedAt: at(Math.min(told, 0) - 1) };
 }

@@ -62,4 +62,9 @@ export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; descriptio
       ...of('press-briefing', 'see', 'manage', 'decide', 'accredit', 'answer'),
     ],
   },
+  speaker: {
+    name: 'Người phát ngôn',
+    description: 'Trả lời câu hỏi của báo chí gửi đơn vị mình, không thấy gì khác',
+    grants: of('press-briefing', 'answer'),
+  },
 };

@@ -1,5 +1,5 @@
 import type { PageTab } from '@hoitu/admin-kit';
-import { useAuth, useRBAC } from '@strapi/strapi/admin';
+import { useAuth } from '@strapi/strapi/admin';
 import { createElement } from 'react';
 import { PERMISSIONS } from '../../domain/permissions';
 import { HOME } from './pluginId';
@@ -22,22 +22,21 @@ export function useTabs(): PageTab[] {
   return tabs.filter((tab): tab is PageTab => tab !== false);
 }
 
-const ASKED = Object.values(PERMISSIONS).map((action) => ({ action, subject: null }));
-
-/** What the person on this screen may do. The server asks again. */
+/**
+ * What the person on this screen may do. The server asks again. Not by `useRBAC`, which looks once: where a page is loaded anew its
+ * rights may come after that, and who has them would be turned away for good.
+ */
 export function useMay() {
-  // Strapi checks once: where the page stands before the permissions have come, it would be told "none" for ever. A context that
-  // changes with them, and that nothing reads, has them checked again.
-  const permissions = useAuth('useMay', (auth) => auth.permissions);
-  const { isLoading, allowedActions } = useRBAC(ASKED as Parameters<typeof useRBAC>[0], undefined, `${permissions.length} permissions`);
-  const { canSee, canManage, canDecide, canAccredit, canAnswer } = allowedActions;
+  const rights = useAuth('useMay', (auth) => auth.permissions);
+  const loading = useAuth('useMay', (auth) => auth.isLoading);
+  const may = (right: keyof typeof PERMISSIONS) => rights.some(({ action }) => action === PERMISSIONS[right]);
   return {
     /** The answer is not here yet: nobody may be turned away for that. */
-    loading: isLoading,
-    see: canSee === true,
-    manage: canManage === true,
-    decide: canDecide === true,
-    accredit: canAccredit === true,
-    answer: canAnswer === true,
+    loading,
+    see: may('see'),
+    manage: may('manage'),
+    decide: may('decide'),
+    accredit: may('accredit'),
+    answer: may('answer'),
   };
 }

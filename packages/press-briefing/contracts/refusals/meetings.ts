@@ -3,6 +3,11 @@ export const meetings = {
   series_not_found: { status: 404, en: 'There is no such briefing series.', vi: 'Không có chuỗi họp này.' },
   occurrence_not_found: { status: 404, en: 'There is no such briefing.', vi: 'Không có phiên họp này.' },
   holiday_not_found: { status: 404, en: 'This day is not in the table.', vi: 'Ngày này không có trong bảng ngày nghỉ.' },
+  series_was_closed: {
+    status: 409,
+    en: 'Briefings of this series were held behind closed doors: opened, it would publish their minutes and answers. Make a new, open series.',
+    vi: 'Chuỗi này đã có phiên họp kín: nếu chuyển sang công khai, biên bản và câu trả lời của các phiên ấy cũng công khai theo. Hãy tạo chuỗi công khai mới.',
+  },
   rule_unreadable: { status: 422, en: 'This repeat rule cannot be read: {rrule}', vi: 'Không đọc được quy tắc lặp: {rrule}' },
   rule_empty: {
     status: 422,

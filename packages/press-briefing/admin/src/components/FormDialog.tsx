@@ -57,10 +57,10 @@ export function FormDialog({
           </form>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" type="button" onClick={onClose}>
+          <Button size="L" variant="tertiary" type="button" onClick={onClose}>
             {t('act.back')}
           </Button>
-          <Button type="submit" form={id} variant={danger ? 'danger' : 'default'} loading={busy} disabled={disabled}>
+          <Button size="L" type="submit" form={id} variant={danger ? 'danger' : 'default'} loading={busy} disabled={disabled}>
             {submit}
           </Button>
         </Modal.Footer>

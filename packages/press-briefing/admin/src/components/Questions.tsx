@@ -41,7 +41,7 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
       aside={
         may &&
         ASKABLE.includes(meeting.state) && (
-          <Button variant="tertiary" onClick={() => setAsking(true)}>
+          <Button size="L" variant="tertiary" onClick={() => setAsking(true)}>
             {t('questions.add')}
           </Button>
         )

@@ -1,4 +1,4 @@
-import { Failed, Loading, useTell } from '@hoitu/admin-kit';
+import { Failed, Loading, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { styled } from 'styled-components';
@@ -127,13 +127,14 @@ function Form({ meeting, view, onClose }: Props & { view: SessionView }) {
 /** Minutes as they are written: begun from what the session left, seen as they will be read, and published by a press. */
 export function MinutesEditor({ meeting, onClose }: Props) {
   const t = useT();
+  const back = useReturnFocus();
   const { data, error, isFetching, refetch } = useBriefingSessionQuery(meeting.id, { refetchOnMountOrArgChange: true });
   // The draft is made of one reading: what is typed is not pulled from under the hands.
   const [view, setView] = useState<SessionView | null>(null);
   useEffect(() => setView((known) => known ?? (isFetching ? null : (data ?? null))), [data, isFetching]);
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content style={{ width: 'min(110rem, calc(100vw - 3.2rem))', maxWidth: 'none' }}>
+      <Modal.Content onCloseAutoFocus={back} style={{ width: 'min(110rem, calc(100vw - 3.2rem))', maxWidth: 'none' }}>
         <Modal.Header closeLabel={t('act.close')}>
           <Modal.Title>{t('minutes.title')}</Modal.Title>
         </Modal.Header>

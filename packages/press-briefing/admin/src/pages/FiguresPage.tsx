@@ -34,7 +34,7 @@ export function FiguresPage() {
           {VIEWS.map((one) => (
             <Button
               key={one}
-              size="S"
+              size="L"
               variant={one === view ? 'default' : 'tertiary'}
               aria-pressed={one === view}
               onClick={() => show(one)}

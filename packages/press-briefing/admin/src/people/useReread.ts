@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 /** Events that come together are read once: an import writes a hundred. */
 const GATHER_MS = 200;
 
-/** Reads again when somebody else changes the people of the press. */
-export function useReread(refetch: () => unknown): void {
+/** Reads again when something happens elsewhere; by default, when somebody else changes the people of the press. */
+export function useReread(refetch: () => unknown, kinds: string[] = ['press.']): void {
   const latest = useRef(refetch);
   latest.current = refetch;
   const gathered = useRef<number | null>(null);
@@ -16,5 +16,5 @@ export function useReread(refetch: () => unknown): void {
     }, GATHER_MS);
   };
   useEffect(() => () => window.clearTimeout(gathered.current ?? undefined), []);
-  useLive(['press.'], again, again);
+  useLive(kinds, again, again);
 }

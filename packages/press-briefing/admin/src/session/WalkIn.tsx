@@ -1,4 +1,4 @@
-import { Failed, Loading } from '@hoitu/admin-kit';
+import { Failed, Loading, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useDeferredValue, useState } from 'react';
 import { useBriefingWalkInsQuery } from '../api';
@@ -11,6 +11,7 @@ import { useHere } from './context';
 export function WalkIn({ typed, onClose }: { typed: string; onClose: () => void }) {
   const t = useT();
   const { room, shown } = useHere();
+  const back = useReturnFocus();
   const [q, setQ] = useState(typed);
   const asked = useDeferredValue(q.trim());
   const { currentData: data, error, isFetching, refetch } = useBriefingWalkInsQuery({ q: asked }, { skip: asked === '' });
@@ -22,7 +23,7 @@ export function WalkIn({ typed, onClose }: { typed: string; onClose: () => void 
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('act.close')}>
           <Modal.Title>{t('session.walk_in.title')}</Modal.Title>
         </Modal.Header>

@@ -13,8 +13,13 @@ export class Markup {
 export type Part = Markup | string | number | null | undefined | false | readonly Part[];
 
 function put(part: Part): string {
+  if (typeof part === 'string') return escaped(part);
   if (part instanceof Markup) return part.text;
-  if (Array.isArray(part)) return part.map(put).join('');
+  if (Array.isArray(part)) {
+    let out = '';
+    for (const one of part) out += put(one);
+    return out;
+  }
   return part === null || part === undefined || part === false ? '' : escaped(String(part));
 }
 

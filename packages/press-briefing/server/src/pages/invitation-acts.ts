@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { answerDocument } from '../services/documents/answer';
+import { hold } from '../services/holding';
 import type { InvitationRead } from '../services/links';
 import { service } from '../services/types';
 import { QUESTION_RULE, type QuestionDraft } from './asking';
 import { attempt, mayPost, pathOf, placeOf, refusedNotice } from './door';
 import { sendGone, sendMissing } from './errors';
 import { type Faults, faultOf, faultsOf } from './fields';
-import type { Part } from './html';
+import { html, type Part } from './html';
 import { invitationPage } from './invitation';
 import { asked, languageFor, type PageCtx, typed } from './koa';
 import { type Tongue, tongueOf } from './meeting';
@@ -25,8 +26,8 @@ function doneNotice(ctx: PageCtx, { words }: Tongue): Part {
 }
 
 async function draw(strapi: Core.Strapi, ctx: PageCtx, { rows, tongue }: Scene, shown: Shown = {}): Promise<void> {
-  const { delegate, invitation, now } = rows;
-  const feed = await service(strapi, 'links').delegateFeed(delegate, now);
+  const { delegate, guest, invitation, now } = rows;
+  const feed = guest ? null : await service(strapi, 'links').delegateFeed(delegate, now);
   const view = {
     rows,
     reply: { ...draftOf(rows), ...shown.reply },
@@ -46,8 +47,9 @@ async function scene(strapi: Core.Strapi, ctx: PageCtx): Promise<Scene | null> {
     sendGone(ctx, placeOf(strapi));
     return null;
   }
-  const { delegate, series } = rows;
-  const actor: Actor = { kind: 'delegate', id: String(delegate.id), name: delegate.name };
+  const { delegate, guest, invitation, series } = rows;
+  const name = (guest && invitation.substitute?.name) || delegate.name;
+  const actor: Actor = { kind: 'delegate', id: String(delegate.id), name };
   return { rows, tongue: tongueOf(languageFor(ctx, delegate.language), series.timezone), actor };
 }
 
@@ -67,6 +69,8 @@ async function answer(
   let stale: InvitationRead | null = null;
   const refusal = await attempt(() =>
     strapi.db.transaction(async () => {
+      // Of two answers at once the second is weighed against the first.
+      await hold(strapi, 'invitation', { id: Number(invitation.id) });
       const fresh = await service(strapi, 'links').readInvitation(ctx.params.token ?? '');
       const same = typeof given === 'string' && fresh?.invitation.rsvp === given && (note ?? '') === (fresh.invitation.note ?? '');
       if (!fresh || same) return;
@@ -116,6 +120,11 @@ const ACTS = {
   },
 };
 
+function sendDone(ctx: PageCtx, { language, words }: Tongue): void {
+  const title = words.reply.done;
+  send(ctx, { language, title, personal: true, main: html`<h1>${title}</h1>` });
+}
+
 /** A delegate's page by signed link. Looking at it, however often and whoever does it, changes nothing. */
 export const invitationActs = (strapi: Core.Strapi) => ({
   async show(ctx: PageCtx): Promise<void> {
@@ -134,6 +143,9 @@ export const invitationActs = (strapi: Core.Strapi) => ({
       : what === 'reply'
         ? await ACTS.reply(strapi, ctx, at, act as 'yes' | 'online' | 'no')
         : await ACTS[what](strapi, ctx, at);
+    // Who comes in nobody's place any more has no page to go back to.
+    if (outcome === 'done' && at.rows.guest && !(await service(strapi, 'links').readInvitation(ctx.params.token ?? '')))
+      return sendDone(ctx, at.tongue);
     if (outcome === 'done') return goBack(ctx, what, at.tongue.language, what === 'question' ? '#questions' : '#reply');
     // What became of it meanwhile is shown beside what was typed.
     const rows = await service(strapi, 'links').readInvitation(ctx.params.token ?? '');

@@ -16,8 +16,8 @@ export type InvitationView = {
   notices: Part;
   /** Path of this page. */
   base: string;
-  /** Address of the delegate's calendar. */
-  feed: string;
+  /** Address of the delegate's calendar; null for who comes in their place: it holds all their meetings. */
+  feed: string | null;
   /** What the check-in code says. */
   checkIn: string;
 };
@@ -35,7 +35,7 @@ function checkIn({ rows, checkIn: text }: InvitationView, { words, clock }: Tong
 const calendar = ({ base, feed, rows }: InvitationView, { words }: Tongue): Part =>
   html`<section class="noprint"><h2>${words.calendar.heading}</h2><ul>${
     rows.occurrence.state !== 'cancelled' && html`<li><a class="act" href="${base}/briefing.ics">${words.calendar.one}</a></li>`
-  }<li><a class="act" href="${feed}">${words.calendar.feed}</a></li></ul></section>`;
+  }${feed && html`<li><a class="act" href="${feed}">${words.calendar.feed}</a></li>`}</ul></section>`;
 
 /** A delegate's page of one meeting. */
 export function invitationPage(view: InvitationView, tongue: Tongue): Page {

@@ -1,5 +1,5 @@
 import { byPlace, timesOf, withIds } from '../../../domain/agenda';
-import type { OccurrenceRow, SeriesRow } from '../services/tables';
+import type { InvitationRead } from '../services/links';
 
 import { html, type Markup, type Part, paragraphs, webLink } from './html';
 import { notice } from './shell';
@@ -11,7 +11,8 @@ export type Paper = { id: string | number; title: string; filename: string; mime
 /** A question whose answer is out. */
 export type Answered = { id: string | number; text: string; answer: string; unit: string };
 
-export type Meeting = { series: SeriesRow; occurrence: OccurrenceRow };
+/** Of its rows, what a delegate's page reads; the pages of the public read no more. */
+export type Meeting = Pick<InvitationRead, 'series' | 'occurrence'>;
 /** What everything drawn on a page needs to know. */
 export type Tongue = { language: Language; words: Words; clock: Clock };
 

@@ -31,6 +31,21 @@ const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat(
 /** `2.000` or `2,000` */
 export const numberIn = (n: number, language: Language): string => numbers[language].format(n);
 
+/** Writings kept; how an instant is written depends on nothing else, so none can be stale, and a thousand ask of the same meeting. */
+const KEPT = 1_000;
+function kept(write: (ms: number) => string): (ms: number) => string {
+  const written = new Map<number, string>();
+  return (ms) => {
+    let text = written.get(ms);
+    if (text === undefined) {
+      text = write(ms);
+      if (written.size >= KEPT) written.delete(written.keys().next().value as number);
+      written.set(ms, text);
+    }
+    return text;
+  };
+}
+
 export type Clock = {
   /** `Thứ Năm, 4 tháng 12, 2026` */
   day(ms: number): string;
@@ -46,9 +61,8 @@ export type Clock = {
   zone(ms: number): string;
 };
 
-/** Times as they stand on the wall of `timeZone`, whatever this process or the reader's phone believes. */
-export function clockOf(language: Language, timeZone: string): Clock {
-  const by = (form: Form) => (ms: number) => formatter(form, language, timeZone).format(ms);
+function makeClock(language: Language, timeZone: string): Clock {
+  const by = (form: Form) => kept((ms) => formatter(form, language, timeZone).format(ms));
   const [day, time, moment, date] = [by('day'), by('time'), by('short'), by('date')];
   return {
     day,
@@ -59,6 +73,15 @@ export function clockOf(language: Language, timeZone: string): Clock {
       const [first, last] = [day(from), day(to)];
       return first === last ? `${time(from)} – ${time(to)}, ${first}` : `${time(from)}, ${first} – ${time(to)}, ${last}`;
     },
-    zone: (ms) => partOf('zone', 'timeZoneName', language, timeZone, ms),
+    zone: kept((ms) => partOf('zone', 'timeZoneName', language, timeZone, ms)),
   };
+}
+
+const clocks = new Map<string, Clock>();
+/** Times as they stand on the wall of `timeZone`, whatever this process or the reader's phone believes. Zones come from series, so there are few. */
+export function clockOf(language: Language, timeZone: string): Clock {
+  const key = `${language} ${timeZone}`;
+  const clock = clocks.get(key) ?? makeClock(language, timeZone);
+  clocks.set(key, clock);
+  return clock;
 }

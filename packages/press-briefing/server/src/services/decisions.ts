@@ -7,8 +7,14 @@ import { decisionOf, iso } from './present';
 import { change, type DecisionRow, rowOf, table } from './tables';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const present = async (row: DecisionRow): Promise<Decision> =>
-    decisionOf(row, (await spine(strapi).ask('assignments.ofDecision')?.(String(row.id))) ?? null);
+  /** With the assignments they became: asked for all at once. */
+  async function presentAll(rows: DecisionRow[]): Promise<Decision[]> {
+    const ids = rows.map(({ id }) => String(id));
+    const found = ids.length ? ((await spine(strapi).ask('assignments.ofDecisions')?.(ids)) ?? []) : [];
+    const became = new Map(found.map(({ decision, ...assignment }) => [decision, assignment]));
+    return rows.map((row) => decisionOf(row, became.get(String(row.id)) ?? null));
+  }
+  const present = async (row: DecisionRow): Promise<Decision> => (await presentAll([row]))[0] as Decision;
 
   const byKey = (key: string | undefined) => (key ? table(strapi, 'decision').findOne({ where: { key } }) : null);
 
@@ -52,9 +58,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async ofOccurrence(occurrence: string): Promise<Decision[]> {
-      return Promise.all(
-        (await table(strapi, 'decision').findMany({ where: { occurrence: Number(occurrence) }, orderBy: { id: 'asc' } })).map(present),
-      );
+      return presentAll(await table(strapi, 'decision').findMany({ where: { occurrence: Number(occurrence) }, orderBy: { id: 'asc' } }));
     },
 
     /**

@@ -1,5 +1,6 @@
 import type { Actor, Core } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { announce } from './announce';
+import { hold } from './holding';
 import { makeOccurrences } from './making';
 import { type OccurrenceRow, type SeriesRow, table } from './tables';
 import { service } from './types';
@@ -11,11 +12,12 @@ export async function untouched(strapi: Core.Strapi, series: SeriesRow, now: num
   });
   if (coming.length === 0) return [];
   const where = { occurrence: { $in: coming.map((row) => Number(row.id)) } };
-  const [asked, papers] = await Promise.all([
+  const [asked, papers, came] = await Promise.all([
     table(strapi, 'question').findMany({ where, select: ['id', 'occurrence'] }),
     table(strapi, 'document').findMany({ where, select: ['id', 'occurrence'] }),
+    table(strapi, 'invitation').findMany({ where, select: ['id', 'occurrence'] }),
   ]);
-  const busy = new Set([...asked, ...papers].map(({ occurrence }) => String(occurrence)));
+  const busy = new Set([...asked, ...papers, ...came].map(({ occurrence }) => String(occurrence)));
   return coming.filter((row) => !busy.has(String(row.id)));
 }
 
@@ -28,23 +30,22 @@ export async function follow(
   now: number,
   actor: Actor,
 ): Promise<void> {
+  // Who moves, invites, asks or uploads meanwhile is waited for, or waits: what a person touched is never taken for untouched.
+  await hold(strapi, 'occurrence', { series: Number(after.id) });
   const free = await untouched(strapi, after, now);
   const occurrences = table(strapi, 'occurrence');
   if (retimed) {
     // Made anew rather than edited: the original start is a meeting's identity in every calendar.
     const ids = free.map((row) => Number(row.id));
-    // Who invites meanwhile marks the meeting first: it is looked at again under the lock that deletes.
-    if (ids.length) await occurrences.deleteMany({ where: { id: { $in: ids }, invitedAt: { $null: true } } });
-    const kept = ids.length ? await occurrences.findMany({ where: { id: { $in: ids } } }) : [];
-    const gone = free.filter((row) => !kept.some((one) => String(one.id) === String(row.id)));
+    if (ids.length) await occurrences.deleteMany({ where: { id: { $in: ids } } });
     await announce(
       strapi,
       'cancelled',
       after,
-      gone.filter((row) => row.state !== 'cancelled'),
+      free.filter((row) => row.state !== 'cancelled'),
       actor,
     );
-    await service(strapi, 'invitations').timers.disarm(gone, before);
+    await service(strapi, 'invitations').timers.disarm(free, before);
     await makeOccurrences(strapi, after, actor);
     return;
   }

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { isOver, linkEnds, mayFollow } from '../../../domain/link';
 import type { QuestionState } from '../../../domain/question';
 import { type Joined, joined, nowSql } from './joined';
-import type { AgencyRow, Big, DelegateRow, InvitationRow, OccurrenceRow, QuestionRow, UnitRow } from './tables';
+import type { AgencyRow, Big, DelegateRow, InvitationRow, OccurrenceRow, QuestionRow, Rows, UnitRow } from './tables';
 import { table } from './tables';
 
 /** A link of one purpose opens nothing of another. */
@@ -31,12 +32,37 @@ export type PageQuestion = {
   unit: string;
 };
 export type PageDocument = { id: number; title: string; filename: string; mime: string; size: number };
+/** What stands on no delegate's page: how the series is planned, drafts of the minutes, how to reach whom. */
+const UNREAD = {
+  series: [
+    'rrule',
+    'fromDay',
+    'startTime',
+    'duration',
+    'agenda',
+    'holidayPolicy',
+    'ruleSince',
+    'agencies',
+    'reminders',
+    'inviteDays',
+    'hostUnit',
+  ],
+  occurrence: ['items', 'notes', 'startedAt', 'heldAt', 'minutesAt', 'invitedAt'],
+  delegate: ['phone', 'reason', 'card'],
+  agency: ['kind', 'licence', 'email', 'phone', 'destinations', 'note'],
+} as const;
+type Unread<T> = T extends keyof typeof UNREAD ? (typeof UNREAD)[T][number] : never;
+
 /** What a delegate's page is made of, and nothing else: what is not for them has not left the database. */
-export type InvitationRead = Joined<'invitation' | 'occurrence' | 'series' | 'delegate' | 'agency'> & {
+export type InvitationRead = { [T in 'invitation' | 'occurrence' | 'series' | 'delegate' | 'agency']: Omit<Rows[T], Unread<T>> } & {
+  /** Epoch ms, database clock. */
+  now: number;
   /** Own questions, and those of others that are answered in public. */
   questions: PageQuestion[];
   /** For delegates, past their embargo. */
   documents: PageDocument[];
+  /** True where it is read by who comes in the delegate's place. */
+  guest: boolean;
 };
 
 const RELEASED = `"question"."state" = 'released'`;
@@ -46,10 +72,18 @@ const only = (when: string, column: string): string => `CASE WHEN ${when} THEN c
 export type AnswerRead = Joined<'question' | 'occurrence' | 'series' | 'unit'> & { who: { id: string; name: string } };
 export type FeedRead = { delegate: DelegateRow; agency: AgencyRow; now: number };
 
-const speakerOf = (unit: UnitRow, id: string): { id: string; name: string } | null => {
+const speakerOf = (unit: UnitRow, id: string, mark: string | undefined): { id: string; name: string } | null => {
   const found = (unit.spokespersons ?? []).find((one) => one.id === id) ?? (id === HEAD ? unit.head : null);
-  return found && { id, name: found.name };
+  return found && isTheirs(found.email, mark) ? { id, name: found.name } : null;
 };
+
+/** Stands in a link for the address it was sent to, which the link itself does not tell. */
+const markOf = (email: string): string => createHash('sha256').update(email.trim().toLowerCase()).digest('base64url').slice(0, 16);
+const isTheirs = (email: string, mark: string | undefined): boolean => mark === undefined || markOf(email) === mark;
+
+/** Who comes in somebody's place has the link as long as they do. */
+const comesStill = ({ rsvp, substitute }: InvitationRow, mark: string): boolean =>
+  rsvp === 'substitute' && substitute !== null && markOf(substitute.email) === mark;
 
 /**
  * Signed links of the public pages. What stands in a token is an id and the epoch of its row, never a word; whoever reads it asks the
@@ -111,6 +145,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           select: { title: '"document"."title"', filename: '"document"."filename"', mime: '"document"."mime"', size: '"document"."size"' },
         },
       },
+      UNREAD,
     ),
   );
   const answers = prepared(() =>
@@ -122,32 +157,44 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   );
 
   return {
-    /** Address of a delegate's page of one meeting. Good until 30 days after the meeting, also where it is moved. */
-    invitation: (row: InvitationRow, occurrence: OccurrenceRow): string =>
-      url('invitation', { i: String(row.id), e: String(row.linkEpoch) }, linkEnds.meeting(Number(occurrence.originalStart))),
+    /**
+     * Address of a delegate's page of one meeting. Good until 30 days after the meeting, also where it is moved. `guest`: address of who
+     * comes in the delegate's place, for whom it is good while they do.
+     */
+    invitation: (row: InvitationRow, occurrence: Pick<OccurrenceRow, 'originalStart'>, guest?: string): string =>
+      url(
+        'invitation',
+        { i: String(row.id), e: String(row.linkEpoch), ...(guest === undefined ? {} : { g: markOf(guest) }) },
+        linkEnds.meeting(Number(occurrence.originalStart)),
+      ),
 
     /** Address where an agency registers its delegates. Good for 60 days. */
     agency: async (row: AgencyRow): Promise<string> =>
       url('agency', { i: String(row.id), e: String(row.linkEpoch) }, linkEnds.agency(await now())),
 
     /** Address of the calendar of a delegate's own meetings. Good for a year. `at`: now, where the caller knows it (epoch ms). */
-    delegateFeed: async (row: DelegateRow, at?: number): Promise<string> =>
+    delegateFeed: async (row: Pick<DelegateRow, 'id' | 'linkEpoch'>, at?: number): Promise<string> =>
       url('feed', { i: String(row.id), e: String(row.linkEpoch) }, linkEnds.feed(at ?? (await now()))),
 
-    /** Address where a spokesperson (or the head: `HEAD`) answers one question, while it is put to that unit. */
-    answer: (question: QuestionRow, unitId: Big, spokespersonId: string): string =>
+    /**
+     * Address where a spokesperson (or the head: `HEAD`) answers one question, while it is put to that unit. With `email` it is good
+     * while that is their address: another may be another's.
+     */
+    answer: (question: QuestionRow, unitId: Big, spokespersonId: string, email?: string): string =>
       url(
         'answer',
-        { q: String(question.id), u: String(unitId), s: spokespersonId },
+        { q: String(question.id), u: String(unitId), s: spokespersonId, ...(email === undefined ? {} : { m: markOf(email) }) },
         linkEnds.meeting(Number(question.due ?? question.askedAt ?? 0)),
       ),
 
     /** What an invitation's link opens; null where it is forged, foreign, over, renewed or withdrawn. */
     async readInvitation(token: string): Promise<InvitationRead | null> {
       const payload = payloadOf('invitation', token);
-      const rows = payload?.i ? ((await invitations()(payload.i)) as InvitationRead | null) : null;
+      const read = payload?.i ? ((await invitations()(payload.i)) as Omit<InvitationRead, 'guest'> | null) : null;
+      const rows = read && { ...read, guest: payload?.g !== undefined };
       if (!rows || rows.invitation.withdrawn || String(rows.invitation.linkEpoch) !== payload?.e) return null;
       if (isOver(Number(rows.occurrence.ends), rows.now)) return null;
+      if (payload.g !== undefined && !comesStill(rows.invitation, payload.g)) return null;
       return mayFollow(rows.delegate, dayOf(rows.now), dayOf(rows.occurrence.starts)) ? rows : null;
     },
 
@@ -178,7 +225,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (isOver(Number(occurrence.ends), rows.now)) return null;
       const named = question.spokesperson ?? null;
       if (named !== null && named !== payload.s && payload.s !== HEAD) return null;
-      const who = speakerOf(unit, payload.s);
+      const who = speakerOf(unit, payload.s, payload.m);
       return who && { ...rows, who };
     },
   };

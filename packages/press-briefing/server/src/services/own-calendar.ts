@@ -16,9 +16,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
    * One meeting as a file. It has the identity that the letters give it (UID of the series, RECURRENCE-ID of its original start, the
    * SEQUENCE this delegate was told), so that a calendar that knows it from a letter does not show it twice.
    */
-  async meeting({ invitation, occurrence, series, now }: InvitationRead): Promise<string> {
+  async meeting({ invitation, occurrence, series, now, guest }: InvitationRead): Promise<string> {
     const { itipPublish } = await import('../../../domain/itip');
-    const url = service(strapi, 'links').invitation(invitation, occurrence);
+    const url = service(strapi, 'links').invitation(invitation, occurrence, guest ? invitation.substitute?.email : undefined);
     return itipPublish({
       uid: series.uid,
       original: Number(occurrence.originalStart),

@@ -7,6 +7,7 @@ import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
 import type { Recurrence } from '../../../domain/recurrence';
 import { endSeries } from './ending';
 import { follow, untouched } from './following';
+import { hold } from './holding';
 import { makeOccurrences, ruleOf } from './making';
 import { demandNamed } from './naming';
 import { iso, occurrenceOf, seriesOf } from './present';
@@ -45,6 +46,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     // Its meetings take the items with their ids: what hangs on one follows it, however the agenda is reordered.
     const agenda = withIds(rest.agenda, () => randomUUID());
     return { ...rest, agencies, agenda, timezone, startTime: time, fromDay };
+  }
+
+  /** Refuses to open a series of which a meeting was held: what was said behind closed doors would be public at once. */
+  async function demandNothingClosed(before: SeriesRow, mode: SeriesRow['mode']): Promise<void> {
+    if (before.mode !== 'closed' || mode !== 'open') return;
+    const held = { series: Number(before.id), state: { $in: ['in_session', 'held', 'minutes_published'] } };
+    if ((await table(strapi, 'occurrence').count({ where: held })) > 0) throw refuse('series_was_closed');
   }
 
   /** Meetings to come, whoever touched them, are reminded of as their series says now. */
@@ -106,6 +114,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         throw refuse('rule_empty', { weeks: WEEKS_AHEAD });
       const shows = retimed || columns.room !== (before.room ?? '');
       return strapi.db.transaction(async () => {
+        await demandNothingClosed(before, columns.mode);
         const after = await change(
           strapi,
           'series',
@@ -146,8 +155,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Daily: keeps every series that has not ended 12 weeks ahead. Returns how many meetings were made. */
     async roll(): Promise<number> {
       let made = 0;
-      for (const row of await table(strapi, 'series').findMany({ where: { ended: { $ne: true } } }))
-        made += await makeOccurrences(strapi, row, SYSTEM);
+      for (const { id } of await table(strapi, 'series').findMany({ where: { ended: { $ne: true } }, select: ['id'] }))
+        made += await strapi.db.transaction(async () => {
+          // By its rule as it is now: somebody may be changing or ending it.
+          await hold(strapi, 'series', { id: Number(id) });
+          const row = await rowOf(strapi, 'series', id);
+          return row.ended ? 0 : makeOccurrences(strapi, row, SYSTEM);
+        });
       return made;
     },
   };

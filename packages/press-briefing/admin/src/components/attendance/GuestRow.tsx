@@ -8,7 +8,7 @@ import { useLazyBriefingInvitationLinkQuery } from '../../api';
 import { useT } from '../../useT';
 import { Row } from '../Rows';
 import type { GuestAct } from './GuestDialog';
-import { isTroubled } from './whom';
+import { isLeaving, isTroubled } from './whom';
 
 const TONE: Record<Invitation['rsvp'], Tone> = {
   none: 'secondary',
@@ -64,7 +64,7 @@ export const GuestRow = memo(function GuestRow({
       <Flex gap={2} wrap="wrap">
         {guest.checkedInAt && <Chip tone="success">{t('guest.checked_in')}</Chip>}
         {isTroubled(guest) && <Chip tone="danger">{t(`letter.${guest.letter ?? 'failed'}`)}</Chip>}
-        {(guest.letter === 'waiting' || guest.letter === 'sending') && !guest.withdrawn && <Chip>{t(`letter.${guest.letter}`)}</Chip>}
+        {isLeaving(guest) && <Chip>{t(`letter.${guest.letter}`)}</Chip>}
         <Chip tone={guest.withdrawn ? 'neutral' : TONE[guest.rsvp]}>
           {guest.withdrawn ? t('guest.withdrawn') : t(`rsvp.${guest.rsvp}`)}
         </Chip>

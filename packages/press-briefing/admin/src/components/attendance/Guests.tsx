@@ -1,16 +1,18 @@
 import { Card, Failed, Loading } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Searchbar, Typography } from '@strapi/design-system';
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useState } from 'react';
 import type { Invitation, Occurrence } from '../../../../contracts';
 import { useBriefingInvitedQuery } from '../../api';
+import { useReread } from '../../people/useReread';
 import { useT } from '../../useT';
 import { Choice } from '../fields';
 import { Rows } from '../Rows';
 import { type GuestAct, GuestDialog } from './GuestDialog';
 import { GuestRow } from './GuestRow';
-import { FILTERS, type Filter, guestsFor, isTroubled } from './whom';
+import { FILTERS, type Filter, guestsFor, isLeaving, isTroubled } from './whom';
 
 const AT_FIRST = 12;
+const LEAVING_MS = 4_000;
 
 /** All who are invited, to find and to do something for. */
 export function Guests({
@@ -25,7 +27,14 @@ export function Guests({
   onFilter: (filter: Filter) => void;
 }) {
   const t = useT();
-  const { data, error, isLoading, refetch } = useBriefingInvitedQuery(meeting.id, { refetchOnMountOrArgChange: true });
+  const [leaving, setLeaving] = useState(false);
+  const { data, error, isLoading, refetch } = useBriefingInvitedQuery(meeting.id, {
+    refetchOnMountOrArgChange: true,
+    // Of each letter that leaves no event tells: there may be a thousand.
+    pollingInterval: leaving ? LEAVING_MS : 0,
+  });
+  useEffect(() => setLeaving(data?.items.some(isLeaving) === true), [data]);
+  useReread(refetch, ['briefing.']);
   const [query, setQuery] = useState('');
   const [all, setAll] = useState(false);
   const [asked, setAsked] = useState<{ guest: Invitation; act: GuestAct } | null>(null);

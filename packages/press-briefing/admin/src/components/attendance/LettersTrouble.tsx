@@ -1,21 +1,54 @@
-import { Failed, Loading } from '@hoitu/admin-kit';
+import { Failed, Loading, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { Occurrence } from '../../../../contracts';
+import type { Letter, Occurrence } from '../../../../contracts';
 import { useBriefingLettersQuery } from '../../api';
+import { useReread } from '../../people/useReread';
 import { useT } from '../../useT';
 import { Row, Rows } from '../Rows';
+
+/** Each letter that is in trouble, and why. */
+function Reasons({ letters, onClose }: { letters: readonly Letter[]; onClose: () => void }) {
+  const t = useT();
+  const back = useReturnFocus();
+  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  return (
+    <Modal.Root open onOpenChange={onClose}>
+      <Modal.Content onCloseAutoFocus={back}>
+        <Modal.Header closeLabel={t('act.close')}>
+          <Modal.Title>{t('letters.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Rows>
+            {letters.map((letter) => (
+              <Row key={letter.id} $columns="minmax(0, 1fr)">
+                <Box>
+                  <Typography fontWeight="bold">{letter.name || letter.to}</Typography>{' '}
+                  <Typography variant="pi" textColor="neutral600">
+                    {`${letter.to} · ${t(`letterKind.${letter.kind}`)} · ${t(`letter.${letter.state}`)}`}
+                  </Typography>
+                  <Typography tag="p">{letter.why[language]}</Typography>
+                </Box>
+              </Row>
+            ))}
+          </Rows>
+          {letters.length === 0 && <Loading />}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
 
 /** Letters that failed or are in doubt: on top, with why, and the way to the one who did not get theirs. */
 export function LettersTrouble({ meeting, onShow }: { meeting: Occurrence; onShow: () => void }) {
   const t = useT();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
   const [open, setOpen] = useState(false);
   const { data, error, refetch } = useBriefingLettersQuery(
     { id: meeting.id, params: { state: 'trouble', limit: 200 } },
     { refetchOnMountOrArgChange: true },
   );
+  useReread(refetch, ['briefing.']);
   if (error !== undefined) return <Failed error={error} retry={refetch} />;
   if (!data || data.trouble === 0) return null;
   return (
@@ -33,29 +66,7 @@ export function LettersTrouble({ meeting, onShow }: { meeting: Occurrence; onSho
           </Button>
         </Flex>
       </Flex>
-      <Modal.Root open={open} onOpenChange={setOpen}>
-        <Modal.Content>
-          <Modal.Header closeLabel={t('act.close')}>
-            <Modal.Title>{t('letters.title')}</Modal.Title>
-          </Modal.Header>
-          <Modal.Body>
-            <Rows>
-              {data.items.map((letter) => (
-                <Row key={letter.id} $columns="minmax(0, 1fr)">
-                  <Box>
-                    <Typography fontWeight="bold">{letter.name || letter.to}</Typography>{' '}
-                    <Typography variant="pi" textColor="neutral600">
-                      {`${letter.to} · ${t(`letterKind.${letter.kind}`)} · ${t(`letter.${letter.state}`)}`}
-                    </Typography>
-                    <Typography tag="p">{letter.why[language]}</Typography>
-                  </Box>
-                </Row>
-              ))}
-            </Rows>
-            {data.items.length === 0 && <Loading />}
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
+      {open && <Reasons letters={data.items} onClose={() => setOpen(false)} />}
     </Box>
   );
 }

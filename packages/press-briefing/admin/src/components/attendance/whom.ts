@@ -7,6 +7,9 @@ export type Filter = (typeof FILTERS)[number];
 
 export const isTroubled = ({ letter, withdrawn }: Invitation): boolean => !withdrawn && (letter === 'failed' || letter === 'unknown');
 
+/** Its letter is on the way: in a moment it will have left, or not. */
+export const isLeaving = ({ letter, withdrawn }: Invitation): boolean => !withdrawn && (letter === 'waiting' || letter === 'sending');
+
 const passes = (guest: Invitation, filter: Filter): boolean => {
   if (filter === 'withdrawn') return guest.withdrawn;
   if (guest.withdrawn) return false;

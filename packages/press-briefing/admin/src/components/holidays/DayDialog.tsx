@@ -1,15 +1,15 @@
 import { Failed, useTell } from '@hoitu/admin-kit';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
 import type { HolidayDay, HolidayEffect } from '../../../../contracts';
 import { useBriefingHolidayEffectQuery, useBriefingHolidayPutMutation, useBriefingHolidayRemoveMutation } from '../../api';
+import { useKept } from '../../kept';
 import { useSay } from '../../say';
 import { useT } from '../../useT';
 import { FormDialog } from '../FormDialog';
 import { Choice, Text } from '../fields';
 
 const KINDS = ['public', 'compensatory', 'working'] as const;
-type Kind = (typeof KINDS)[number];
+type Draft = { date: string; name: string; kind: (typeof KINDS)[number] };
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Before it is pressed: meetings that stand keep their time, those that are still to be made follow. */
@@ -44,11 +44,15 @@ function Effect({ effect }: { effect: HolidayEffect }) {
 export function DayDialog({ day, removing = false, onClose }: { day: HolidayDay | null; removing?: boolean; onClose: () => void }) {
   const t = useT();
   const tell = useTell();
-  const [put, putting] = useBriefingHolidayPutMutation();
+  const [send, putting] = useBriefingHolidayPutMutation();
   const [remove, taking] = useBriefingHolidayRemoveMutation();
-  const [date, setDate] = useState(day?.date ?? '');
-  const [name, setName] = useState(day?.name ?? '');
-  const [kind, setKind] = useState<Kind>(day?.kind ?? 'public');
+  const [draft, setDraft, forget] = useKept<Draft>(`day.${day ? `${day.date}.${day.version}` : 'new'}`, {
+    date: day?.date ?? '',
+    name: day?.name ?? '',
+    kind: day?.kind ?? 'public',
+  });
+  const { date, name, kind } = draft;
+  const put = (some: Partial<Draft>) => setDraft({ ...draft, ...some });
   const asked = { date, kind: removing ? null : kind, name: '' };
   const { currentData: effect, error } = useBriefingHolidayEffectQuery(asked, { skip: !isDay(date), refetchOnMountOrArgChange: true });
   const save = async () => {
@@ -57,8 +61,10 @@ export function DayDialog({ day, removing = false, onClose }: { day: HolidayDay 
           await remove(date).unwrap();
           return true;
         }
-      : () => put({ date, name, kind, ...(day ? { version: day.version } : {}) }).unwrap();
-    if (await tell(act as () => Promise<unknown>, t(removing ? 'holidays.removed' : 'holidays.saved'))) onClose();
+      : () => send({ date, name, kind, ...(day ? { version: day.version } : {}) }).unwrap();
+    if (!(await tell(act as () => Promise<unknown>, t(removing ? 'holidays.removed' : 'holidays.saved')))) return;
+    forget();
+    onClose();
   };
   return (
     <FormDialog
@@ -73,16 +79,18 @@ export function DayDialog({ day, removing = false, onClose }: { day: HolidayDay 
       {!removing && (
         <>
           <Flex gap={3} wrap="wrap" alignItems="start">
-            {!day && <Text name="date" type="date" label={t('field.day')} value={date} onChange={setDate} required />}
+            {!day && (
+              <Text name="date" type="date" label={t('field.day')} value={date} onChange={(value) => put({ date: value })} required />
+            )}
             <Choice
               name="kind"
               label={t('holidays.kind')}
               value={kind}
-              onChange={setKind}
+              onChange={(value) => put({ kind: value })}
               options={KINDS.map((value) => ({ value, label: t(`holidayKind.${value}`) }))}
             />
           </Flex>
-          <Text name="name" label={t('holidays.name')} value={name} onChange={setName} max={200} required />
+          <Text name="name" label={t('holidays.name')} value={name} onChange={(value) => put({ name: value })} max={200} required />
         </>
       )}
       {error !== undefined && <Failed error={error} />}

@@ -24,10 +24,10 @@ export function ReportActs({ which, span }: { which: 'coverage' | 'figures'; spa
   };
   return (
     <>
-      <Button variant="tertiary" startIcon={<Download />} loading={busy} onClick={() => void save()}>
+      <Button size="L" variant="tertiary" startIcon={<Download />} loading={busy} onClick={() => void save()}>
         {t('report.csv')}
       </Button>
-      <Button variant="tertiary" onClick={() => window.print()}>
+      <Button size="L" variant="tertiary" onClick={() => window.print()}>
         {t('report.print')}
       </Button>
     </>

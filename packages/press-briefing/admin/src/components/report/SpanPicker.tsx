@@ -33,7 +33,7 @@ export function SpanPicker({ name, days, onChange }: { name: SpanName; days: Day
         <Button
           key={one}
           type="button"
-          size="S"
+          size="L"
           variant={one === name ? 'secondary' : 'tertiary'}
           aria-pressed={one === name}
           onClick={() => onChange(one, days)}

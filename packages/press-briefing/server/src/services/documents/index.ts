@@ -5,8 +5,9 @@ import type { BriefingDocument, documentChange, documentFields } from '../../../
 import { refuse } from '../../../../contracts/refusals';
 import { MOST, reaches, safeName, titleOf } from '../../../../domain/document';
 import { briefing, subjectOf } from '../announce';
+import { hold } from '../holding';
 import { isoOrNull } from '../present';
-import { type Big, change, type DocumentRow, type OccurrenceRow, rowOf, type SeriesRow, table, uidOf } from '../tables';
+import { type Big, change, type DocumentRow, type OccurrenceRow, rowOf, type SeriesRow, table } from '../tables';
 import { sniff } from './sniff';
 
 /** Everything but the bytes: a list of documents never carries them. */
@@ -54,17 +55,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       data: { ...briefing(series, meeting), what: 'documents' },
     });
 
-  /** Holds the meeting until the transaction ends, so that two uploads at once cannot pass the limit together. */
-  const hold = async (trx: unknown, id: Big): Promise<void> => {
-    const { tableName } = strapi.db.metadata.get(uidOf('occurrence'));
-    await strapi.db
-      .connection(tableName)
-      .transacting(trx as never)
-      .where({ id: Number(id) })
-      .forUpdate()
-      .first('id');
-  };
-
   return {
     /** All documents of a meeting, for the press office; without their bytes. */
     async ofOccurrence(occurrence: Big): Promise<BriefingDocument[]> {
@@ -81,8 +71,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (file.bytes.length > limit) throw refuse('document_too_large', { name: filename, mb: Math.round((limit / MB) * 10) / 10 });
       const mime = await sniff(filename, file.bytes);
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-      return strapi.db.transaction(async ({ trx }) => {
-        await hold(trx, occurrence);
+      return strapi.db.transaction(async () => {
+        // Two uploads at once cannot pass the limit together.
+        await hold(strapi, 'occurrence', { id: Number(occurrence) });
         const { meeting, series } = await placeOf(occurrence);
         check(fields, meeting, series);
         const there = await listed(meeting.id);
@@ -166,14 +157,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * Asked by id alone: a page must check that `row.occurrence` is the meeting its link speaks of.
      */
     async file(id: Big, audience: 'delegates' | 'public' | 'office', at?: number): Promise<DocumentFile | null> {
-      const found = /^\d{1,18}$/.test(String(id)) ? await table(strapi, 'document').findOne({ where: { id: Number(id) } }) : null;
-      if (!found) return null;
-      const { content, ...row } = found;
+      const row = /^\d{1,18}$/.test(String(id))
+        ? await table(strapi, 'document').findOne({ where: { id: Number(id) }, select: LISTED })
+        : null;
+      if (!row) return null;
       if (audience !== 'office') {
         const { series } = await placeOf(row.occurrence);
         if (!reaches(ruleOf(row), audience, { open: series.mode === 'open', now: at ?? (await now()) })) return null;
       }
-      return { row, bytes: Buffer.from(content ?? '', 'base64') };
+      // Megabytes, read for who may have them and for nobody else.
+      const held = await table(strapi, 'document').findOne({ where: { id: Number(row.id) }, select: ['id', 'content'] });
+      return held && { row, bytes: Buffer.from(held.content ?? '', 'base64') };
     },
   };
 };

@@ -8,6 +8,8 @@ import { type Big, type InvitationRow, type OccurrenceRow, rowOf, table } from '
 import { insertInvitations } from './inviting';
 
 const TRIES = 20;
+/** Who was there is written down afterwards, whatever became of them since. */
+const OVER = ['held', 'minutes_published'];
 
 async function written(
   strapi: Core.Strapi,
@@ -43,13 +45,24 @@ async function written(
  */
 export async function checkIn(strapi: Core.Strapi, id: Big, at: number, actor: Actor): Promise<InvitationRow> {
   const came = Math.min(at, (await spine(strapi).now()).getTime());
-  return strapi.db.transaction(() =>
-    written(strapi, id, actor, (row, meeting) => {
+  return strapi.db.transaction(async () => {
+    await demandAccredited(strapi, id);
+    return written(strapi, id, actor, (row, meeting) => {
       if (row.withdrawn) throw refuse('invitation_withdrawn');
       if (meeting.state === 'cancelled') throw refuse('act_not_allowed', { state: meeting.state });
       return row.checkedInAt !== null && Number(row.checkedInAt) <= came ? 'as it is' : came;
-    }),
-  );
+    });
+  });
+}
+
+/** Refuses whose accreditation does not hold on the day of a meeting that is not over: the code of an invitation outlives it. */
+async function demandAccredited(strapi: Core.Strapi, id: Big): Promise<void> {
+  const row = await rowOf(strapi, 'invitation', id);
+  const meeting = await rowOf(strapi, 'occurrence', row.occurrence);
+  if (OVER.includes(meeting.state)) return;
+  const delegate = await rowOf(strapi, 'delegate', row.delegate);
+  const day = wallClock(Number(meeting.starts), spine(strapi).timezone).day;
+  if (!isAccredited(delegate, day)) throw refuse('delegate_not_accredited', { name: delegate.name });
 }
 
 export async function undoCheckIn(strapi: Core.Strapi, id: Big, actor: Actor): Promise<InvitationRow> {

@@ -3,6 +3,7 @@ import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/cont
 import { refuse } from '../../../../contracts/refusals';
 import { checkInCode } from '../../../../domain/check-in-code';
 import { briefing, subjectOf } from '../announce';
+import { hold } from '../holding';
 import { type DelegateRow, type InvitationRow, type OccurrenceRow, rowOf, table, uidOf } from '../tables';
 import { planFor } from './planning';
 import { post, toDelegate } from './post';
@@ -58,18 +59,6 @@ export function demandOpen(meeting: OccurrenceRow, now: number): void {
 }
 
 /**
- * Marks the meeting as one people are invited to. It locks the row: a change of the series, which makes untouched meetings anew,
- * either comes before and this finds nothing, or after and leaves the meeting alone.
- */
-async function lockInvited(strapi: Core.Strapi, meeting: OccurrenceRow, now: number): Promise<void> {
-  const { count } = await table(strapi, 'occurrence').updateMany({
-    where: { id: Number(meeting.id) },
-    data: { invitedAt: Number(meeting.invitedAt ?? now) },
-  });
-  if (count === 0) throw refuse('occurrence_not_found');
-}
-
-/**
  * Invites who is not invited yet: one row and one letter each, in few statements, and no word with the mail server.
  * Pressed twice, by two people, in two processes: UNIQUE(occurrence, delegate) lets each delegate in once.
  */
@@ -81,7 +70,8 @@ export async function invite(
 ): Promise<{ queued: number; already: number }> {
   const at = await spine(strapi).now();
   return strapi.db.transaction(async () => {
-    await lockInvited(strapi, await rowOf(strapi, 'occurrence', id), at.getTime());
+    // A change of the series, which makes untouched meetings anew, either comes before and this finds nothing, or after and leaves it alone.
+    await hold(strapi, 'occurrence', { id: Number(id) });
     const meeting = await rowOf(strapi, 'occurrence', id);
     demandOpen(meeting, at.getTime());
     const series = await rowOf(strapi, 'series', meeting.series);
@@ -96,6 +86,8 @@ export async function invite(
     );
     for (const { invitation, delegate } of plan.again) letters.push(await again(strapi, invitation, delegate, actor));
     const queued = await post(strapi, letters);
+    if (queued && meeting.invitedAt === null)
+      await table(strapi, 'occurrence').updateMany({ where: { id: Number(meeting.id) }, data: { invitedAt: at.getTime() } });
     if (queued)
       await spine(strapi).events.append({
         type: 'briefing.invited',

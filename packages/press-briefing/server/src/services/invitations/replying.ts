@@ -13,7 +13,7 @@ export type ReplyInput = {
   note?: string | undefined;
   /** When it was said, epoch ms. A time to come counts as now. */
   at: number;
-  /** SEQUENCE that was answered. @default what the delegate was last told */
+  /** SEQUENCE that was answered; a higher one than was ever told counts as that. @default what the delegate was last told */
   sequence?: number | undefined;
 };
 
@@ -79,7 +79,9 @@ async function once(strapi: Core.Strapi, id: Big, input: ReplyInput, actor: Acto
   const before = await rowOf(strapi, 'invitation', id);
   const meeting = await rowOf(strapi, 'occurrence', before.occurrence);
   demandAnswerable(before, meeting, input.by, now);
-  const sequence = input.sequence ?? Math.max(meeting.sequence, before.sequence);
+  const told = Math.max(meeting.sequence, before.sequence);
+  // One that nobody was told of would shut out, unseen, every answer that is given later.
+  const sequence = Math.min(input.sequence ?? told, told);
   const answered = standingAfter(standingOf(before), { answer: input.answer, note: input.note, at: Math.min(input.at, now), sequence });
   if (!answered) return before;
   const { standing: next, news } = answered;

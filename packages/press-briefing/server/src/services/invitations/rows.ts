@@ -31,7 +31,7 @@ async function lettersOf(strapi: Core.Strapi, ids: number[]): Promise<Map<string
 
 /**
  * Invitations as the contract says them, in the order given; those whose delegate is gone are left out.
- * @param contacts false leaves out what only the press office reads: addresses and notes
+ * @param contacts false leaves out what only the press office reads: addresses, notes, and the code that opens the door
  */
 export async function present(strapi: Core.Strapi, rows: readonly InvitationRow[], contacts: boolean): Promise<Invitation[]> {
   if (rows.length === 0) return [];
@@ -69,7 +69,8 @@ export async function present(strapi: Core.Strapi, rows: readonly InvitationRow[
         sequence: row.sequence,
         checkedInAt: isoOrNull(row.checkedInAt),
         withdrawn: row.withdrawn,
-        code: row.code,
+        // It opens the door.
+        code: contacts ? row.code : '',
         version: row.version,
       },
     ];

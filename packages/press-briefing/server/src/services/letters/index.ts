@@ -5,7 +5,7 @@ import { type Why, whySentence } from '../../../../domain/letter';
 import { iso, isoOrNull } from '../present';
 import { type Big, type LetterRow, table } from '../tables';
 import { insertLetters } from './insert';
-import { gaveUp, sendLetter } from './sending';
+import { gaveUp, lettersOut } from './sending';
 
 export type NewLetter = {
   /** Nobody gets two letters of one key, for ever. */
@@ -50,7 +50,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   /** What the job of one letter does. */
-  send: (letter: string, run: Parameters<typeof sendLetter>[2]): Promise<void> => sendLetter(strapi, letter, run),
+  send: lettersOut(strapi),
   /** Told when its last try has failed. */
   gaveUp: (letter: string, error: Error): Promise<void> => gaveUp(strapi, letter, error),
 

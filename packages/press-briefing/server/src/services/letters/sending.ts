@@ -1,99 +1,34 @@
 import { Readable } from 'node:stream';
-import { type Core, type JobRun, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { isAddress, type Refused, refusedBy, type Why } from '../../../../domain/letter';
-import { briefing, subjectOf } from '../announce';
-import { type LetterRow, table } from '../tables';
+import { type Core, gathering, type JobRun } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { type Refused, refusedBy } from '../../../../domain/letter';
+import { table } from '../tables';
+import { conclude, concludeMany, tell } from './concluding';
 import { crashPoint } from './crash';
 import { mailOf } from './mail';
-import { TEXTS } from './texts';
-import type { Written } from './texts/writer';
+import { type Ready, take, takeMany } from './taking';
 
 const HEARTBEAT_MS = 20_000;
+/** Letters that leave the outbox, or are written down as sent, in one transaction at most. */
+const TOGETHER = 50;
+/** Answers of the mail server come one by one: the first waits this long for the others, in milliseconds, before it is written. */
+const PATIENCE = 5;
 
 /** The mail server did not take it now; the job tries again. */
 class Later extends Error {
   override readonly name = 'LetterLater';
 }
 
-type Ready = { row: LetterRow; written: Written };
-
-const now = async (strapi: Core.Strapi): Promise<number> => (await spine(strapi).now()).getTime();
-
-/** What a letter says now, or why it says nothing any more. */
-async function compose(strapi: Core.Strapi, row: LetterRow): Promise<Written | { drop: Why }> {
-  if (row.notAfter !== null && Number(row.notAfter) <= (await now(strapi))) return { drop: 'too_late' };
-  const write = TEXTS[row.kind];
-  if (!write) throw new Error(`There is no text for letters of the kind "${row.kind}".`);
-  return write(strapi, row);
-}
-
-/**
- * Takes a letter out of the outbox and writes it, in one transaction: once it is marked as `sending`, no change of the meeting can
- * take it for waiting any more, and whatever was changed before is in its words.
- */
-async function take(strapi: Core.Strapi, id: string): Promise<Ready | null> {
-  const letters = table(strapi, 'letter');
-  return strapi.db.transaction(async () => {
-    const end = (state: LetterRow['state'], why: Why) => letters.updateMany({ where: { id: Number(id) }, data: { state, why } });
-    const { count } = await letters.updateMany({ where: { id: Number(id), state: 'waiting' }, data: { state: 'sending' } });
-    const row = await letters.findOne({ where: { id: Number(id) } });
-    if (!row) return null;
-    if (count === 0) {
-      // Another run of this job went away between the first byte and the last word: nobody knows what the server did with it.
-      if (row.state === 'sending') await end('unknown', 'broke_off');
-      return null;
-    }
-    if (!isAddress(row.to)) {
-      await end('failed', 'no_address');
-      return null;
-    }
-    const written = await compose(strapi, row);
-    if ('drop' in written) {
-      await end('dropped', written.drop);
-      return null;
-    }
-    const to = written.to ?? row.to;
-    if (to !== row.to) await letters.updateMany({ where: { id: Number(id) }, data: { to } });
-    return { row: { ...row, to }, written };
-  });
-}
-
-/** The open pages of the press office learn that a letter is in trouble. */
-async function tell(strapi: Core.Strapi, row: LetterRow): Promise<void> {
-  const meeting = row.occurrence === null ? null : await table(strapi, 'occurrence').findOne({ where: { id: Number(row.occurrence) } });
-  const series = meeting && (await table(strapi, 'series').findOne({ where: { id: Number(meeting.series) } }));
-  if (!meeting || !series) return;
-  const { events } = spine(strapi);
-  const actor = { kind: 'system', id: null, name: 'Hội Tụ' } as const;
-  await events.append({
-    type: 'briefing.changed',
-    subject: subjectOf(meeting.id),
-    actor,
-    data: { ...briefing(series, meeting), what: 'letters' },
-  });
-}
-
-/** Writes how it ended. A run that was thought dead may still know better than "unknown". */
-async function conclude(strapi: Core.Strapi, { row, written }: Ready, refused: Refused | null): Promise<void> {
-  await strapi.db.transaction(async () => {
-    const state = refused ? ({ later: 'waiting', never: 'failed', unknown: 'unknown' } as const)[refused.verdict] : 'sent';
-    const sentAt = refused ? null : await now(strapi);
-    await table(strapi, 'letter').updateMany({
-      where: { id: Number(row.id), state: { $in: refused ? ['sending'] : ['sending', 'unknown'] } },
-      data: { state, why: refused?.why ?? '', ...(sentAt === null ? {} : { sentAt }) },
+/** Letters that come together share their transactions. What the database refused for all may be the fault of one: each goes by itself. */
+function sharing(strapi: Core.Strapi) {
+  const apart = <O>(count: number, work: Promise<O[]>, own: O): Promise<O[]> =>
+    work.catch((error: Error) => {
+      strapi.log.warn(`press-briefing: ${count} letters could not be written together, each goes by itself: ${error.message}`);
+      return Array.from({ length: count }, () => own);
     });
-    if (sentAt !== null && written.told) {
-      const invitations = table(strapi, 'invitation');
-      const { invitation, sequence } = written.told;
-      const { count } = await invitations.updateMany({
-        where: { id: Number(invitation), sequence: { $lte: sequence } },
-        data: { sequence, sentAt },
-      });
-      // A letter that was longer on its way than a newer one does not take its number back.
-      if (count === 0) await invitations.updateMany({ where: { id: Number(invitation) }, data: { sentAt } });
-    }
-    if (state === 'failed' || state === 'unknown') await tell(strapi, row);
-  });
+  return {
+    taking: gathering((ids: string[]) => apart<Ready | null | 'own'>(ids.length, takeMany(strapi, ids), 'own'), TOGETHER),
+    ending: gathering((all: Ready[]) => apart(all.length, concludeMany(strapi, all), false), TOGETHER, PATIENCE),
+  };
 }
 
 /**
@@ -114,30 +49,40 @@ function watched(strapi: Core.Strapi, text: string): { content: Readable | strin
   return { content, begun: () => begun };
 }
 
-/**
- * Sends one letter. `waiting → sending` is committed before the first byte, and no transaction is open while the mail server is
- * spoken to. Throws where it is to be tried again.
- */
-export async function sendLetter(strapi: Core.Strapi, id: string, run: Pick<JobRun, 'heartbeat'>): Promise<void> {
-  const ready = await take(strapi, id);
-  if (!ready) return;
-  crashPoint('letter-sending');
-  const text = watched(strapi, ready.written.text);
+/** Hands a letter to the mail server; what it refused, or null. */
+async function hand(strapi: Core.Strapi, { row, written }: Ready, run: Pick<JobRun, 'heartbeat'>): Promise<Refused | null> {
+  const text = watched(strapi, written.text);
   const beat = setInterval(() => void run.heartbeat().catch(() => clearInterval(beat)), HEARTBEAT_MS);
-  let refused: Refused | null = null;
   try {
     await strapi
       .plugin('email')
       .service('email')
-      .send(mailOf(strapi, ready.row, ready.written, text.content));
+      .send(mailOf(strapi, row, written, text.content));
     crashPoint('letter-accepted');
+    return null;
   } catch (error) {
-    refused = refusedBy(error, text.begun());
+    return refusedBy(error, text.begun());
   } finally {
     clearInterval(beat);
   }
-  await conclude(strapi, ready, refused);
-  if (refused?.verdict === 'later') throw new Later(refused.why);
+}
+
+/**
+ * What sends one letter. `waiting → sending` is committed before the first byte, and no transaction is open while the mail server is
+ * spoken to. Throws where it is to be tried again.
+ */
+export function lettersOut(strapi: Core.Strapi): (id: string, run: Pick<JobRun, 'heartbeat'>) => Promise<void> {
+  const { taking, ending } = sharing(strapi);
+  return async (id, run) => {
+    const together = await taking(id);
+    const ready = together === 'own' ? await take(strapi, id) : together;
+    if (!ready) return;
+    crashPoint('letter-sending');
+    const refused = await hand(strapi, ready, run);
+    if (!refused && (await ending(ready))) return;
+    await conclude(strapi, ready, refused);
+    if (refused?.verdict === 'later') throw new Later(refused.why);
+  };
 }
 
 /** After the last try: what waits has failed, with the last thing the server said; what was being sent is in doubt. */

@@ -122,7 +122,7 @@ export async function grantDelegates(
 export async function expireDelegates(strapi: Core.Strapi): Promise<number> {
   const day = await today(strapi);
   return strapi.db.transaction(async () => {
-    const rows = await table(strapi, 'delegate').findMany({ where: { state: 'granted', expires: { $lt: day } } });
+    const rows = await table(strapi, 'delegate').findMany({ where: { state: 'granted', expires: { $lt: day } }, orderBy: { id: 'asc' } });
     let written = 0;
     for (const row of rows) {
       const { count } = await table(strapi, 'delegate').updateMany({

@@ -2,7 +2,8 @@ import { type Actor, type Core, spine, tidyText } from '@hoitu/strapi-plugin-new
 import { fold } from '@hoitu/viet-text';
 import { refuse } from '../../../../contracts/refusals';
 import { wallClock } from '../../../../domain/wallclock';
-import { type Big, type Rows, rowOf, uidOf } from '../tables';
+import { hold } from '../holding';
+import { type Big, type Rows, rowOf } from '../tables';
 
 /** The newsroom's day, `YYYY-MM-DD`, by the database's clock. */
 export const today = async (strapi: Core.Strapi): Promise<string> =>
@@ -31,15 +32,7 @@ export const wordsOf = (q: string | undefined): string[] =>
  */
 export async function heldAgency(strapi: Core.Strapi, id: Big): Promise<Rows['agency']> {
   await rowOf(strapi, 'agency', id);
-  const { tableName } = strapi.db.metadata.get(uidOf('agency'));
-  await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db
-      .connection(tableName)
-      .transacting(trx)
-      .where({ id: Number(id) })
-      .forUpdate()
-      .select('id');
-  });
+  await hold(strapi, 'agency', { id: Number(id) });
   return rowOf(strapi, 'agency', id);
 }
 

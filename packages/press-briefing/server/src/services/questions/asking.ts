@@ -3,17 +3,18 @@ import { type Question, type QuestionInput, questionInput } from '../../../../co
 import { refuse } from '../../../../contracts/refusals';
 import { ASKABLE } from '../../../../domain/occurrence';
 import { decideQuestion, dueByDefault, isAskedInTime, QUESTION_LENGTH, QUESTIONS_MOST } from '../../../../domain/question';
+import { hold } from '../holding';
 import { questionOf } from '../present';
 import { type Big, type DelegateRow, type QuestionRow, table } from '../tables';
 import { setTimers } from './climbing';
 import { agencyMeant, unitMeant } from './owing';
-import { announce, foldedOf, hold, momentOf, type Scene, sceneOf } from './scene';
+import { announce, foldedOf, momentOf, type Scene, sceneOf } from './scene';
 import { tellDue } from './telling';
 
 export type Asked = {
   text: string;
   /** Who asks; needed where it comes by a page. */
-  delegate?: DelegateRow;
+  delegate?: Pick<DelegateRow, 'id' | 'agency' | 'name'>;
   /** Made by who sends: the same key never writes a second row. */
   key: string;
   by: 'page' | 'office';
@@ -79,8 +80,7 @@ async function write(strapi: Core.Strapi, scene: Scene, fresh: Fresh, actor: Act
 export async function ask(strapi: Core.Strapi, occurrence: Big, input: Asked, actor: Actor): Promise<QuestionRow> {
   const { delegate = null, by } = input;
   return strapi.db.transaction(async () => {
-    if (delegate) await hold(strapi, 'delegate', delegate.id);
-    else await hold(strapi, 'occurrence', occurrence);
+    await hold(strapi, delegate ? 'delegate' : 'occurrence', { id: Number(delegate ? delegate.id : occurrence) });
     const scene = await sceneOf(strapi, occurrence);
     // A key is the sender's own: nobody learns by guessing one what somebody else has asked.
     const key = `${delegate ? `d${delegate.id}` : 'o'}:${scene.meeting.id}:${input.key}`;
@@ -120,7 +120,8 @@ export async function add(
 ): Promise<Question> {
   const { key: sent, due: wanted, ...given } = questionInput.parse(input);
   const row = (await strapi.db.transaction(async () => {
-    if (sent) await hold(strapi, 'occurrence', occurrence);
+    // A meeting that its series makes anew meanwhile takes no question with it.
+    await hold(strapi, 'occurrence', { id: Number(occurrence) });
     const scene = await sceneOf(strapi, occurrence);
     const key = sent ? `o:${scene.meeting.id}:${sent}` : null;
     const known = key && (await byKey(strapi, key));

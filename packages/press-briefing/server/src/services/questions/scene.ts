@@ -3,7 +3,7 @@ import { fold } from '@hoitu/viet-text';
 import type { QuestionMoment } from '../../../../domain/question';
 import { briefing } from '../announce';
 import { idOrNull } from '../present';
-import { type Big, type OccurrenceRow, type QuestionRow, rowOf, type SeriesRow, type Thing, uidOf } from '../tables';
+import { type Big, type OccurrenceRow, type QuestionRow, rowOf, type SeriesRow } from '../tables';
 
 /** The meeting a question was put to, and when it is. */
 export type Scene = { meeting: OccurrenceRow; series: SeriesRow /** Epoch ms, by the database's clock. */; now: number };
@@ -19,19 +19,6 @@ export const momentOf = ({ meeting, now }: Scene, afterMeeting: boolean | null):
   ends: Number(meeting.ends),
   afterMeeting: afterMeeting === true,
 });
-
-/** Holds a row for the caller's transaction: who comes with the same key waits and then finds what was written. SQLite has one writer anyway. */
-export async function hold(strapi: Core.Strapi, thing: Thing, id: Big): Promise<void> {
-  const { tableName } = strapi.db.metadata.get(uidOf(thing));
-  await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db
-      .connection(tableName)
-      .transacting(trx)
-      .where({ id: Number(id) })
-      .forUpdate()
-      .select('id');
-  });
-}
 
 /** What a question is found by. */
 export const foldedOf = (row: Pick<QuestionRow, 'text' | 'agency' | 'unit' | 'asker'>): string =>

@@ -51,6 +51,15 @@ function bounceOf(attachments: readonly Attachment[]): Message {
 /** Answers by machines that are no answers: out of office (RFC 3834), lists. */
 const byMachine = ({ headers }: ParsedMail): boolean => String(headers.get('auto-submitted') ?? '').toLowerCase() === 'auto-replied';
 
+/**
+ * True where the mail server that took the letter says that it is not from whom it says (RFC 8601, RFC 7489). Its own field stands
+ * above those that came with the letter.
+ */
+const isForged = ({ headerLines }: ParsedMail): boolean => {
+  const { line } = headerLines.find(({ key }) => key === 'authentication-results') ?? { line: '' };
+  return /\bdmarc\s*=\s*fail\b/i.test(line);
+};
+
 /** Reads one letter as it lies in the mailbox. */
 export async function messageOf(source: Buffer): Promise<Message> {
   const { simpleParser } = await import('mailparser');
@@ -63,7 +72,7 @@ export async function messageOf(source: Buffer): Promise<Message> {
   const type = mail.headers.get('content-type') as { value?: string } | undefined;
   if (type?.value === 'multipart/report') return bounceOf(mail.attachments);
   const parts = mail.attachments.filter(({ contentType }) => ['text/calendar', 'application/ics'].includes(contentType));
-  if (!parts.length || byMachine(mail)) return OTHER;
+  if (!parts.length || byMachine(mail) || isForged(mail)) return OTHER;
   const senders = mail.from?.value ?? [];
   const sender = senders.length === 1 ? (senders[0]?.address ?? '') : '';
   // The same reply stands in a letter twice: as an alternative and as a file.

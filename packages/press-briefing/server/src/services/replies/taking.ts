@@ -34,10 +34,14 @@ async function invitedAs(strapi: Core.Strapi, meetings: OccurrenceRow[], { atten
   const [invitations, delegates] = [table(strapi, 'invitation'), table(strapi, 'delegate')];
   const of = { occurrence: { $in: meetings.map(({ id }) => Number(id)) } };
   const own = await delegates.findMany({ where: { email: { $eqi: attendee } }, limit: 20 });
-  const rows = own.length
+  const theirs = own.length
     ? await invitations.findMany({ where: { ...of, delegate: { $in: own.map(({ id }) => Number(id)) } }, orderBy: { id: 'asc' } })
+    : [];
+  // A colleague who comes instead may be a delegate, too, whom nobody invited to this meeting.
+  const rows = theirs.length
+    ? theirs
     : (await invitations.findMany({ where: { ...of, rsvp: 'substitute' } })).filter((row) => namedInstead(row, by));
-  const asked = own.length ? own : await delegates.findMany({ where: { id: { $in: rows.map((row) => Number(row.delegate)) } } });
+  const asked = theirs.length ? own : await delegates.findMany({ where: { id: { $in: rows.map((row) => Number(row.delegate)) } } });
   return rows.flatMap((invitation) => {
     const occurrence = meetings.find(({ id }) => Number(id) === Number(invitation.occurrence));
     const delegate = asked.find(({ id }) => Number(id) === Number(invitation.delegate));

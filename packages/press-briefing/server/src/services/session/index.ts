@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { SessionView, sessionAnswer } from '../../../../contracts';
 import { refuse } from '../../../../contracts/refusals';
 import { doneAt, type Room, refusalOf } from '../../../../domain/room';
-import { type OccurrenceRow, rowOf, table, uidOf } from '../tables';
+import { hold } from '../holding';
+import { type OccurrenceRow, rowOf, table } from '../tables';
 import { OPS, type Op, type Place, type Trace } from './ops';
 import { readSession } from './read';
 
@@ -18,15 +19,6 @@ const roomOf = (row: OccurrenceRow): Room => ({
 });
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  /** One at a time in a meeting: two tablets that send at once follow each other. SQLite has one connection and needs no lock. */
-  const lock = (id: string, trx: Parameters<ReturnType<typeof strapi.db.connection>['transacting']>[0]) =>
-    strapi.db
-      .connection(strapi.db.metadata.get(uidOf('occurrence')).tableName)
-      .transacting(trx)
-      .where({ id: Number(id) })
-      .forUpdate()
-      .select('id');
-
   const perform = (op: Op, place: Place): Promise<Trace> => (OPS[op.op] as (place: Place, op: Op) => Promise<Trace>)(place, op);
 
   /**
@@ -38,8 +30,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
    */
   async function takeOne(id: string, op: Op, rights: Rights, now: number, actor: Actor): Promise<void> {
     if (!rights[op.op === 'decision' ? 'decide' : 'manage']) throw refuse('op_not_allowed');
-    await strapi.db.transaction(async ({ trx }) => {
-      await lock(id, trx);
+    await strapi.db.transaction(async () => {
+      // One at a time in a meeting: two tablets that send at once follow each other.
+      await hold(strapi, 'occurrence', { id: Number(id) });
       const acts = table(strapi, 'session-act');
       if (await acts.findOne({ where: { key: op.key } })) return;
       const row = await rowOf(strapi, 'occurrence', id);

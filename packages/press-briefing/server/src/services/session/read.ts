@@ -1,5 +1,5 @@
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
-import type { Invitation, ItemSession, SessionView } from '../../../../contracts';
+import type { ItemSession, SessionView } from '../../../../contracts';
 import { runsOf, type Step } from '../../../../domain/running';
 import { iso, isoOrNull, occurrenceOf } from '../present';
 import { type OccurrenceRow, rowOf, table } from '../tables';
@@ -38,9 +38,6 @@ function itemsOf(row: OccurrenceRow, steps: Step[]): Record<string, ItemSession>
   );
 }
 
-/** To who only looks, without what opens the door. */
-const withoutCode = (invitation: Invitation): Invitation => ({ ...invitation, code: '' });
-
 /** A meeting as it is being held. `manages`: whether who looks may see more of the invited than their names. */
 export async function readSession(strapi: Core.Strapi, id: string, manages: boolean): Promise<SessionView> {
   // Asked first: a page that hears of this meeting twice keeps the answer that began later.
@@ -60,7 +57,7 @@ export async function readSession(strapi: Core.Strapi, id: string, manages: bool
     items: itemsOf(row, steps),
     notes: row.notes ?? '',
     attendance,
-    invitations: manages ? invitations : invitations.map(withoutCode),
+    invitations,
     questions,
     decisions,
     desks: desks ?? null,

@@ -8,8 +8,7 @@ import type { Writer, Written } from './writer';
 /** What calls a person to a meeting carries it for the calendar, as an answer is counted now. */
 async function calling(strapi: Core.Strapi, facts: Facts, draft: Draft): Promise<Written> {
   const { closing } = wordsOf(facts);
-  const { invitation, occurrence, toSubstitute } = facts;
-  const sequence = Math.max(occurrence.sequence, invitation.sequence);
+  const { invitation, sequence, toSubstitute } = facts;
   const meeting = calendarFacts(strapi, facts, { sequence, partstat: PARTSTAT[invitation.rsvp], url: true });
   const { itipRequest } = await import('../../../../../domain/itip');
   return {

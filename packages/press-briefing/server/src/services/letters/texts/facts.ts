@@ -6,10 +6,18 @@ import { isAddress, type Why } from '../../../../../domain/letter';
 import { spanIn, startIn } from '../../../../../domain/letter-time';
 import { mayFollow } from '../../../../../domain/link';
 import { wallClock } from '../../../../../domain/wallclock';
-import { type Joined, joined } from '../../joined';
-import type { AgencyRow, Big, DelegateRow, InvitationRow, LetterRow, OccurrenceRow, SeriesRow } from '../../tables';
+import {
+  type AgencyRow,
+  type DelegateRow,
+  type InvitationRow,
+  type LetterRow,
+  type OccurrenceRow,
+  type SeriesRow,
+  table,
+} from '../../tables';
 import { service } from '../../types';
 import { senderOf } from '../mail';
+import { aroundOf } from './around';
 import { type Draft, layOut } from './layout';
 import { MEETING_WORDS } from './words';
 import type { Written } from './writer';
@@ -28,45 +36,36 @@ export type Facts = {
   url: string;
   /** Written to who comes instead of the delegate. */
   toSubstitute: boolean;
+  /** SEQUENCE that this reader is told at least: of who was called off before it lies above the delegate's. */
+  sequence: number;
   /** The delegate's accreditation holds on the day of the meeting. */
   accredited: boolean;
   /** The delegate's links open: the accreditation holds, or held on that day. */
   mayRead: boolean;
 };
 
-const AROUND = {
-  invitation: '"invitation"."id" = "letter"."invitation"',
-  occurrence: '"occurrence"."id" = "invitation"."occurrence"',
-  series: '"series"."id" = "occurrence"."series"',
-  delegate: '"delegate"."id" = "invitation"."delegate"',
-  agency: '"agency"."id" = "delegate"."agency"',
-};
-type Around = 'letter' | keyof typeof AROUND;
-/** Prepared once for each Strapi: a thousand letters ask the same. */
-const readers = new WeakMap<Core.Strapi, (id: Big) => Promise<Joined<Around> | null>>();
-
-function readerOf(strapi: Core.Strapi) {
-  const known = readers.get(strapi);
-  if (known) return known;
-  const reader = joined<'letter', keyof typeof AROUND>(strapi, 'letter', AROUND);
-  readers.set(strapi, reader);
-  return reader;
-}
-
 export async function factsOf(strapi: Core.Strapi, letter: LetterRow): Promise<Facts | { drop: Why }> {
-  const rows = letter.invitation === null ? null : await readerOf(strapi)(letter.id);
+  const rows = await aroundOf(strapi, letter);
   if (!rows) return { drop: 'gone' };
   const { invitation, occurrence, delegate, now } = rows;
+  const toSubstitute = letter.params?.substitute === 1;
   const [today, day] = [now, Number(occurrence.starts)].map((ms) => wallClock(ms, spine(strapi).timezone).day) as [string, string];
   return {
     ...rows,
     letter,
-    url: service(strapi, 'links').invitation(invitation, occurrence),
+    url: service(strapi, 'links').invitation(invitation, occurrence, toSubstitute ? letter.to : undefined),
+    sequence: Math.max(occurrence.sequence, invitation.sequence) + (toSubstitute ? 2 * (await timesCalledOff(strapi, letter)) : 0),
     accredited: isAccredited(delegate, day),
     mayRead: mayFollow(delegate, today, day),
-    toSubstitute: letter.params?.substitute === 1,
+    toSubstitute,
   };
 }
+
+/** How often this reader was told before that they come in nobody's place any more: each time their calendar heard a higher number. */
+const timesCalledOff = (strapi: Core.Strapi, { id, invitation, to }: LetterRow): Promise<number> =>
+  table(strapi, 'letter').count({
+    where: { invitation: Number(invitation), to, key: { $startsWith: 'released:' }, state: { $ne: 'dropped' }, id: { $lt: Number(id) } },
+  });
 
 /** Why a letter that asks somebody to come says nothing any more; null where it does. */
 export function idle({ invitation, occurrence, now, toSubstitute, letter, accredited }: Facts): Why | null {

@@ -56,7 +56,9 @@ async function owed(strapi: Core.Strapi, letter: LetterRow, kind: Kind): Promise
       [words.facts.reason, kind === 'returned' ? (question.note ?? '') : ''],
     ],
     // The link of a unit that answers no more opens nothing.
-    ...(unit.active ? { link: { label: words.due.press, url: service(strapi, 'links').answer(question, unit.id, person.id) } } : {}),
+    ...(unit.active
+      ? { link: { label: words.due.press, url: service(strapi, 'links').answer(question, unit.id, person.id, person.email) } }
+      : {}),
     closing: unit.active ? [words.own] : [],
   };
   return layOut(language, letter.name ?? '', draft);

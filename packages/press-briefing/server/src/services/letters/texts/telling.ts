@@ -37,18 +37,15 @@ export const cancellation: Writer = async (strapi, letter) => {
   const words = wordsOf(facts);
   if (letter.params?.released) {
     if (invitation.substitute?.email === letter.to && !invitation.withdrawn) return { drop: 'replaced' };
-    const sequence = Math.max(occurrence.sequence, invitation.sequence) + 1;
-    return calledOff(strapi, facts, sequence, words.withdrawal.subject, words.released.line);
+    return calledOff(strapi, facts, facts.sequence + 1, words.withdrawal.subject, words.released.line);
   }
   if (letter.params?.withdrawn) {
     if (!invitation.withdrawn) return { drop: 'not_cancelled' };
     // Only this one's calendar has to hear it, so its number rises for this one alone (RFC 5546 3.2.5).
-    const sequence = Math.max(occurrence.sequence, invitation.sequence + 1);
-    return calledOff(strapi, facts, sequence, words.withdrawal.subject, words.withdrawal.line);
+    return calledOff(strapi, facts, Math.max(facts.sequence, invitation.sequence + 1), words.withdrawal.subject, words.withdrawal.line);
   }
   if (occurrence.state !== 'cancelled') return { drop: 'not_cancelled' };
-  const sequence = Math.max(occurrence.sequence, invitation.sequence);
-  return calledOff(strapi, facts, sequence, words.cancellation.subject, words.cancellation.line);
+  return calledOff(strapi, facts, facts.sequence, words.cancellation.subject, words.cancellation.line);
 };
 
 export const seriesCancellation: Writer = async (strapi, letter) => {
@@ -56,7 +53,7 @@ export const seriesCancellation: Writer = async (strapi, letter) => {
   if ('drop' in facts) return facts;
   if (!facts.series.ended) return { drop: 'not_cancelled' };
   const words = wordsOf(facts).series;
-  const sequence = Math.max(facts.series.sequence, facts.invitation.sequence + 1);
+  const sequence = Math.max(facts.series.sequence, facts.sequence + 1);
   return calledOff(strapi, facts, sequence, words.subject, words.line, true);
 };
 
