@@ -14,8 +14,8 @@ const dayOf = (from: number) => new Date(Date.now() + from * DAY).toISOString();
 async function seeded(api: Api): Promise<{ next: Meeting; before: Meeting; code: string }> {
   const all = await api<Meeting[]>('press', 'GET', `/press-briefing/occurrences?from=${dayOf(-17)}&to=${dayOf(16)}`);
   const next = all.find(({ state, invitedAt }) => (state === 'scheduled' || state === 'moved') && invitedAt !== null);
-  const before = all.filter(({ series, state }) => series === next?.series && state === 'held').at(-1);
-  if (!next || !before) throw new Error('The seed has no meeting that was invited to, or none before it whose minutes are still to write');
+  const before = all.filter(({ series, state }) => series === next?.series && state === 'minutes_published').at(-1);
+  if (!next || !before) throw new Error('The seed has no meeting that was invited to, or none before it that was held');
   const { items } = await api<Invited>('press', 'GET', `/press-briefing/occurrences/${next.id}/invitations`);
   return { next, before, code: items[0]?.code ?? '' };
 }
@@ -87,7 +87,7 @@ export async function briefingScreens(api: Api): Promise<Screen[]> {
     held,
     dialog(held, {
       name: 'minutes',
-      act: press(/^(Soạn biên bản|Write minutes)$/),
+      act: press(/^(Đính chính…|Correct…)$/),
       ready: (where) => where.getByRole('dialog').locator('textarea').first(),
     }),
     page('briefing series', 'press', at('series'), '[data-row]'),
