@@ -172,6 +172,9 @@ export async function readFigures(stage: Stage): Promise<void> {
   expect((await cells('Dự họp theo cơ quan báo chí', AGENCIES[0])).slice(-4)).toEqual(['1', '1', '100 %', '1']);
   expect((await cells('Dự họp theo cơ quan báo chí', AGENCIES[1])).slice(-4)).toEqual(['1', '1', '100 %', '0']);
   expect((await cells('Các phiên họp', TITLE)).slice(-5)).toEqual(['2', '2', '1', '1', '1']);
+  const sent = (what: string) => mail.letters.filter(({ mail: { subject } }) => subject?.startsWith(what) && subject.includes(TITLE));
+  // Two delegates and who comes in one's place: each invited once, each told once.
+  for (const what of ['Giấy mời:', 'Thay đổi:']) expect([what, sent(what).length]).toEqual([what, 3]);
   // No reminder for a meeting that was hours away when it was made.
-  expect(mail.letters.filter(({ mail: { subject } }) => subject?.startsWith('Nhắc họp:') && subject.includes(TITLE))).toEqual([]);
+  expect(sent('Nhắc họp:')).toEqual([]);
 }
