@@ -72,6 +72,7 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
     const known = (await api<HolidayDay[]>('GET', '/holidays')).find(({ date }) => date === off);
     await api('POST', '/holidays', { date: off, name: 'Ngày hội sông nước', kind: 'public', ...(known ? { version: known.version } : {}) });
     office = await newsroom.page('press');
+    office.setDefaultTimeout(60_000);
   });
   afterAll(() => newsroom?.stop());
 
