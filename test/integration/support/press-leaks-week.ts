@@ -30,6 +30,7 @@ export async function questions(meeting: Occurrence, { roads }: People): Promise
     links.push({ holder, token: path.split('/').at(-1) as string, place: 'a' });
   }
   // Told of it as late, so that the unit's head has a letter; answered after that.
+  await until(() => mail.letters.some(({ to }) => to === 'kinphatngon@so.test'), 20_000);
   await late(put);
   await ok('speaker', 'POST', `/press-briefing/owed-answers/${put.id}`, { version: put.version, text: 'kintraloi' });
 }
