@@ -1,4 +1,4 @@
-import { Blank, Card, Chip, Failed, Loading, PluginPage, useLive } from '@hoitu/admin-kit';
+import { Blank, Card, Chip, Failed, Loading, PluginPage, useLive, useNow } from '@hoitu/admin-kit';
 import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -25,8 +25,12 @@ function spanOf(step: number): { from: string; to: string } {
 }
 
 function Meeting({ meeting }: { meeting: Occurrence }) {
+  const t = useT();
   const say = useSay();
+  const now = useNow().getTime();
   const off = meeting.state === 'cancelled';
+  // Over by the clock, and nobody has written down that it was held.
+  const unrecorded = ['scheduled', 'moved'].includes(meeting.state) && Date.parse(meeting.ends) < now;
   return (
     <Row $columns="11rem minmax(0, 1fr) auto">
       <Typography
@@ -50,7 +54,7 @@ function Meeting({ meeting }: { meeting: Occurrence }) {
       </Box>
       <Flex gap={2}>
         <ModeChip closed={meeting.closed} />
-        <StateChip state={meeting.state} />
+        {unrecorded ? <Chip tone="warning">{t('week.not_recorded')}</Chip> : <StateChip state={meeting.state} />}
       </Flex>
     </Row>
   );

@@ -1,5 +1,5 @@
 import { Blank, Card, Chip, Failed, Loading, PluginPage, type Tone } from '@hoitu/admin-kit';
-import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Pencil, Trash } from '@strapi/icons';
 import { useState } from 'react';
 import type { HolidayDay } from '../../../contracts';
@@ -57,13 +57,15 @@ export function HolidaysPage() {
           <Card
             title={t('holidays.of', { year })}
             aside={
-              <Choice
-                name="year"
-                label={t('holidays.year')}
-                value={year}
-                onChange={setChosen}
-                options={years.map((value) => ({ value, label: value }))}
-              />
+              <Box style={{ width: '12rem' }}>
+                <Choice
+                  name="year"
+                  label={t('holidays.year')}
+                  value={year}
+                  onChange={setChosen}
+                  options={years.map((value) => ({ value, label: value }))}
+                />
+              </Box>
             }
           >
             <Rows>

@@ -3,12 +3,30 @@ import { Box, Flex, Menu, Typography } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { memo } from 'react';
+import { styled } from 'styled-components';
 import type { Invitation } from '../../../../contracts';
 import { useLazyBriefingInvitationLinkQuery } from '../../api';
 import { useT } from '../../useT';
 import { Row } from '../Rows';
 import type { GuestAct } from './GuestDialog';
 import { isLeaving, isTroubled } from './whom';
+
+/** On a phone the acts stand beside the name, and what was said below it. */
+const Line = styled(Row)`
+  padding-top: 2px;
+  padding-bottom: 2px;
+  @media (max-width: 700px) {
+    & > :nth-child(2) {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      padding-bottom: 6px;
+    }
+    & > :nth-child(3) {
+      grid-row: 1;
+      grid-column: 2;
+    }
+  }
+`;
 
 const TONE: Record<Invitation['rsvp'], Tone> = {
   none: 'secondary',
@@ -46,7 +64,7 @@ export const GuestRow = memo(function GuestRow({
   };
   const acts = guest.withdrawn ? [] : ACTS;
   return (
-    <Row $columns="minmax(0, 1fr) auto 44px" $phone="minmax(0, 1fr) 44px" data-row={guest.id} style={{ paddingTop: 2, paddingBottom: 2 }}>
+    <Line $columns="minmax(0, 1fr) auto 44px" $phone="minmax(0, 1fr) 44px" data-row={guest.id}>
       <Box>
         <Typography fontWeight="bold">{guest.name}</Typography>{' '}
         <Typography variant="pi" textColor="neutral600">
@@ -91,6 +109,6 @@ export const GuestRow = memo(function GuestRow({
       ) : (
         <span />
       )}
-    </Row>
+    </Line>
   );
 });

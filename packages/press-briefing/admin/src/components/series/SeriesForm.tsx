@@ -124,7 +124,7 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
                   label={t('field.holidays')}
                   value={draft.holidayPolicy}
                   onChange={set('holidayPolicy')}
-                  options={options('policy', ['next', 'previous', 'skip'] as const)}
+                  options={options('policyChoice', ['next', 'previous', 'skip'] as const)}
                 />
                 <Text
                   name="questionDeadline"
