@@ -53,7 +53,16 @@ const before = ({ next, later, last, open, page: delegate, registration, questio
     },
   ],
   ['units', 'press', home('agencies/units'), rows],
-  ['series-form', 'press', home(`series/${next.series}`), stands('form [data-item]')],
+  [
+    'series-form',
+    'press',
+    home(`series/${next.series}`),
+    async (page) => {
+      await page.locator('form [data-item]').first().waitFor();
+      // The next six dates come when the form has looked at its rule.
+      await page.getByText(/^(Điền tên, ngày|Fill in title)/).waitFor({ state: 'hidden' });
+    },
+  ],
   ['holidays', 'press', home('holidays'), stands('[data-day]')],
   ['week', 'press', home('this-week'), stands('[data-line]')],
   [
