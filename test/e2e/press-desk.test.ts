@@ -27,7 +27,7 @@ const NO_ONE = 'Báo Sông Hồng';
 /** The day in Vietnam so many days from now, and as the screens write it. */
 const dayIn = (days: number) => new Date(Date.now() + days * DAY).toLocaleDateString('en-CA', { timeZone: ZONE });
 const said = (day: string) =>
-  new Intl.DateTimeFormat('vi', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'numeric' }).format(new Date(`${day}T12:00Z`));
+  new Intl.DateTimeFormat('vi', { timeZone: 'UTC', weekday: 'narrow', day: 'numeric', month: 'numeric' }).format(new Date(`${day}T12:00Z`));
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const WEEKDAY_NAMES = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 const weekdayOf = (day: string) => new Date(`${day}T12:00Z`).getUTCDay();
@@ -72,6 +72,7 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
     const known = (await api<HolidayDay[]>('GET', '/holidays')).find(({ date }) => date === off);
     await api('POST', '/holidays', { date: off, name: 'Ngày hội sông nước', kind: 'public', ...(known ? { version: known.version } : {}) });
     office = await newsroom.page('press');
+    office.setDefaultTimeout(60_000);
   });
   afterAll(() => newsroom?.stop());
 

@@ -64,6 +64,17 @@ describe.skipIf(!chromium)('questions of the press', () => {
   });
   afterAll(() => newsroom?.stop());
 
+  it('turn nobody away whose permissions come late', async () => {
+    const page = await newsroom.page('press');
+    await page.route('**/users/me/permissions', async (route) => {
+      await new Promise((later) => setTimeout(later, 2_000));
+      await route.continue();
+    });
+    await page.goto(board);
+    await button(page, 'Thêm câu hỏi').waitFor();
+    await page.context().close();
+  });
+
   it('stand by their state, what is late on top and in words', async () => {
     await add('Vành đai bốn bao giờ thông xe?');
     await give('Kè Đông bao giờ xong?');
@@ -314,6 +325,12 @@ describe.skipIf(!chromium)('questions of the press', () => {
     expect(await tooWide(phone)).toBe(0);
     expect(await faults(phone, 'main')).toEqual([]);
     await picture(phone, 'press-questions-phone');
+    // The late ones are shown where they lie.
+    const late = phone.getByRole('button', { name: /^Quá hạn: / });
+    await late.click();
+    await cardIn(phone, 'triaged', 'Trạm bơm nào hỏng?').waitFor();
+    await late.click();
+    await tab.click();
     await approve.click();
     await cardOf(phone, 'Trả lời bằng một ngón tay?').waitFor({ state: 'detached' });
     await phone.getByRole('button', { name: /^Chờ công bố/ }).click();

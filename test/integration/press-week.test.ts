@@ -22,6 +22,7 @@ type Week = {
   changed: string[];
   agencies: number;
   documents: BriefingDocument[];
+  previous: Occurrence | null;
 };
 
 const DAY = 86_400_000;
@@ -245,5 +246,22 @@ describe('a day off', () => {
     expect((await call('stranger', 'GET', '/holidays/clashes')).status).toBe(403);
     expect((await call('reader', 'POST', '/holidays/effect', { date: '2030-01-01', kind: null })).status).toBe(403);
     expect((await call('reader', 'GET', `/series/${series.id}/staying`)).status).toBe(403);
+  });
+});
+
+// Last: its series would stand in the way of the days off above.
+describe('the week after', () => {
+  it('looks back at the last meeting of its own series that is over, at nothing that is still to come', async () => {
+    const agency = await makeAgency(app, 1);
+    const [own, other] = [await makeSeries(app, [agency.id], {}), await makeSeries(app, [agency.id], { time: '07:00' })];
+    const [first, next] = own.meetings as [Occurrence, Occurrence];
+    expect((await week(next.id)).previous).toBeNull();
+    const past = (id: string, days: number) => {
+      const starts = Date.now() - days * DAY;
+      return rows(app, 'occurrence').update({ where: { id: Number(id) }, data: { starts, ends: starts + 3_600_000, state: 'held' } });
+    };
+    await past(first.id, 7);
+    await past((other.meetings[0] as Occurrence).id, 1);
+    expect((await week(next.id)).previous).toMatchObject({ id: first.id, state: 'held' });
   });
 });

@@ -162,4 +162,5 @@ limiter.hit = async (...of) => ({ ...(await hit(...of)), count: 1 });
 await knex.raw('ANALYZE');
 strapi.server.mount();
 strapi.server.listen(0, '127.0.0.1', () => process.send({ port: strapi.server.httpServer.address().port, pages, entries }));
+process.on('message', () => process.send({ cpu: process.cpuUsage() }));
 process.on('disconnect', () => process.exit(0));

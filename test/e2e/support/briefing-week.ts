@@ -29,6 +29,38 @@ export const DUNG = { name: 'Hoàng Tiến Dũng', role: 'Phóng viên', email: 
 export const AGENCIES = ['Báo Sông Hồng Ngày Nay', 'Đài Kinh Bắc'] as const;
 export const UNIT = 'Ban Quản lý dự án hạ tầng';
 
+export const TITLE = 'Giao ban hạ tầng đô thị';
+export const QUESTION = 'Vì sao gói thầu kè Đông Lương chậm ba tháng, bao giờ bàn giao?';
+export const ANSWER = 'Mặt bằng bàn giao muộn ở 12 hộ. Nhà thầu cam kết xong trước ngày 15 tháng 3.';
+export const DECISION = 'Loạt bài ba kỳ về tiến độ kè Đông Lương';
+export const SLUG = 'loat-bai-ba-ky-ve-tien-do-ke-dong-luong';
+/** Stands in the closed minutes alone. */
+export const SECRET = 'Không nêu tên nhà thầu phụ trước khi thanh tra kết luận';
+export const NEW_ROOM = 'Hội trường tầng 3, 18 Kè Lương';
+export const DAY_OFF = 'Ngày truyền thống thành phố';
+export const PAPER = 'Tiến độ kè Đông Lương';
+export const HOME = '/admin/plugins/press-briefing';
+export const STORY = '/content-manager/collection-types/api::story.story';
+
+/** Who is there, and what they work on. */
+export type Stage = {
+  newsroom: Newsroom;
+  mail: MoodyMail;
+  when: When;
+  /** The first meeting of the series, once it is made. */
+  meeting: Occurrence;
+  /** The press office, who leads the meeting, who speaks for the unit, the head of the desk. */
+  office: Page;
+  chair: Page;
+  speaker: Page;
+  head: Page;
+  /** Two delegates, on phones without JavaScript. */
+  an: Page;
+  cuc: Page;
+  see(page: Page, name: string): Promise<void>;
+};
+export const weekOf = ({ meeting }: Stage): string => `${HOME}/meetings/${meeting.id}`;
+
 /** Two agencies with a delegate each and the unit that will owe an answer; no day off stands in the way of the first two meetings. */
 export async function layOut(newsroom: Newsroom, when: When): Promise<void> {
   const ask = <T>(method: string, path: string, body?: unknown) => newsroom.api<T>('press', method, `/press-briefing${path}`, body);
@@ -46,10 +78,10 @@ export async function layOut(newsroom: Newsroom, when: When): Promise<void> {
   for (const { date } of await ask<HolidayDay[]>('GET', '/holidays')) if (days.has(date)) await ask('DELETE', `/holidays/${date}`);
 }
 
-export async function meetingOf(newsroom: Newsroom, title: string, { starts }: When): Promise<Occurrence> {
+export async function meetingOf(newsroom: Newsroom, { starts }: When): Promise<Occurrence> {
   const [from, to] = [starts - DAY, starts + DAY].map((ms) => new Date(ms).toISOString());
   const found = await newsroom.api<Occurrence[]>('press', 'GET', `/press-briefing/occurrences?from=${from}&to=${to}`);
-  return found.find((one) => one.title === title) as Occurrence;
+  return found.find((one) => one.title === TITLE) as Occurrence;
 }
 
 /** Waits for the letter to this address whose subject begins so; there is exactly one. */

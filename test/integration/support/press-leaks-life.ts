@@ -1,104 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import http from 'node:http';
-import net, { type AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import type { Desk } from '../../../packages/assignment-desk/contracts';
-import type {
-  Agency,
-  BriefingDocument,
-  Delegate,
-  Invitation,
-  Occurrence,
-  Question,
-  Series,
-  Unit,
-} from '../../../packages/press-briefing/contracts';
+import type { Agency, BriefingDocument, Delegate, Invitation, Occurrence, Series, Unit } from '../../../packages/press-briefing/contracts';
 import { type Booted, boot } from '../../support/boot';
 import { days } from '../../support/briefing';
 import { lettersSettled } from '../../support/press-invite';
 import { hidden, type PressPages, pressPages, type Row } from '../../support/press-pages';
 import { documents, paragraph, until } from './newsroom';
+import { listenToLog, openHook, openRawMail, openShutMailbox } from './press-leaks-servers';
+import { papers, questions, session } from './press-leaks-week';
 import { ACCOUNTS, type Account, accounts, type Holder, read, setCode } from './press-leaks-words';
-
-type Post = { to: string; raw: string };
-
-/** A mail server that keeps letters as they came over the wire, and has no mailbox of one name. */
-async function openRawMail() {
-  const letters: Post[] = [];
-  const smtp = new SMTPServer({
-    authOptional: true,
-    disableReverseLookup: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: ({ address }, _session, done) =>
-      address.startsWith('khongco') ? done(Object.assign(new Error('5.1.1 kinmaychuthu'), { responseCode: 550 })) : done(),
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const raw = Buffer.concat(parts).toString('latin1');
-        for (const { address } of session.envelope.rcptTo) letters.push({ to: address, raw });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-  const { port } = smtp.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, letters, close: () => new Promise<void>((resolve) => smtp.close(() => resolve())) };
-}
-
-/** A mailbox that lets nobody in, and says so with what it was told: servers that write their debug lines into answers do this. */
-async function openShutMailbox() {
-  const server = net.createServer((socket) => {
-    socket.on('error', () => undefined);
-    socket.write('* OK [CAPABILITY IMAP4rev1] ready\r\n');
-    socket.on('data', (data) => {
-      const text = data.toString();
-      read('mailbox', 'IMAP', text);
-      for (const line of text.split('\r\n').filter(Boolean)) {
-        const [tag = '', command = ''] = line.split(' ');
-        if (/^capability$/i.test(command)) socket.write(`* CAPABILITY IMAP4rev1\r\n${tag} OK done\r\n`);
-        else socket.write(`${tag} NO [AUTHENTICATIONFAILED] no entry for ${line.slice(tag.length + 1)}\r\n`);
-      }
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: (server.address() as AddressInfo).port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
-}
-
-/** Where Strapi's webhooks go. */
-async function openHook() {
-  const heard: string[] = [];
-  const server = http.createServer((request, response) => {
-    let text = '';
-    request.on('data', (part) => {
-      text += part;
-    });
-    request.on('end', () => {
-      heard.push(text);
-      read('webhook', 'webhook', text);
-      response.end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, heard, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
-}
-
-/** What goes to the terminal at the level `info`. Below it Strapi writes down the address of each request, links and all. */
-function listenToLog(app: Booted): string[] {
-  const said: string[] = [];
-  const { log } = app.strapi as unknown as { log: Record<string, (...words: unknown[]) => unknown> };
-  for (const level of ['error', 'warn', 'info']) {
-    const say = log[level]?.bind(log);
-    if (!say) continue;
-    log[level] = (...words: unknown[]) => {
-      said.push(words.map((one) => (one instanceof Error ? `${one.message} ${one.stack}` : JSON.stringify(one))).join(' '));
-      return say(...words);
-    };
-  }
-  return said;
-}
 
 export let app: Booted;
 export let pages: PressPages;
@@ -121,9 +32,9 @@ export async function ok<T>(role: Account | 'superAdmin', method: string, path: 
   if (answer.status >= 300) throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text.slice(0, 300)}`);
   return answer.body?.data as T;
 }
-const press = <T>(method: string, path: string, body?: unknown): Promise<T> => ok('office', method, `/press-briefing${path}`, body);
+export const press = <T>(method: string, path: string, body?: unknown): Promise<T> => ok('office', method, `/press-briefing${path}`, body);
 
-async function upload(meeting: Occurrence, name: string, text: string, fields: Record<string, string>): Promise<BriefingDocument> {
+export async function upload(meeting: Occurrence, name: string, text: string, fields: Record<string, string>): Promise<BriefingDocument> {
   const form = new FormData();
   for (const [key, value] of Object.entries(fields)) form.set(key, value);
   form.set('file', new Blob([text]), name);
@@ -166,7 +77,7 @@ async function open(): Promise<void> {
   });
 }
 
-type People = { an: Delegate; binh: Delegate; agency: Agency; other: Agency; roads: Unit };
+export type People = { an: Delegate; binh: Delegate; agency: Agency; other: Agency; roads: Unit };
 
 async function people(): Promise<People> {
   const user = (role: Account) => ids[role]?.[0] ?? null;
@@ -227,7 +138,7 @@ async function meetings(agencies: string[]): Promise<{ closed: Occurrence; comin
   return found;
 }
 
-const rowOf = (thing: string, id: string | number): Promise<Row> => pages.get(thing, Number(id));
+export const rowOf = (thing: string, id: string | number): Promise<Row> => pages.get(thing, Number(id));
 
 async function invite(meeting: Occurrence, { an, binh }: People): Promise<void> {
   await press('POST', `/occurrences/${meeting.id}/invitations`, {});
@@ -247,93 +158,15 @@ async function invite(meeting: Occurrence, { an, binh }: People): Promise<void> 
   }
 }
 
-const form = async (holder: Holder, n: number, fields: Record<string, string>): Promise<void> => {
+export const form = async (holder: Holder, n: number, fields: Record<string, string>): Promise<void> => {
   const path = `/api/press-briefing/i/${links.filter((one) => one.holder === holder)[n]?.token}`;
   const shown = await pages.page('GET', path);
+  read(holder, 'a page before the meeting', shown.text);
   const { status, text } = await pages.page('POST', path, {
     form: { seen: hidden(shown.text, 'seen'), key: randomUUID(), ...fields },
   });
   if (status >= 400) throw new Error(`The form was refused: ${text.replace(/<style.*?style>/s, '').slice(0, 600)}`);
 };
-
-async function questions(meeting: Occurrence, { roads }: People): Promise<void> {
-  await form('an', 0, { act: 'yes', note: 'kinghichutraloi' });
-  await form('an', 0, { act: 'substitute', name: 'Thay', email: 'kinthaythu@bao.test', role: '' });
-  for (const question of ['kincauhoi', 'kinchuaphan', 'Câu sẽ từ chối']) await form('an', 0, { act: 'question', question });
-  for (const question of ['kinbinhhoi', 'Câu sẽ công bố']) await form('binh', 0, { act: 'question', question });
-  const { items } = await press<{ items: Question[] }>('GET', `/questions?occurrence=${meeting.id}`);
-  const find = (text: string) => items.find((one) => one.text === text) as Question;
-  const act = async (one: Question, ...acts: object[]): Promise<Question> => {
-    let now = one;
-    for (const body of acts) now = await press<Question>('POST', `/questions/${one.id}/act`, { version: now.version, ...body });
-    return now;
-  };
-  const triage = { act: 'triage', unitId: roads.id, due: new Date(Date.now() + 3_600_000).toISOString() };
-  const put = await act(find('kincauhoi'), triage);
-  await act(find('Câu sẽ từ chối'), { act: 'decline', reason: 'kinlydokhongtraloi' });
-  await act(find('Câu sẽ công bố'), triage, { act: 'answer', text: 'kincongbo' }, { act: 'approve' }, { act: 'release' });
-  ids.questions = items.map(({ id }) => id);
-  ids['owed-answers'] = [put.id];
-  for (const [holder, speaker] of [
-    ['roads', 'letter'],
-    ['head', 'head'],
-  ] as const) {
-    const path = pages.pathOf(pages.links.answer(await rowOf('question', put.id), roads.id, speaker));
-    links.push({ holder, token: path.split('/').at(-1) as string, place: 'a' });
-  }
-  // Told of it as late, so that the unit's head has a letter; answered after that.
-  await late(put);
-  await ok('speaker', 'POST', `/press-briefing/owed-answers/${put.id}`, { version: put.version, text: 'kintraloi' });
-}
-
-/** The clock is set forward for one question: the letters of an answer that is late go out. */
-async function late({ id }: Question): Promise<void> {
-  const due = Date.now() - 30 * 3_600_000;
-  await pages.change('question', Number(id), { due });
-  const climbing = { name: 'press-briefing.answer-climb', state: 'waiting' };
-  const jobs = app.strapi.db.query('plugin::newsroom.job' as never) as unknown as {
-    findMany(o: object): Promise<{ id: number; data: string }[]>;
-    updateMany(o: object): Promise<unknown>;
-  };
-  const waiting = await jobs.findMany({ where: climbing });
-  if (waiting.length === 0) throw new Error('No timer waits for the answer.');
-  for (const { id: job, data } of waiting) {
-    const timer = JSON.parse(data) as { question: number; due: number };
-    if (String(timer.question) === String(id))
-      await jobs.updateMany({ where: { id: job }, data: { data: JSON.stringify({ ...timer, due }), runAt: 0 } });
-  }
-  await until(() => mail.letters.some(({ to }) => to === 'kinthutruong@so.test'), 20_000);
-}
-
-async function papers(closed: Occurrence, open: Occurrence): Promise<void> {
-  const embargo = days(30);
-  const made = [
-    await upload(closed, 'kincamdangtep.txt', 'kincamdangbyte …', { title: 'kincamdangten', embargo, audience: 'delegates' }),
-    await upload(closed, 'noi-bo.txt', 'kinnoibobyte …', { title: 'kinnoiboten', audience: 'office' }),
-    await upload(closed, 'dai-bieu.txt', 'kindaibieubyte …', { title: 'Cho đại biểu', audience: 'delegates' }),
-    await upload(open, 'mo.txt', 'kinmocamdang …', { title: 'Thông cáo', embargo, audience: 'public' }),
-  ];
-  ids.documents = made.map(({ id }) => id);
-}
-
-async function session({ id, version }: Occurrence): Promise<void> {
-  const started = await press<Occurrence>('POST', `/occurrences/${id}/act`, { act: 'start', version });
-  const op = (more: object) => ({ key: randomUUID(), at: new Date().toISOString(), ...more });
-  await press('POST', `/occurrences/${id}/session`, {
-    ops: [
-      op({ op: 'note', item: null, base: '', text: 'kinghichuphien' }),
-      op({ op: 'note', item: 'mo', base: '', text: 'kinghichumuc' }),
-      op({ op: 'decision', input: { what: 'kinketluan' } }),
-    ],
-  });
-  const { occurrence, decisions } = await press<{ occurrence: Occurrence; decisions: { id: string }[] }>(
-    'GET',
-    `/occurrences/${id}/session`,
-  );
-  ids.decisions = decisions.map((one) => one.id);
-  const held = await press<Occurrence>('POST', `/occurrences/${id}/act`, { act: 'hold', version: occurrence.version ?? started.version });
-  await press('POST', `/occurrences/${id}/act`, { act: 'publish_minutes', version: held.version, minutes: 'kinbienban' });
-}
 
 /** All that has to be told has been told, by letter, by notice and by sister plugins. */
 export async function settled(): Promise<void> {
@@ -372,8 +205,19 @@ export async function live(): Promise<void> {
   await questions(of.closed, who);
   await papers(of.closed, of.open);
   await session(of.closed);
+  await settled();
+  await followOwnLetter('substitute', 'kinthaythu@bao.test');
   await documents(app).create({ data: { title: 'Bài thường', body: paragraph('x') }, locale: 'vi' });
   await settled();
+}
+
+/** Who was only ever sent a letter comes by the link in it. */
+async function followOwnLetter(holder: Holder, address: string): Promise<void> {
+  for (const { raw } of mail.letters.filter(({ to }) => to === address)) {
+    const { text = '' } = await simpleParser(Buffer.from(raw, 'latin1'));
+    const token = /\/api\/press-briefing\/i\/(\S+)/.exec(text)?.[1];
+    if (token) links.push({ holder, token, place: 'i' });
+  }
 }
 
 /** To whom the mailboxes belong; the newsroom's own are their accounts. */

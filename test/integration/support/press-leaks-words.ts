@@ -66,7 +66,7 @@ export const CANARIES = {
   card: only('thẻ', ...CONTACTS, 'an'),
   code: only('mã', 'office', 'an', 'substitute'),
   substituteEmail: only('kinthaythu@bao.test', 'office', 'an', 'substitute'),
-  replyNote: only('kinghichutraloi', 'office', 'an', 'substitute'),
+  replyNote: only('kinghichutraloi', 'office', 'an'),
   refusal: only('kinlydotuchoi', ...CONTACTS, 'gone'),
   agencyEmail: only('kincoquan@bao.test', ...CONTACTS, 'agency'),
   agencyPhone: only('0912000222', ...CONTACTS),
@@ -84,7 +84,7 @@ export const CANARIES = {
   asker: only('kinnguoihoi', ...SEE, 'clerk', 'an', 'substitute', 'agency'),
   decline: only('kinlydokhongtraloi', ...SEE, 'an', 'substitute'),
   binhAsks: only('kinbinhhoi', ...SEE, 'binh'),
-  released: only('kincongbo', ...SEE, 'an', 'substitute', 'binh', 'speaker'),
+  released: only('kincongbo', ...SEE, 'an', 'substitute', 'binh'),
 
   // What the mail server said of a letter it did not take.
   mailServer: only('kinmaychuthu', 'office'),

@@ -23,7 +23,8 @@ export const Toolbar = styled.div`
       padding-left: 8px;
       padding-right: 8px;
     }
-    > button svg {
+    /* With what holds the icon: its gap would push the words aside. */
+    > button > :has(> svg) {
       display: none;
     }
   }

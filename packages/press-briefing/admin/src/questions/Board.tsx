@@ -1,6 +1,6 @@
 import type { Glow } from '@hoitu/admin-kit';
 import { Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 import type { QuestionCard as Card } from '../../../contracts';
 import type { QuestionAct, QuestionState } from '../../../domain/question';
@@ -73,6 +73,10 @@ export function Board({
   const t = useT();
   const narrow = useNarrow();
   const [shown, setShown] = useState<ColumnName>('submitted');
+  // What is late lies with the units, or nearly all of it does.
+  useEffect(() => {
+    if (filters.late) setShown('triaged');
+  }, [filters.late]);
   // Another question is asked: the pages that were opened are those of the last one.
   const key = JSON.stringify(filters);
   const column = (name: ColumnName) => (

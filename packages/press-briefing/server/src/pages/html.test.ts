@@ -39,8 +39,12 @@ describe('a QR code', () => {
     code.make();
     const size = code.getModuleCount();
     const dark = new Set<string>();
-    for (const [, x, y, run] of qrOf(text, 'x').text.matchAll(/M(\d+) (\d+)h(\d+)/g))
-      for (let n = 0; n < Number(run); n++) dark.add(`${Number(x) + n} ${y}`);
+    let [x, y] = [0, 0];
+    for (const [, row, gap, run] of qrOf(text, 'x').text.matchAll(/M0 (\d+)\.5|m(\d+) 0|h(\d+)/g)) {
+      if (row !== undefined) [x, y] = [0, Number(row)];
+      x += Number(gap ?? 0);
+      for (let n = Number(run ?? 0); n > 0; n--) dark.add(`${x++} ${y}`);
+    }
     for (let row = 0; row < size; row++)
       for (let column = 0; column < size; column++) expect(dark.has(`${column} ${row}`), `${column} ${row}`).toBe(code.isDark(row, column));
   });

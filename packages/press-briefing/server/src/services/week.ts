@@ -44,7 +44,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     );
   }
 
-  /** The meeting before `row`, and those cancelled on the way to it. */
+  /**
+   * The last meeting before `row` that is over, of its own series: another one's conclusions are not what this one takes up. Where
+   * there is no `row`, the last of all. And those cancelled on the way to it.
+   */
   async function around(row: OccurrenceRow | null, now: number): Promise<{ before: OccurrenceRow | null; cancelled: OccurrenceRow[] }> {
     const until = row ? Number(row.starts) : now;
     const occurrences = table(strapi, 'occurrence');
@@ -52,9 +55,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       occurrences.findOne({
         where: {
           starts: { $lt: until },
-          ends: { $lt: Math.max(now, until) },
+          ends: { $lt: now },
           state: { $ne: 'cancelled' },
-          ...(row ? { id: { $ne: Number(row.id) } } : {}),
+          ...(row ? { id: { $ne: Number(row.id) }, series: Number(row.series) } : {}),
         },
         orderBy: { starts: 'desc' },
       }),

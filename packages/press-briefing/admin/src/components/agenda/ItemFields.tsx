@@ -19,6 +19,18 @@ const Item = styled.li`
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
+  /* On a phone the handles lie above the fields, which then have the whole width. */
+  @media (max-width: 600px) {
+    grid-template-columns: 44px minmax(0, 1fr) 44px;
+    & > :nth-child(2) {
+      grid-column: 1 / -1;
+      grid-row: 2;
+      padding: 0 4px;
+    }
+    & > :last-child {
+      grid-column: 3;
+    }
+  }
 `;
 
 const Grip = styled.button`
@@ -26,13 +38,21 @@ const Grip = styled.button`
   place-items: center;
   width: 44px;
   min-height: 44px;
-  margin-top: 20px;
   padding: 0;
   border: 0;
   background: none;
   cursor: grab;
   touch-action: none;
   color: ${({ theme }) => theme.colors.neutral600};
+  @media (min-width: 601px) {
+    margin-top: 20px;
+  }
+`;
+
+const Bin = styled.div`
+  @media (min-width: 601px) {
+    padding-top: 20px;
+  }
 `;
 
 const Main = styled.div`
@@ -123,9 +143,11 @@ export function ItemFields({ item, title, begins, units, onChange, onRemove }: P
           </Flex>
         )}
       </Flex>
-      <IconButton label={t('agenda.remove', { title })} variant="ghost" onClick={onRemove} style={{ marginTop: 20 }}>
-        <Trash />
-      </IconButton>
+      <Bin>
+        <IconButton size="L" label={t('agenda.remove', { title })} variant="ghost" onClick={onRemove}>
+          <Trash />
+        </IconButton>
+      </Bin>
     </Item>
   );
 }

@@ -1,5 +1,5 @@
 import { Failed } from '@hoitu/admin-kit';
-import { Box, Field, Flex, Typography } from '@strapi/design-system';
+import { Field, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -12,6 +12,7 @@ import { useSay } from '../../say';
 import { useT } from '../../useT';
 import { FormDialog } from '../FormDialog';
 import { Choice, Text } from '../fields';
+import { FilePick } from './FilePick';
 import { saySize } from './size';
 
 const WHOLE = '-';
@@ -57,6 +58,10 @@ export function DocumentDialog({
   const item = draft.item === WHOLE || !lines.some(({ id }) => id === draft.item) ? null : draft.item;
   const until = embargo ? `${say.shortDay(embargo, meeting.timezone)} ${say.clock(embargo, meeting.timezone)}` : '';
 
+  const pick = (chosen: File | null) => {
+    setFile(chosen);
+    setError(undefined);
+  };
   const submit = async () => {
     try {
       if (document) {
@@ -99,19 +104,7 @@ export function DocumentDialog({
       ) : (
         <Field.Root name="file" hint={t('documents.file.hint')} required>
           <Field.Label>{t('documents.file')}</Field.Label>
-          <Box paddingTop={1} paddingBottom={1}>
-            <input
-              type="file"
-              name="file"
-              accept={ACCEPT}
-              aria-label={t('documents.file')}
-              style={{ minHeight: 44, maxWidth: '100%', font: 'inherit', color: 'inherit' }}
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null);
-                setError(undefined);
-              }}
-            />
-          </Box>
+          <FilePick file={file} accept={ACCEPT} onPick={pick} />
           <Field.Hint />
         </Field.Root>
       )}
