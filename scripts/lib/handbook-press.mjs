@@ -31,6 +31,8 @@ async function found(api) {
   return { next, later, last, open, guests, page, registration, question: asked[0].id };
 }
 
+/** What a spokesperson without an account gets. */
+const ANSWER_LINK = /https?:\/\/\S+?\/api\/press-briefing\/a\/[\w.-]+/;
 const LIST =
   'Hứa Gia Linh; phóng viên; hua.gia.linh@luonghangaymoi.example; 0236 555 0141\nTriệu Mẫn; biên tập viên; trieu.man@luonghangaymoi.example\nPhan Gia Huy; phóng viên; phan.gia.huy@luonghangaymoi.example\nĐoàn Lê; phóng viên; doan.le(a)luonghangaymoi.example';
 
@@ -53,7 +55,16 @@ const before = ({ next, later, last, open, page: delegate, registration, questio
     },
   ],
   ['units', 'press', home('agencies/units'), rows],
-  ['series-form', 'press', home(`series/${next.series}`), stands('form [data-item]')],
+  [
+    'series-form',
+    'press',
+    home(`series/${next.series}`),
+    async (page) => {
+      await page.locator('form [data-item]').first().waitFor();
+      // The next six dates come when the form has looked at its rule.
+      await page.getByText(/^(Điền tên, ngày|Fill in title)/).waitFor({ state: 'hidden' });
+    },
+  ],
   ['holidays', 'press', home('holidays'), stands('[data-day]')],
   ['week', 'press', home('this-week'), stands('[data-line]')],
   [
@@ -94,23 +105,27 @@ const before = ({ next, later, last, open, page: delegate, registration, questio
   ['public', null, `/api/press-briefing/briefings/${open.id}`, stands('h1')],
 ];
 
-/** Opens the session of the next meeting, with some of the delegates in the room. */
+/** Opens the session of the next meeting: some are in the room, the second item runs, a conclusion has fallen. */
 async function openSession(api, { next, guests }) {
-  const [meeting] = await api('press', 'GET', `/press-briefing/occurrences?from=${next.starts}&to=${next.ends}`);
-  await api('press', 'POST', `/press-briefing/occurrences/${next.id}/act`, { act: 'start', version: meeting.version });
-  for (const guest of guests.filter(({ rsvp }) => rsvp === 'yes').slice(0, 4))
-    await api('press', 'POST', `/press-briefing/check-ins/${guest.code}`, {});
-}
-
-/** Gives the newest question to a unit whose spokesperson has no account, and answers the link of the letter. */
-async function letterTo(api, post) {
-  const { items } = await api('press', 'GET', '/press-briefing/questions?state=submitted');
-  const units = await api('press', 'GET', '/press-briefing/units');
-  const unit = units.find(({ spokespersons }) => spokespersons.every(({ user }) => !user));
-  const due = new Date(Date.now() + 20 * 3_600_000).toISOString();
-  const body = { act: 'triage', version: items[0].version, unitId: unit.id, due, afterMeeting: true };
-  await api('press', 'POST', `/press-briefing/questions/${items[0].id}/act`, body);
-  return post.find(/https?:\/\/\S+?\/api\/press-briefing\/a\/[\w.-]+/);
+  const path = `/press-briefing/occurrences/${next.id}`;
+  const { version } = (await api('press', 'GET', `${path}/session`)).occurrence;
+  await api('press', 'POST', `${path}/act`, { act: 'start', version });
+  const at = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const [first, second] = next.agenda.map(({ id }) => id);
+  const there = guests.filter(({ rsvp }) => rsvp === 'yes').slice(0, 4);
+  const done = [
+    ...there.map(({ id }) => ({ op: 'check_in', at: at(0), invitation: id })),
+    { op: 'item_start', at: at(16), item: first },
+    { op: 'item_end', at: at(4), item: first },
+    { op: 'item_start', at: at(4), item: second },
+    { op: 'note', at: at(2), item: second, base: '', text: 'Công ty Thoát nước: tám máy bơm di động đã về kho, thử tải vào thứ Bảy.' },
+    {
+      op: 'decision',
+      at: at(1),
+      input: { what: 'Đưa lịch thử tải máy bơm lên cổng thông tin', desk: null, who: 'Cổng thông tin Lương Hà', due: at(-2880) },
+    },
+  ];
+  await api('press', 'POST', `${path}/session`, { ops: done.map((one, n) => ({ key: `handbook-${n}`, ...one })) });
 }
 
 /** The same meeting in session. */
@@ -146,7 +161,7 @@ export async function pressBriefing(demo, camera, wanted, post) {
           });
   };
   await shoot(before(known));
-  if (wanted('press-answer')) await shoot([['answer', null, await letterTo(api, post), stands('h1')]]);
+  if (wanted('press-answer')) await shoot([['answer', null, await post.find(ANSWER_LINK), stands('h1')]]);
   const room = during(known);
   if (!room.some(([name]) => wanted(`press-${name}`))) return;
   await openSession(api, known);
