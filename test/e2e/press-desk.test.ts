@@ -77,20 +77,21 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
   afterAll(() => newsroom?.stop());
 
   it('opens on the week at once, also for who only sees', async () => {
-    for (const person of ['reporter', 'press'] as const) {
+    for (const person of ['editor', 'press'] as const) {
       const page = await newsroom.page(person);
       await page.goto(HOME);
-      await page.getByRole('heading', { name: 'Chương trình', exact: true }).waitFor({ timeout: 15_000 });
+      await page.getByRole('heading', { name: 'Chương trình', exact: true }).waitFor({ timeout: 30_000 });
+      expect(await page.getByRole('button', { name: 'Dời…' }).count(), person).toBe(person === 'press' ? 1 : 0);
       await page.getByRole('link', { name: 'Chuỗi họp' }).click();
-      await page.locator('[data-row]').first().waitFor({ timeout: 10_000 });
-      expect(await page.getByRole('button', { name: 'Dời…' }).count()).toBe(0);
+      await page.locator('[data-row]').first().waitFor({ timeout: 15_000 });
       await page.context().close();
     }
   });
 
   it('lays down a series: the dates first, with what a day off does to them, and who is invited', async () => {
     await open('series/new', '[name="title"]');
-    await office.getByRole('button', { name: 'Tạo chuỗi họp' }).click();
+    // It says that it is not ready, and says why when it is pressed all the same.
+    await office.getByRole('button', { name: 'Tạo chuỗi họp' }).click({ force: true });
     await office.getByText('Hãy đặt tên chuỗi họp.').waitFor();
     await hasFocus(office, office.locator('[name="title"]'));
     await office.keyboard.insertText(TITLE);
@@ -305,7 +306,7 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
     expect(await dialog().locator('[name="reason"]').inputValue()).toBe('Bão đổ bộ');
     await dialog().getByRole('button', { name: 'Hủy phiên họp này' }).click();
     await closed();
-    await office.getByRole('button', { name: 'Vẫn họp' }).click();
+    await office.getByRole('button', { name: 'Vẫn họp' }).first().click();
     await office.getByRole('button', { name: 'Dời…' }).waitFor();
     expect(await read()).toMatchObject({ state: 'moved', sequence: 3 });
   });
