@@ -1,7 +1,8 @@
 /**
  * A newsroom with four channels, one of each promise, in a process of its own that can be killed at a named place of a delivery:
  *   { publish: { section, title }, at }   publishes a story for the destinations of `section`; the process stands still, or dies, at `at`
- *   { many: [title …] }                    publishes them one after the other for all destinations, whatever happens to one of them; waits for a database that is gone
+ *   { many: [title …] }                    publishes them one after the other for all destinations, whatever happens to one of them, and
+ *                                          waits for a database that is gone
  * and tells { ready }, { stands, kind } where a delivery stands still, { tried } after each of many.
  * The other end is the receiver at RECEIVER; it keeps what it got, so that the parent counts effects and not calls.
  */

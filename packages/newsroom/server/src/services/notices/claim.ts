@@ -5,7 +5,7 @@ import type { NoticeRow, NoticeTable } from './table';
 export type Claim = { rows: NoticeRow[] } | { not: 'nothing' | 'early' | 'busy' };
 
 /** A digest owns what it is writing, so that two of one person that come due together are one letter. */
-export function createClaims(sql: Sql, table: NoticeTable) {
+export function createClaims(sql: Sql, table: NoticeTable, now: () => Promise<Date>) {
   const notices = sql.table('newsroom_notices');
   /** One claim of a person at a time. SQLite: an UPDATE holds the file from its start on, also where it finds no row. */
   const lock = async (person: string): Promise<unknown> =>
@@ -31,13 +31,12 @@ export function createClaims(sql: Sql, table: NoticeTable) {
         const rows = await table.toMail(person, most);
         if (!rows.length) return { not: 'nothing' };
         const last = await table.lastMailed(person);
-        const [clock] = await sql.rows<{ now: unknown }>(`SELECT ${sql.now} AS now`);
-        const now = Number(clock?.now);
-        if (last && now - last.getTime() < everyMs) return { not: 'early' };
+        const at = (await now()).getTime();
+        if (last && at - last.getTime() < everyMs) return { not: 'early' };
         await table.claimed(
           rows.map((row) => row.id),
           digest,
-          now + leaseMs,
+          at + leaseMs,
         );
         return { rows };
       });

@@ -14,7 +14,7 @@ export type NoticesDeps = Omit<DigestDeps, 'table' | 'claims' | 'kinds'> & { sql
 export function createNotices(strapi: Core.Strapi, deps: NoticesDeps) {
   const table = noticeTable(strapi);
   const kinds = createKinds();
-  const digest = createDigest(strapi, { ...deps, table, claims: createClaims(deps.sql, table), kinds });
+  const digest = createDigest(strapi, { ...deps, table, claims: createClaims(deps.sql, table, deps.now), kinds });
 
   const line = (row: NoticeRow): NoticeLine => {
     const { sentence, why } = kinds.get(row.kind);
