@@ -93,7 +93,7 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
     // It says that it is not ready, and says why when it is pressed all the same.
     await office.getByRole('button', { name: 'Tạo chuỗi họp' }).click({ force: true });
     await office.getByText('Hãy đặt tên chuỗi họp.').waitFor();
-    await hasFocus(office, office.locator('[name="title"]'));
+    await office.waitForFunction(() => document.activeElement?.getAttribute('name') === 'title');
     await office.keyboard.insertText(TITLE);
     for (const day of await office.getByRole('checkbox', { name: /^(Thứ|Chủ nhật)/, checked: true }).all()) await day.click();
     await office.getByRole('checkbox', { name: WEEKDAY_NAMES[weekdayOf(off)] as string, exact: true }).click();

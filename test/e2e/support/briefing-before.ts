@@ -68,9 +68,9 @@ export async function makeSeries(stage: Stage): Promise<void> {
   await dates.getByText('dời', { exact: true }).waitFor();
   await dates.scrollIntoViewIfNeeded();
   await see(page, '01-series');
-  await choose(page, 'Khi trùng ngày nghỉ', 'gặp ngày nghỉ: không họp');
+  await choose(page, 'Khi trùng ngày nghỉ', 'không họp');
   await dates.getByText('không họp', { exact: true }).waitFor();
-  await choose(page, 'Khi trùng ngày nghỉ', 'gặp ngày nghỉ: dời sang ngày làm việc kế tiếp');
+  await choose(page, 'Khi trùng ngày nghỉ', 'dời sang ngày làm việc kế tiếp');
   await dates.getByText('dời', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Tạo chuỗi họp' }).click();
   await page.getByText('Đã lưu chuỗi họp.').waitFor();

@@ -99,7 +99,7 @@ const isMore = (person: Person): person is More => person in MORE;
 async function make(server: Spawned, person: More, admin: Promise<string>): Promise<string> {
   const { firstname, rights } = MORE[person];
   const permissions = rights.map((right) => ({ action: `plugin::press-briefing.${right}` }));
-  return (await server.addUser(await admin, { email: `${person}@hoitu.test`, firstname, permissions })).token;
+  return (await server.addUser(await admin, { email: `${person}@more.test`, firstname, permissions })).token;
 }
 
 async function spread(closing: (() => Promise<unknown>)[]): Promise<{ database: { postgres: string }; redis: string }> {

@@ -7,7 +7,7 @@ export function KeptNotice({ onDrop }: { onDrop: () => void }) {
   return (
     <Box background="warning100" padding={2} hasRadius role="status">
       <Flex gap={3} wrap="wrap" justifyContent="space-between">
-        <Typography textColor="warning700">{t('kept.notice')}</Typography>
+        <Typography textColor="neutral800">{t('kept.notice')}</Typography>
         <Button type="button" size="L" variant="tertiary" onClick={onDrop}>
           {t('kept.drop')}
         </Button>

@@ -14,7 +14,7 @@ export function Staying({ series }: { series: Series }) {
   if (!data || data.length === 0) return null;
   return (
     <Box background="warning100" padding={3} hasRadius>
-      <Typography tag="p" textColor="warning700" fontWeight="bold">
+      <Typography tag="p" textColor="neutral800" fontWeight="bold">
         {t('series.staying', { count: data.length })}
       </Typography>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
