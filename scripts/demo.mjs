@@ -20,7 +20,6 @@ const accounts = [
   ['reporter', 'reporter'],
   ['producer', 'radio and social producer'],
   ['press', 'press office'],
-  ['speaker', 'spokesperson of a city department'],
 ];
 
 const portSentences = {
@@ -98,7 +97,6 @@ ${accounts.map(([name, role]) => `    ${`${name}@hoitu.test`.padEnd(width)}  ${r
 
   Reader    ${url}/read/
   RSS feed  ${url}/api/channels/feeds/rss.xml
-  Briefings ${url}/api/press-briefing/briefings
   Data      ${data}
 
   Ctrl-C stops it; the data stays.

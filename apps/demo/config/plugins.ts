@@ -45,11 +45,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         outbound: { allow: env.array('OUTBOUND_ALLOW', []) },
       },
     },
-    'press-briefing': {
-      enabled: enabled('press-briefing'),
-      // Where replies by e-mail come in, as JSON: { host, user, password, … }.
-      config: { mailbox: env.json('BRIEFING_MAILBOX') ?? null },
-    },
+    'press-briefing': { enabled: enabled('press-briefing') },
     email: {
       config: {
         provider: 'nodemailer',

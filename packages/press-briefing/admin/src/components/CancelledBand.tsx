@@ -20,7 +20,6 @@ export function CancelledBand({ meetings, may }: { meetings: Occurrence[]; may: 
         </Typography>
         {may && (
           <Button
-            size="L"
             variant="tertiary"
             disabled={isLoading}
             onClick={() =>

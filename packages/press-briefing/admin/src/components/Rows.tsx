@@ -39,6 +39,5 @@ export const Columns = styled.div`
 
 export const Stack = styled.div`
   display: grid;
-  grid-template-columns: minmax(0, 1fr);
   gap: 16px;
 `;

@@ -17,8 +17,7 @@ const descriptionOf = (row: SeriesRow): string =>
     .filter(Boolean)
     .join('\n');
 
-/** A series and those of its meetings that a calendar shows. */
-export const calendarSeries = (row: SeriesRow, meetings: OccurrenceRow[]): CalendarSeries => ({
+const calendarSeries = (row: SeriesRow, meetings: OccurrenceRow[]): CalendarSeries => ({
   ...ruleOf(row),
   uid: row.uid,
   title: row.title,

@@ -1,5 +1,4 @@
 import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { byPlace, withIds } from '../../../domain/agenda';
 import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
 import type { Planned } from '../../../domain/plan';
 import type { Recurrence } from '../../../domain/recurrence';
@@ -44,7 +43,7 @@ export async function makeOccurrences(strapi: Core.Strapi, row: SeriesRow, actor
           starts: item.starts,
           ends: item.starts + row.duration * 60_000,
           state: item.effect === 'skipped' ? 'cancelled' : item.effect === 'moved' ? 'moved' : 'scheduled',
-          agenda: JSON.stringify(withIds(row.agenda ?? [], byPlace)),
+          agenda: JSON.stringify(row.agenda ?? []),
           room: row.room ?? '',
           note: item.holiday ?? '',
           minutes: '',
@@ -59,9 +58,13 @@ export async function makeOccurrences(strapi: Core.Strapi, row: SeriesRow, actor
       .onConflict(['series', 'original_start'])
       .ignore()
       .returning(['id', 'starts', 'state'])) as Pick<OccurrenceRow, 'id' | 'starts' | 'state'>[];
-    const coming = made.filter((item) => item.state !== 'cancelled' && Number(item.starts) > now);
-    await announce(strapi, 'scheduled', row, coming, actor);
-    await service(strapi, 'invitations').timers.armNew(coming, row);
+    await announce(
+      strapi,
+      'scheduled',
+      row,
+      made.filter((item) => item.state !== 'cancelled' && Number(item.starts) > now),
+      actor,
+    );
     return made.length;
   });
 }

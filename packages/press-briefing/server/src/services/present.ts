@@ -1,10 +1,8 @@
 import type { Decision, Occurrence, Question, Series } from '../../../contracts';
-import { byPlace, withIds } from '../../../domain/agenda';
 import type { DecisionRow, OccurrenceRow, QuestionRow, SeriesRow } from './tables';
 
 export const iso = (ms: string | number): string => new Date(Number(ms)).toISOString();
-export const isoOrNull = (ms: string | number | null | undefined): string | null => (ms == null ? null : iso(ms));
-export const idOrNull = (id: string | number | null | undefined): string | null => (id == null ? null : String(id));
+const isoOrNull = (ms: string | number | null): string | null => (ms === null ? null : iso(ms));
 
 /** Rows as the contracts say them. */
 export const seriesOf = (row: SeriesRow): Series => ({
@@ -19,14 +17,9 @@ export const seriesOf = (row: SeriesRow): Series => ({
   room: row.room ?? '',
   onlineLink: row.onlineLink ?? '',
   chair: row.chair ?? '',
-  agenda: withIds(row.agenda ?? [], byPlace),
+  agenda: row.agenda ?? [],
   questionDeadline: row.questionDeadline,
   holidayPolicy: row.holidayPolicy,
-  hostUnit: idOrNull(row.hostUnit),
-  agencies: row.agencies ?? [],
-  reminders: row.reminders ?? [],
-  inviteDays: row.inviteDays ?? null,
-  ended: row.ended === true,
   uid: row.uid,
   sequence: row.sequence,
   version: row.version,
@@ -42,14 +35,12 @@ export const occurrenceOf = (row: OccurrenceRow, series: SeriesRow): Occurrence 
   ends: iso(row.ends),
   timezone: series.timezone,
   state: row.state,
-  agenda: withIds(row.agenda ?? [], byPlace),
+  agenda: row.agenda ?? [],
   room: row.room ?? '',
   onlineLink: series.onlineLink ?? '',
   chair: series.chair ?? '',
   note: row.note ?? '',
   minutes: row.minutes ?? '',
-  invitedAt: isoOrNull(row.invitedAt),
-  startedAt: isoOrNull(row.startedAt),
   sequence: row.sequence,
   version: row.version,
 });
@@ -58,21 +49,12 @@ export const questionOf = (row: QuestionRow): Question => ({
   id: String(row.id),
   occurrence: String(row.occurrence),
   agency: row.agency,
-  agencyId: idOrNull(row.agencyId),
-  asker: row.asker ?? '',
   text: row.text,
   unit: row.unit ?? '',
-  unitId: idOrNull(row.unitId),
-  spokesperson: row.spokesperson ?? null,
   due: isoOrNull(row.due),
-  afterMeeting: row.afterMeeting === true,
   state: row.state,
   answer: row.answer ?? '',
   note: row.note ?? '',
-  climbed: row.climbed ?? 0,
-  asked: iso(row.askedAt ?? 0),
-  answered: isoOrNull(row.answeredAt),
-  released: isoOrNull(row.releasedAt),
   version: row.version,
 });
 

@@ -1,2 +1,0 @@
-/** Of what the public may see. */
-export const pages = {} as const;
