@@ -20,6 +20,7 @@ const accounts = [
   ['reporter', 'reporter'],
   ['producer', 'radio and social producer'],
   ['press', 'press office'],
+  ['speaker', 'spokesperson of a city department'],
 ];
 
 const portSentences = {
@@ -97,6 +98,7 @@ ${accounts.map(([name, role]) => `    ${`${name}@hoitu.test`.padEnd(width)}  ${r
 
   Reader    ${url}/read/
   RSS feed  ${url}/api/channels/feeds/rss.xml
+  Briefings ${url}/api/press-briefing/briefings
   Data      ${data}
 
   Ctrl-C stops it; the data stays.

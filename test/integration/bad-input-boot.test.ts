@@ -24,7 +24,8 @@ describe('a wrong configuration stops the start and names the key', () => {
     [{ 'assignment-desk': { columns: [] } }, 'plugin::assignment-desk: columns is not a setting; there are none'],
     [{ channels: { outbound: { alow: [] } } }, 'plugin::channels: outbound.alow is not a setting; did you mean allow?'],
     [{ channels: { waits: ['5 s'] } }, 'plugin::channels: waits must be an array of milliseconds, not ["5 s"]'],
-    [{ 'press-briefing': { weeks: 4 } }, 'plugin::press-briefing: weeks is not a setting; there are none'],
+    [{ 'press-briefing': { weeks: 4 } }, 'plugin::press-briefing: weeks is not a setting; known: from, mailbox, climbHours, documentBytes'],
+    [{ 'press-briefing': { mailbox: { host: 'imap.press.test', user: 'a' } } }, 'plugin::press-briefing: mailbox.password is missing'],
     [
       { newsroom: { stories: { 'api::stori.stori': mapping } } },
       `plugin::newsroom: stories['api::stori.stori'] is not a content type of this Strapi; did you mean ${STORY}?`,

@@ -106,7 +106,16 @@ describe('the live stream', () => {
       type: 'delivery.sent',
       subject: 'delivery:1',
       actor: { kind: 'system', id: null, name: 'Hội Tụ' },
-      data: { delivery: '1', ref, destination: 'web', operation: 'publish', state: 'delivered', link: null },
+      data: {
+        delivery: '1',
+        ref,
+        destination: 'web',
+        destinationId: '1',
+        storyVersion: 1,
+        operation: 'publish',
+        state: 'delivered',
+        link: null,
+      },
     });
     const documentId = await publish('Sau đó');
     await until(() => saw(theirs, documentId));

@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BriefingDocument, Coverage, Decision, Figures, Occurrence, Question } from '../../packages/press-briefing/contracts';
 import { type Booted, boot } from '../support/boot';
+import { distDir } from '../support/environment.mjs';
 
 let app: Booted;
 beforeAll(async () => {
@@ -27,7 +31,7 @@ test('at least 40 stories, over two weeks, in every state', async () => {
   expect(drafts.filter(({ locale }) => locale === 'en').length).toBeGreaterThanOrEqual(6);
 });
 
-test('each of the five signs in and has what the role is for', async () => {
+test('each of the six signs in and has what the role is for', async () => {
   const admin = await app.login('admin@hoitu.test', password);
   expect((await app.request('GET', '/admin/roles', { token: admin })).status).toBe(200);
   for (const name of ['editor', 'reporter', 'producer', 'press']) {
@@ -37,6 +41,10 @@ test('each of the five signs in and has what the role is for', async () => {
     const publish = await app.request('GET', '/admin/users/me/permissions', { token });
     expect(publish.text.includes('"plugin::content-manager.explorer.publish"'), name).toBe(name === 'editor');
   }
+  // Who speaks for a department sees what that owes, and nothing of the newsroom.
+  const token = await app.login('speaker@hoitu.test', password);
+  for (const path of ['/content-manager/collection-types/api::story.story', '/press-briefing/this-week', '/assignment-desk/board'])
+    expect((await app.request('GET', path, { token })).status, path).toBe(403);
 });
 
 test('a reporter writes, and may neither publish nor change what others wrote', async () => {
@@ -61,7 +69,7 @@ test('the log of the newsroom holds, and work stands in every state', async () =
   const states = ['planned', 'offered', 'accepted', 'in_progress', 'filed', 'in_edit', 'ready', 'published', 'cancelled'];
   expect([...new Set(rows.map(({ state }) => state))].sort()).toEqual([...states].sort());
   const meetings = (await app.strapi.db.query('plugin::press-briefing.occurrence' as never).findMany()) as { state: string }[];
-  expect(new Set(meetings.map(({ state }) => state))).toContain('held');
+  expect(new Set(meetings.map(({ state }) => state))).toContain('minutes_published');
 });
 
 test('today’s two bulletins have their scripts, in order, and some to spare', async () => {
@@ -113,4 +121,60 @@ test('the calendar holds a dozen events, and the press office’s days off', asy
   // Whatever the year: a holiday or another falls on a weekend in one of the next two.
   const years = await Promise.all([0, 1].map((n) => read(Date.now() + n * 365 * day, Date.now() + (n + 1) * 365 * day)));
   expect(new Set(years.flatMap(({ holidays }) => holidays.map(({ kind }) => kind)))).toEqual(new Set(['public', 'compensatory']));
+});
+
+const press = ['agency', 'delegate', 'unit', 'series', 'occurrence', 'invitation', 'question', 'decision', 'document'] as const;
+const rowsOf = (thing: string) =>
+  app.strapi.db.query(`plugin::press-briefing.${thing}` as never).findMany() as unknown as Promise<{ state: string; rsvp: string }[]>;
+
+test('the press office has its press: delegates, answers and questions in every state, who came, documents', async () => {
+  const states = async (thing: string) => new Set((await rowsOf(thing)).map(({ state }) => state));
+  expect(await states('delegate')).toEqual(new Set(['granted', 'requested', 'refused', 'withdrawn']));
+  expect(await states('question')).toEqual(new Set(['submitted', 'triaged', 'answered', 'approved', 'released', 'declined']));
+  expect(new Set((await rowsOf('invitation')).map(({ rsvp }) => rsvp))).toEqual(new Set(['none', 'yes', 'online', 'no', 'substitute']));
+  expect(await rowsOf('document')).toHaveLength(3);
+
+  const token = await app.login('press@hoitu.test', password);
+  type Week = {
+    current: Occurrence | null;
+    documents: BriefingDocument[];
+    questions: Question[];
+    previous: Occurrence | null;
+    previousDecisions: Decision[];
+  };
+  const week = await app.request<{ data: Week }>('GET', '/press-briefing/this-week', { token });
+  const { current, documents, questions, previous, previousDecisions } = week.body.data;
+  // Whatever the day: the next meeting is the one that is prepared, and the one before left something to do.
+  expect([current?.closed, documents.length, questions.length]).toEqual([true, 2, 9]);
+  expect(previous?.state).toBe('minutes_published');
+  expect(previousDecisions.filter(({ assignment }) => assignment)).not.toHaveLength(0);
+  for (const [who, owed] of [
+    ['press', 1],
+    ['speaker', 2],
+  ] as const) {
+    const theirs = await app.login(`${who}@hoitu.test`, password);
+    expect((await app.request<{ data: unknown[] }>('GET', '/press-briefing/owed-answers', { token: theirs })).body.data).toHaveLength(owed);
+  }
+  const feed = await app.request('GET', '/api/press-briefing/briefings.xml');
+  expect(feed.text.match(/<entry>/g)?.length).toBe(3);
+
+  const span = `from=${new Date(Date.now() - 28 * 86_400_000).toISOString()}&to=${new Date(Date.now() + 86_400_000).toISOString()}`;
+  const read = async <T>(name: string) => (await app.request<{ data: T }>('GET', `/press-briefing/${name}?${span}`, { token })).body.data;
+  const figures = await read<Figures>('figures');
+  expect(figures.units.length).toBeGreaterThanOrEqual(4);
+  expect(figures.units.reduce((sum, { late }) => sum + late, 0)).toBeGreaterThan(0);
+  expect(figures.agencies.every(({ invited, came }) => invited >= came && came > 0)).toBe(true);
+  expect(figures.decisions.made).toBe(3);
+  // Counted from the stories' own events, as the queue comes to them.
+  await expect.poll(async () => (await read<Coverage>('coverage')).stories, { timeout: 60_000, interval: 500 }).toBeGreaterThanOrEqual(35);
+});
+
+test('sown again, nothing of the press stands twice', async () => {
+  const counts = async () => Promise.all(press.map(async (thing) => [thing, (await rowsOf(thing)).length]));
+  const before = await counts();
+  await app.strapi.store({ type: 'core', name: 'demo' }).delete({ key: 'seeded' });
+  const demo = createRequire(import.meta.url)(path.join(distDir, 'src/index.js')) as { default: { bootstrap(o: object): Promise<void> } };
+  await demo.default.bootstrap({ strapi: app.strapi });
+  expect(await counts()).toEqual(before);
+  expect(await app.strapi.store({ type: 'core', name: 'demo' }).get({ key: 'seeded' })).toBeTruthy();
 });

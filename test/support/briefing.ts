@@ -1,5 +1,5 @@
 /** Who is who in the tests of the press briefing, and what each may do. */
-export const roles = { reader: ['see'], office: ['see', 'manage'], chief: ['see', 'decide'], stranger: [] } as const;
+export const roles = { reader: ['see'], office: ['see', 'manage'], chief: ['see', 'decide'], clerk: ['accredit'], stranger: [] } as const;
 export type Role = keyof typeof roles | 'nobody';
 
 /** The instant `n` days from now. */
@@ -32,7 +32,35 @@ export const matrix: [string, string, unknown, readonly Role[]][] = [
   ['POST', '/press-briefing/series', {}, ['office']],
   ['PUT', '/press-briefing/series/1', {}, ['office']],
   ['POST', '/press-briefing/occurrences/1/act', {}, ['office']],
+  ['POST', '/press-briefing/series/1/end', {}, ['office']],
+  ['GET', '/press-briefing/occurrences/1/invitations', undefined, ['reader', 'office', 'chief']],
+  ['POST', '/press-briefing/occurrences/1/invitations/plan', {}, ['office']],
+  ['POST', '/press-briefing/occurrences/1/invitations', {}, ['office']],
+  ['POST', '/press-briefing/invitations/1/act', {}, ['office']],
+  ['POST', '/press-briefing/occurrences/1/walk-ins', {}, ['office']],
+  ['POST', '/press-briefing/check-ins/AAAA', undefined, ['office']],
+  ['GET', '/press-briefing/occurrences/1/letters', undefined, ['office']],
   ['POST', '/press-briefing/occurrences/1/questions', {}, ['office']],
   ['POST', '/press-briefing/questions/1/act', {}, ['office']],
   ['POST', '/press-briefing/occurrences/1/decisions', {}, ['chief']],
+  ['GET', '/press-briefing/questions', undefined, ['reader', 'office', 'chief']],
+  ['GET', '/press-briefing/questions/1', undefined, ['reader', 'office', 'chief']],
+  ['GET', '/press-briefing/questions-late', undefined, ['reader', 'office', 'chief']],
+  ['GET', '/press-briefing/owed-answers', undefined, []],
+  ['POST', '/press-briefing/owed-answers/1', {}, []],
+  ['GET', '/press-briefing/agencies', undefined, ['reader', 'office', 'chief', 'clerk']],
+  ['POST', '/press-briefing/agencies', {}, ['clerk']],
+  ['PUT', '/press-briefing/agencies/1', {}, ['clerk']],
+  ['POST', '/press-briefing/agencies/1/link', {}, ['clerk']],
+  ['GET', '/press-briefing/delegates', undefined, ['reader', 'office', 'chief', 'clerk']],
+  ['POST', '/press-briefing/delegates', {}, ['clerk']],
+  ['PUT', '/press-briefing/delegates/1', {}, ['clerk']],
+  ['POST', '/press-briefing/delegates/1/act', {}, ['clerk']],
+  ['POST', '/press-briefing/delegates/grant', {}, ['clerk']],
+  ['POST', '/press-briefing/delegates/import', {}, ['clerk']],
+  ['GET', '/press-briefing/destinations', undefined, ['clerk']],
+  ['GET', '/press-briefing/units', undefined, ['reader', 'office', 'chief', 'clerk']],
+  ['POST', '/press-briefing/units', {}, ['office']],
+  ['PUT', '/press-briefing/units/1', {}, ['office']],
+  ['GET', '/press-briefing/accounts', undefined, ['office']],
 ];

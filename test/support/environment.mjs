@@ -32,6 +32,7 @@ export const testEnvironment = (dataDir) => ({
   DATABASE_URL: '',
   REDIS_URL: '',
   SMTP_URL: '',
+  BRIEFING_MAILBOX: '',
   PUBLIC_URL: '',
   DEMO_PLUGINS: '',
   DEMO_SEED: 'false',

@@ -45,7 +45,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         outbound: { allow: env.array('OUTBOUND_ALLOW', []) },
       },
     },
-    'press-briefing': { enabled: enabled('press-briefing') },
+    'press-briefing': {
+      enabled: enabled('press-briefing'),
+      // Where replies by e-mail come in, as JSON: { host, user, password, … }.
+      config: { mailbox: env.json('BRIEFING_MAILBOX') ?? null },
+    },
     email: {
       config: {
         provider: 'nodemailer',

@@ -2,9 +2,10 @@
 export type ConfigShape =
   | { kind: 'string'; accept?: (value: string) => boolean; expected?: string }
   | { kind: 'number'; accept?: (value: number) => boolean; expected?: string }
-  | { kind: 'value'; accept(value: unknown): boolean; expected: string }
+  /** `secret`: what was given is not repeated in the sentence, which ends in logs. */
+  | { kind: 'value'; accept(value: unknown): boolean; expected: string; secret?: boolean }
   | { kind: 'oneOf'; values: readonly string[] }
-  | { kind: 'object'; keys: Record<string, ConfigShape>; required?: readonly string[]; noun?: string; nullable?: boolean }
+  | { kind: 'object'; keys: Record<string, ConfigShape>; required?: readonly string[]; noun?: string; nullable?: boolean; secret?: boolean }
   | { kind: 'map'; value: ConfigShape };
 
 const join = (path: string, key: string): string => (/^[A-Za-z]\w*$/.test(key) ? (path ? `${path}.${key}` : key) : `${path}['${key}']`);
@@ -57,7 +58,7 @@ export function checkConfig(plugin: string, value: unknown, shape: ConfigShape, 
         fail(`must be ${shape.expected ?? 'a number'}, not ${show(value)}`);
       return;
     case 'value':
-      if (!shape.accept(value)) fail(`must be ${shape.expected}, not ${show(value)}`);
+      if (!shape.accept(value)) fail(`must be ${shape.expected}${shape.secret ? '' : `, not ${show(value)}`}`);
       return;
     case 'map':
       if (!isObject(value)) return fail(`must be an object, not ${show(value)}`);
@@ -65,7 +66,7 @@ export function checkConfig(plugin: string, value: unknown, shape: ConfigShape, 
       return;
     case 'object': {
       if (value === null && shape.nullable) return;
-      if (!isObject(value)) return fail(`must be an object, not ${show(value)}`);
+      if (!isObject(value)) return fail(`must be an object${shape.secret ? '' : `, not ${show(value)}`}`);
       const known = Object.keys(shape.keys);
       for (const [key, inner] of Object.entries(value)) {
         const of = shape.keys[key];

@@ -27,7 +27,18 @@ type AssignmentEvent = {
 type HappeningEvent = { happening: string; title: string; starts: string; state: string; what: string; fields?: string[] };
 /** Which fields a change wrote, and the version it made. */
 type Changed = { fields?: string[]; version?: number };
-type DeliveryEvent = { delivery: string; ref: StoryRef; destination: string; operation: string; state: string; link: string | null };
+type DeliveryEvent = {
+  delivery: string;
+  ref: StoryRef;
+  /** The destination's name when it was told. */
+  destination: string;
+  destinationId: string;
+  operation: string;
+  /** Version of the story that is meant. */
+  storyVersion: number;
+  state: string;
+  link: string | null;
+};
 type ScriptEvent = { script: string; ref: StoryRef; slugline: string; seconds: number };
 type BriefingEvent = { series: string; occurrence: string; title: string; startsAt: string; closed: boolean };
 
@@ -95,6 +106,17 @@ export type EventCatalogue = {
   'briefing.scheduled': BriefingEvent;
   'briefing.moved': BriefingEvent;
   'briefing.cancelled': BriefingEvent;
+  /** `what` names the act: started, held, minutes, agenda, documents, notes, ended …; of its words nothing. */
+  'briefing.changed': BriefingEvent & { what: string };
+  'briefing.invited': BriefingEvent & { count: number };
+  'briefing.replied': BriefingEvent & { invitation: string; rsvp: string };
+  'briefing.checked_in': BriefingEvent & { invitation: string };
+  /** A question was asked or moved on; `what` names the act, `formerly` the unit that owed it till now. Of its words nothing. */
+  'briefing.question': BriefingEvent & { question: string; state: string; unit: string | null; what: string; formerly?: string };
+  /** An answer is late, and whom it has reached now: 1 spokesperson, 2 head of the unit, 3 press office. */
+  'briefing.answer_late': BriefingEvent & { question: string; unit: string | null; climbed: number };
+  /** A press agency, a delegate or a unit was changed. */
+  'press.changed': { thing: 'agency' | 'delegate' | 'unit'; id: string; what: string };
   'briefing.decided': BriefingEvent & { decision: string; what: string; desk: string | null; due: string | null };
 };
 

@@ -5,6 +5,7 @@ export * from './contested';
 export * from './csv';
 export * from './endpoint';
 export * from './events';
+export * from './gathering';
 export * from './icalendar';
 export * from './jobs';
 export * from './offers';

@@ -97,6 +97,11 @@ export type Spine = {
   sign(purpose: string, payload: Record<string, string>, expiresAt: Date): string;
   /** Null where the token is forged, for another purpose, or expired. */
   unsign(purpose: string, token: string): Record<string, string> | null;
+  /**
+   * Counts one more of `key` (in the whole cluster where Redis is there): 0 where it is one of the `most` that `windowMs` holds,
+   * else the seconds until the count begins anew. What it refuses must not be dear: counts are lost when a process ends.
+   */
+  limit(key: string, most: number, windowMs: number): Promise<number>;
   /** IANA zone of the newsroom. */
   timezone: string;
   /** Where the public reaches this server, without a trailing slash. */

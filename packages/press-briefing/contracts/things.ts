@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { AGENDA_KINDS } from '../domain/agenda';
 import { OCCURRENCE_STATES } from '../domain/occurrence';
-import { QUESTION_STATES } from '../domain/question';
 
-const text = (max: number) => z.string().trim().max(max);
-const id = z.string().regex(/^\d{1,18}$/);
+export const text = (max: number) => z.string().trim().max(max);
+export const id = z.string().regex(/^\d{1,18}$/);
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+/** Made by the caller: the same key never writes a second row. */
+export const key = text(60).min(8);
+/** Of people: no line ends, so that no header can be broken by one. */
+export const email = z.email().max(254);
 /** An instant with its offset, so that no reader guesses the zone. */
 export const instant = z.iso.datetime({ offset: true });
 export const version = z.int32().min(1);
@@ -12,6 +18,20 @@ export const agendaItem = z.strictObject({
   title: text(300).min(1),
   minutes: z.number().int().min(0).max(600),
   note: text(500).optional(),
+  /** Stays with the item however it is moved about. */
+  id: text(40).min(1).optional(),
+  /** @default 'topic' */
+  kind: z.enum(AGENDA_KINDS).optional(),
+  /** Id of the unit that speaks. */
+  unit: id.optional(),
+  /** True where delegates expect a document. */
+  wants: z.boolean().optional(),
+});
+
+/** A letter some hours before the start, once to each it concerns. */
+export const reminder = z.strictObject({
+  hours: z.number().int().min(1).max(720),
+  to: z.enum(['unanswered', 'coming']),
 });
 
 export const seriesInput = z.strictObject({
@@ -34,6 +54,19 @@ export const seriesInput = z.strictObject({
   /** Questions are taken until this many hours before the start. */
   questionDeadline: z.number().int().min(0).max(720).default(24),
   holidayPolicy: z.enum(['skip', 'previous', 'next']).default('next'),
+  /** Id of the unit that calls the meeting. */
+  hostUnit: id.nullable().default(null),
+  /** Ids of the agencies invited to every meeting. */
+  agencies: z.array(id).max(500).default([]),
+  reminders: z
+    .array(reminder)
+    .max(6)
+    .default([
+      { hours: 48, to: 'unanswered' },
+      { hours: 24, to: 'unanswered' },
+    ]),
+  /** Invitations go out by themselves this many days before; null leaves it to a person. */
+  inviteDays: z.number().int().min(1).max(60).nullable().default(null),
 });
 export type SeriesInput = z.input<typeof seriesInput>;
 
@@ -52,6 +85,12 @@ export const series = z.object({
   agenda: z.array(agendaItem),
   questionDeadline: z.number(),
   holidayPolicy: z.enum(['skip', 'previous', 'next']),
+  hostUnit: id.nullable(),
+  agencies: z.array(id),
+  reminders: z.array(reminder),
+  inviteDays: z.number().nullable(),
+  /** Ended: no more meetings are made, those to come were cancelled. */
+  ended: z.boolean(),
   uid: z.string(),
   sequence: z.number(),
   version: z.number(),
@@ -75,34 +114,14 @@ export const occurrence = z.object({
   /** Why it was moved or cancelled: a person's reason, or the holiday's name. */
   note: z.string(),
   minutes: z.string(),
+  /** When the first invitations went out; null before. */
+  invitedAt: instant.nullable(),
+  /** When the session was opened; null before. */
+  startedAt: instant.nullable(),
   sequence: z.number(),
   version: z.number(),
 });
 export type Occurrence = z.infer<typeof occurrence>;
-
-export const question = z.object({
-  id,
-  occurrence: id,
-  agency: z.string(),
-  text: z.string(),
-  unit: z.string(),
-  due: instant.nullable(),
-  state: z.enum(QUESTION_STATES),
-  answer: z.string(),
-  note: z.string(),
-  version: z.number(),
-});
-export type Question = z.infer<typeof question>;
-
-export const questionInput = z.strictObject({
-  agency: text(200).min(1),
-  text: text(2000).min(1),
-  /** Naming the unit that owes the answer triages the question at once. */
-  unit: text(200).default(''),
-  /** @default the series' question deadline */
-  due: instant.nullish(),
-});
-export type QuestionInput = z.input<typeof questionInput>;
 
 export const decision = z.object({
   id,
@@ -161,16 +180,6 @@ export const occurrenceAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('start'), version }),
   z.strictObject({ act: z.literal('hold'), version }),
   z.strictObject({ act: z.literal('publish_minutes'), version, minutes: text(100_000) }),
+  z.strictObject({ act: z.literal('agenda'), version, agenda: z.array(agendaItem).max(40) }),
 ]);
 export type OccurrenceAct = z.infer<typeof occurrenceAct>;
-
-export const questionAct = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('triage'), version, unit: text(200), due: instant }),
-  z.strictObject({ act: z.literal('answer'), version, text: text(10_000) }),
-  z.strictObject({ act: z.literal('approve'), version }),
-  z.strictObject({ act: z.literal('return'), version, reason: text(500) }),
-  z.strictObject({ act: z.literal('release'), version }),
-  z.strictObject({ act: z.literal('decline'), version, reason: text(500) }),
-  z.strictObject({ act: z.literal('reopen'), version }),
-]);
-export type QuestionActInput = z.infer<typeof questionAct>;

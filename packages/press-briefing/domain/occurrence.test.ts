@@ -17,6 +17,7 @@ const commands: Record<Act, Command> = {
   start: { act: 'start' },
   hold: { act: 'hold' },
   publish_minutes: { act: 'publish_minutes', minutes: 'Kết luận…' },
+  agenda: { act: 'agenda', agenda: [] },
 };
 
 describe('every state × act', () => {

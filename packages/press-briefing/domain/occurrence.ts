@@ -1,8 +1,8 @@
+import type { AgendaItem } from './agenda';
+
 /** The life of one meeting, as a table: what is not in it is refused. */
 export const OCCURRENCE_STATES = ['scheduled', 'moved', 'cancelled', 'in_session', 'held', 'minutes_published'] as const;
 export type OccurrenceState = (typeof OCCURRENCE_STATES)[number];
-
-export type AgendaItem = { title: string; minutes: number; note?: string | undefined };
 
 export type Occurrence = {
   state: OccurrenceState;
@@ -21,21 +21,22 @@ export type Command =
   | { act: 'restore' }
   | { act: 'start' }
   | { act: 'hold' }
-  | { act: 'publish_minutes'; minutes: string };
+  | { act: 'publish_minutes'; minutes: string }
+  | { act: 'agenda'; agenda: AgendaItem[] };
 export type Act = Command['act'];
 
 /** Which act leaves which state. */
 export const OCCURRENCE_ACTS: Record<OccurrenceState, readonly Act[]> = {
-  scheduled: ['move', 'cancel', 'start', 'hold'],
-  moved: ['move', 'cancel', 'start', 'hold'],
+  scheduled: ['move', 'cancel', 'start', 'hold', 'agenda'],
+  moved: ['move', 'cancel', 'start', 'hold', 'agenda'],
   cancelled: ['restore'],
-  in_session: ['hold'],
+  in_session: ['hold', 'agenda'],
   held: ['publish_minutes'],
   minutes_published: ['publish_minutes'],
 };
 
 export type Change = {
-  next: Partial<Occurrence> & { note?: string; minutes?: string };
+  next: Partial<Occurrence> & { note?: string; minutes?: string; agenda?: AgendaItem[] };
   event: 'moved' | 'cancelled' | 'scheduled' | null;
 };
 export type Denial = {
@@ -72,6 +73,7 @@ const DECIDE: { [A in Act]: (meeting: Occurrence, command: Extract<Command, { ac
     if (!minutes.trim()) return { refusal: 'reason_missing' };
     return { next: { state: 'minutes_published', minutes }, event: null };
   },
+  agenda: (_meeting, { agenda }) => ({ next: { agenda }, event: null }),
 };
 
 /** What `command` makes of `meeting` at `now` (epoch ms), or why it does not. */

@@ -4,7 +4,11 @@
  */
 export type WallClock = { /** `YYYY-MM-DD` */ day: string /** `HH:MM` */; time: string };
 
-export function wallClock(ms: number, timeZone: string): WallClock {
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Kept: making a format costs a hundred times what using it does. A zone that is none throws, and is not kept. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
@@ -14,7 +18,16 @@ export function wallClock(ms: number, timeZone: string): WallClock {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const parts = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, value]));
+  formats.set(timeZone, format);
+  return format;
+}
+
+export function wallClock(ms: number, timeZone: string): WallClock {
+  const parts = Object.fromEntries(
+    formatIn(timeZone)
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, value]),
+  );
   return { day: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
 }
 

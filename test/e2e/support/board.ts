@@ -16,6 +16,8 @@ export const cardIn = (page: Page, lane: string, column: string, slugline: strin
 export async function opened(page: Page, words: string | RegExp): Promise<void> {
   await page.getByRole('dialog').getByText(words).first().waitFor();
   await page.waitForFunction(() => document.querySelector('[role=dialog]')?.contains(document.activeElement));
+  // The layer under it counts itself in one drawing later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 type Point = { x: number; y: number };

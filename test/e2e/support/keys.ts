@@ -21,8 +21,12 @@ const seen = (page: Page): Promise<boolean> =>
     const colour = 'rgb(73, 69, 255)';
     const after = getComputedStyle(at, '::after');
     if (after.content !== 'none' && after.borderTopColor === colour && after.borderTopStyle === 'solid') return true;
-    for (let up: Element | null = at, steps = 0; up && steps < 3; up = up.parentElement, steps++)
-      if (getComputedStyle(up).boxShadow.includes(colour)) return true;
+    for (let up: Element | null = at, steps = 0; up && steps < 3; up = up.parentElement, steps++) {
+      const around = getComputedStyle(up);
+      if (around.boxShadow.includes(colour)) return true;
+      // A card whose face has the focus is ringed as a whole.
+      if (around.outlineStyle === 'solid' && around.outlineColor === colour) return true;
+    }
     return false;
   });
 

@@ -7,8 +7,15 @@ import { startRedis } from '../../support/redis';
 import { type Look, launch, signIn } from './browser';
 
 export const PASSWORD = 'Cau-May-2-thong-xe';
-/** `guest` is signed in like the others, with a role that may do nothing. */
-export type Person = 'admin' | 'editor' | 'reporter' | 'producer' | 'press' | 'guest';
+/** Signed in like the others, with roles of their own: who may do nothing, who leads a briefing, who speaks for a unit. */
+const MORE = {
+  guest: { firstname: 'Khách', rights: [] },
+  chair: { firstname: 'Trần Vĩnh Thuỵ', rights: ['see', 'decide'] },
+  speaker: { firstname: 'Đặng Minh Tú', rights: ['answer'] },
+} as const;
+type More = keyof typeof MORE;
+export type Person = 'admin' | 'editor' | 'reporter' | 'producer' | 'press' | More;
+export const nameOf = (person: More): string => MORE[person].firstname;
 
 export type Newsroom = {
   /** Base URLs; the same one twice where there is one process. */
@@ -16,6 +23,8 @@ export type Newsroom = {
   receiver: Receiver;
   /** A browser of this person's own, on the first or the second server. */
   page(person: Person, look?: Look & { server?: 0 | 1 }): Promise<Page>;
+  /** A browser of somebody without an account, on a phone and without JavaScript. */
+  visitor(): Promise<Page>;
   /** The admin API as this person. */
   api<T>(person: Person, method: string, path: string, body?: unknown): Promise<T>;
   stop(): Promise<void>;
@@ -24,8 +33,11 @@ export type Newsroom = {
 /** `alone`: one process, SQLite, embedded queue. `spread`: two processes, PostgreSQL, Redis with Bull. */
 export type World = 'alone' | 'spread';
 
-/** The seeded demo on the production admin build, as its users meet it. `dist`: another build than its own, see overlay.ts. */
-export async function openNewsroom(world: World, dist?: string): Promise<Newsroom> {
+/**
+ * The seeded demo on the production admin build, as its users meet it. `dist`: another build than its own, see overlay.ts.
+ * `smtp`: the mail server its letters go to; without one they are dropped.
+ */
+export async function openNewsroom(world: World, dist?: string, smtp?: string): Promise<Newsroom> {
   const closing: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of closing.reverse()) await close();
@@ -34,7 +46,7 @@ export async function openNewsroom(world: World, dist?: string): Promise<Newsroo
     const receiver = await listen();
     closing.push(receiver.close);
     const env = { NODE_ENV: 'production', SERVE_ADMIN: 'true', OUTBOUND_ALLOW: new URL(receiver.url).host, DEMO_PASSWORD: PASSWORD };
-    const base = { env, ...(dist ? { dist } : {}), ...(world === 'spread' ? await spread(closing) : {}) };
+    const base = { env, ...(dist ? { dist } : {}), ...(smtp ? { smtp } : {}), ...(world === 'spread' ? await spread(closing) : {}) };
     const start = async (seed: boolean, data?: string): Promise<Spawned> => {
       const server = await spawnServer({ ...base, port: await freePort(), seed, ...(data ? { data } : {}) });
       closing.push(() => server.kill());
@@ -49,7 +61,7 @@ export async function openNewsroom(world: World, dist?: string): Promise<Newsroo
     const tokens = new Map<Person, Promise<string>>();
     const tokenOf = (person: Person): Promise<string> => {
       const token =
-        tokens.get(person) ?? (person === 'guest' ? makeGuest(first, tokenOf('admin')) : first.login(`${person}@hoitu.test`, PASSWORD));
+        tokens.get(person) ?? (isMore(person) ? make(first, person, tokenOf('admin')) : first.login(`${person}@hoitu.test`, PASSWORD));
       tokens.set(person, token);
       return token;
     };
@@ -63,13 +75,17 @@ export async function openNewsroom(world: World, dist?: string): Promise<Newsroo
         page.setDefaultTimeout(20_000);
         return page;
       },
+      async visitor() {
+        const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false, locale: 'vi-VN' });
+        return context.newPage();
+      },
       async api<T>(person: Person, method: string, path: string, body?: unknown): Promise<T> {
         const answer = await first.request<{ data: T }>(method, path, {
           token: await tokenOf(person),
           ...(body === undefined ? {} : { body }),
         });
         if (answer.status >= 300) throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text.slice(0, 400)}`);
-        return answer.body.data;
+        return answer.body?.data;
       },
     };
   } catch (error) {
@@ -78,9 +94,12 @@ export async function openNewsroom(world: World, dist?: string): Promise<Newsroo
   }
 }
 
-async function makeGuest(server: Spawned, admin: Promise<string>): Promise<string> {
-  const { token } = await server.addUser(await admin, { email: 'guest@hoitu.test', firstname: 'Khách', permissions: [] });
-  return token;
+const isMore = (person: Person): person is More => person in MORE;
+
+async function make(server: Spawned, person: More, admin: Promise<string>): Promise<string> {
+  const { firstname, rights } = MORE[person];
+  const permissions = rights.map((right) => ({ action: `plugin::press-briefing.${right}` }));
+  return (await server.addUser(await admin, { email: `${person}@more.test`, firstname, permissions })).token;
 }
 
 async function spread(closing: (() => Promise<unknown>)[]): Promise<{ database: { postgres: string }; redis: string }> {

@@ -1,7 +1,10 @@
+import { briefingScreens } from './briefing-screens';
 import { bulletinScreens } from './bulletin-screens';
 import { channelsScreens, OUTBOX_SCREENS } from './channels-screens';
 import { deskScreens } from './desk-screens';
 import type { Newsroom } from './newsroom';
+import { peopleScreens } from './people-screens';
+import { questionScreens } from './question-screens';
 import { radioScreens } from './radio-screens';
 import { page, plugin, type Screen, widgets } from './screen';
 
@@ -11,11 +14,10 @@ const WIDGETS = ['newsroom.notices', 'press-briefing.next-briefing'];
 
 /** Every screen of ours, with addresses that the seed of this newsroom gives. */
 export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
-  const [series] = await newsroom.api<{ id: string }[]>('press', 'GET', '/press-briefing/series');
   const front = await (await fetch(`${newsroom.servers[0]}/read/`)).text();
   const article = /href="(?:https?:\/\/[^/"]+)?(\/read\/(?!muc\/)[a-z0-9-]+)"/.exec(front)?.[1];
   const section = /href="(?:https?:\/\/[^/"]+)?(\/read\/muc\/[^"]+)"/.exec(front)?.[1];
-  if (!series || !article || !section) throw new Error('The seed lacks a series or an article');
+  if (!article || !section) throw new Error('The seed lacks an article');
 
   const reader = (name: string, path: string): Screen => ({
     name,
@@ -31,10 +33,9 @@ export async function screensOf(newsroom: Newsroom): Promise<Screen[]> {
     ...(await OUTBOX_SCREENS(newsroom.api)),
     ...(await bulletinScreens(newsroom)),
     ...(await radioScreens(newsroom)),
-    page('briefing week', 'press', plugin('press-briefing/this-week'), 'section h2'),
-    page('briefing series', 'press', plugin('press-briefing/series'), 'section'),
-    page('a series', 'press', plugin(`press-briefing/series/${series.id}`), 'form textarea'),
-    page('briefing calendar', 'press', plugin('press-briefing/calendar'), 'section h2 >> nth=1'),
+    ...(await briefingScreens(newsroom.api)),
+    ...(await peopleScreens(newsroom.api)),
+    ...(await questionScreens(newsroom.api)),
     { ...page('notices', 'reporter', plugin('newsroom'), 'section a'), guarded: false },
     page('spine settings', 'admin', '/admin/settings/newsroom/health', 'dl dd'),
     widgets('home widgets', 'editor', WIDGETS, 'press-briefing.next-briefing'),

@@ -59,7 +59,12 @@ export const roles: Record<Exclude<RoleKey, 'admin'>, { name: string; descriptio
       ...content(['read'], [story, ...shelves]),
       ...library,
       ...of('assignment-desk', 'read'),
-      ...of('press-briefing', 'see', 'manage', 'decide'),
+      ...of('press-briefing', 'see', 'manage', 'decide', 'accredit', 'answer'),
     ],
+  },
+  speaker: {
+    name: 'Người phát ngôn',
+    description: 'Trả lời câu hỏi của báo chí gửi đơn vị mình, không thấy gì khác',
+    grants: of('press-briefing', 'answer'),
   },
 };

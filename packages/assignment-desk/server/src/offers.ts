@@ -1,7 +1,7 @@
 import { spine as spineOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import { dayOf } from '../../domain/days';
-import { campaignsOn, campaignsWith } from './services/campaigns';
+import { campaignsBetween, campaignsOn, campaignsWith } from './services/campaigns';
 import { openDesks } from './services/desks';
 import { openAt } from './services/reading';
 import { assignments, holding, load } from './services/store';
@@ -10,6 +10,12 @@ import { assignments, holding, load } from './services/store';
 export function offerReads(strapi: Core.Strapi): void {
   const { offer, now } = spineOf(strapi);
   offer('campaigns.current', async (at) => campaignsOn(strapi, dayOf(at, spineOf(strapi).timezone)));
+  offer('campaigns.between', async (from, to) => {
+    const { timezone } = spineOf(strapi);
+    // The end itself is outside.
+    const last = new Date(Date.parse(to) - 1).toISOString();
+    return campaignsBetween(strapi, dayOf(from, timezone), dayOf(last, timezone));
+  });
   offer('campaigns.ofStory', async (ref) => {
     const rows = await assignments(strapi).findMany({
       // What a campaign is called is read by everybody: work that is kept in the house does not give it away.
@@ -29,6 +35,10 @@ export function offerReads(strapi: Core.Strapi): void {
   offer('assignments.ofDecision', async (decision) => {
     const row = await assignments(strapi).findOne({ where: { decision } });
     return row && { id: row.documentId, state: row.state, due: row.due };
+  });
+  offer('assignments.ofDecisions', async (decisions) => {
+    const rows = decisions.length ? await assignments(strapi).findMany({ where: { decision: { $in: [...decisions] } } }) : [];
+    return rows.flatMap(({ decision, documentId, state, due }) => (decision === null ? [] : [{ decision, id: documentId, state, due }]));
   });
   offer('desks.list', async () => (await openDesks(strapi)).map((row) => ({ id: row.documentId, name: row.name })));
 }

@@ -3,6 +3,7 @@ import { carriedBy } from '../../domain/radio/subject';
 import { service, spineOf } from './context';
 import { unparsed } from './middlewares/unparsed';
 import { NOTICE_TEXTS } from './notice-texts';
+import { offerReads } from './offers';
 import { PICTURES } from './services/derivatives';
 import { HUB_JOB, type HubJob } from './services/hubs';
 import { JOBS, LEASE_MS } from './services/ledger';
@@ -102,9 +103,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   spine.live.guard('bulletin.', radio);
   spine.live.guard('broadcast.', messages);
 
-  spine.offer('deliveries.ofStory', async (ref) =>
-    (await service(strapi, 'outbox').ofStory(ref)).flatMap(({ name, kind, state, link }) =>
-      state ? [{ destination: name, kind, state, link }] : [],
-    ),
-  );
+  offerReads(strapi);
 }

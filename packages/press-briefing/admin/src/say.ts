@@ -22,8 +22,14 @@ export function useSay() {
   return {
     clock,
     day,
-    shortDay: (iso: string, zone: string) => format(iso, locale, zone, { weekday: 'short', day: 'numeric', month: 'numeric' }),
-    month: (iso: string, zone: string) => format(iso, locale, zone, { month: 'long', year: 'numeric' }),
+    /** "T5, 3/12": the narrow name is the one Vietnamese newsrooms write; in English it would be a letter that stands for two days. */
+    shortDay: (iso: string, zone: string) =>
+      format(iso, locale, zone, { weekday: locale.startsWith('vi') ? 'narrow' : 'short', day: 'numeric', month: 'numeric' }),
+    /** "Tháng 12 năm 2026": it stands as a title. */
+    month: (iso: string, zone: string) => {
+      const said = format(iso, locale, zone, { month: 'long', year: 'numeric' });
+      return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1);
+    },
     /** "Thứ Năm, 26/11, 08:30–09:30" */
     when: ({ starts, ends, timezone }: Pick<Occurrence, 'starts' | 'ends' | 'timezone'>) =>
       `${day(starts, timezone)}, ${clock(starts, timezone)}–${clock(ends, timezone)}`,

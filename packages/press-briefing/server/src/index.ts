@@ -1,9 +1,9 @@
-import { noConfig } from '@hoitu/strapi-plugin-newsroom/contracts';
 import bootstrap from './bootstrap';
+import config from './config';
 import contentTypes from './content-types';
 import controllers from './controllers';
 import register from './register';
 import routes from './routes';
 import services from './services';
 
-export default { config: noConfig('press-briefing'), register, bootstrap, contentTypes, controllers, routes, services };
+export default { config, register, bootstrap, contentTypes, controllers, routes, services };

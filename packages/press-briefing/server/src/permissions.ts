@@ -12,4 +12,6 @@ export const actions = [
   action('see', 'See press briefings, closed ones included'),
   action('manage', 'Manage series, meetings and questions'),
   action('decide', 'Write conclusions of a briefing'),
+  action('accredit', 'Accredit delegates, and see their addresses'),
+  action('answer', 'Answer questions put to one’s own unit'),
 ];

@@ -39,8 +39,8 @@ const TOLD: Partial<Record<DeliveryState, Extract<NewEvent['type'], `delivery.${
 type Waked = Pick<DeliveryRow, 'documentId' | 'operation'> & Partial<Pick<DeliveryRow, 'urgent'>>;
 export type Wake = { row: Waked; kind: string; why: string; at?: number | null };
 export type Told = {
-  row: Pick<DeliveryRow, 'documentId' | 'story' | 'operation' | 'state' | 'link'>;
-  destination: Pick<DestinationRow, 'name'>;
+  row: Pick<DeliveryRow, 'documentId' | 'story' | 'storyVersion' | 'operation' | 'state' | 'link'>;
+  destination: Pick<DestinationRow, 'documentId' | 'name'>;
 };
 
 /** The rows of deliveries: every change of state, what is told of it, and the jobs that carry it on. */
@@ -80,8 +80,17 @@ export function ledger({ strapi }: { strapi: Core.Strapi }) {
       const actor = spine.actor();
       const events = told.flatMap(({ row, destination }): NewEvent[] => {
         const type = TOLD[row.state];
-        const { documentId: delivery, story: subject, operation, state, link = null } = row;
-        const data = { delivery, ref: parseStorySubject(subject) as StoryRef, destination: destination.name, operation, state, link };
+        const { documentId: delivery, story: subject, storyVersion, operation, state, link = null } = row;
+        const data = {
+          delivery,
+          ref: parseStorySubject(subject) as StoryRef,
+          destination: destination.name,
+          destinationId: destination.documentId,
+          operation,
+          storyVersion,
+          state,
+          link,
+        };
         return type ? [{ type, subject, actor, data }] : [];
       });
       await spine.events.append(...events);

@@ -1,4 +1,4 @@
-import type { JobRun } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { gathering, type JobRun } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { AnyChannel, Attempt, Outcome } from '../../../contracts';
 import { type DeliveryState, nextState } from '../../../domain/delivery';
@@ -8,7 +8,6 @@ import { alertOf } from './alerts';
 import { attemptContext, type Held, heldOf } from './attempt-context';
 import { claim, looksAt, plain, type Ready, reading, tokenOf } from './claiming';
 import { type Concluded, conclude, concludeMany, type Ending, endingOf, taken } from './concluding';
-import { gathering } from './gathering';
 import { LEASE_MS } from './ledger';
 import { moveMany } from './moving';
 import { type Made, renditionOf } from './rendering';

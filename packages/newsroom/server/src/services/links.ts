@@ -8,8 +8,15 @@ const keyFor = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync
  * but not change it.
  */
 export function createLinks(secret: string, clock: () => number = Date.now) {
+  // Few purposes, each derived once: deriving takes longer than signing.
+  const keys = new Map<string, Buffer>();
+  const keyOf = (purpose: string): Buffer => {
+    const key = keys.get(purpose) ?? keyFor(secret, purpose);
+    keys.set(purpose, key);
+    return key;
+  };
   if (!secret) throw new Error('Hội Tụ: signed links need admin.apiToken.salt or server.app.keys to be set.');
-  const macOf = (purpose: string, body: string): Buffer => createHmac('sha256', keyFor(secret, purpose)).update(body).digest();
+  const macOf = (purpose: string, body: string): Buffer => createHmac('sha256', keyOf(purpose)).update(body).digest();
 
   return {
     sign(purpose: string, payload: Record<string, string>, expiresAt: Date): string {

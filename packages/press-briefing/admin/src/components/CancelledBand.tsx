@@ -20,6 +20,7 @@ export function CancelledBand({ meetings, may }: { meetings: Occurrence[]; may: 
         </Typography>
         {may && (
           <Button
+            size="L"
             variant="tertiary"
             disabled={isLoading}
             onClick={() =>

@@ -1,6 +1,10 @@
+import { useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { useT } from '../useT';
+
+/** True while something is carried by keys: Escape then lays it down, and the dialog stays. */
+const isCarrying = (): boolean => document.querySelector('[aria-roledescription][aria-pressed="true"]') !== null;
 
 /** A small form over the page. It says what will happen, keeps what was typed when the server refuses, and closes when done. */
 export function FormDialog({
@@ -27,6 +31,7 @@ export function FormDialog({
 }) {
   const t = useT();
   const id = useId();
+  const back = useReturnFocus();
   const send = (event: FormEvent) => {
     event.preventDefault();
     // A dialog is drawn in a portal, but React bubbles its events to the form around it.
@@ -35,7 +40,7 @@ export function FormDialog({
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={back} onEscapeKeyDown={(event: KeyboardEvent) => isCarrying() && event.preventDefault()}>
         <Modal.Header closeLabel={t('act.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
@@ -52,10 +57,10 @@ export function FormDialog({
           </form>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" type="button" onClick={onClose}>
+          <Button size="L" variant="tertiary" type="button" onClick={onClose}>
             {t('act.back')}
           </Button>
-          <Button type="submit" form={id} variant={danger ? 'danger' : 'default'} loading={busy} disabled={disabled}>
+          <Button size="L" type="submit" form={id} variant={danger ? 'danger' : 'default'} loading={busy} disabled={disabled}>
             {submit}
           </Button>
         </Modal.Footer>

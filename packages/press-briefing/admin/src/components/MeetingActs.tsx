@@ -1,31 +1,40 @@
 import { useTell } from '@hoitu/admin-kit';
-import { Button } from '@strapi/design-system';
+import { Button, LinkButton } from '@strapi/design-system';
 import { useState } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
 import type { Occurrence } from '../../../contracts';
 import { OCCURRENCE_ACTS } from '../../../domain/occurrence';
 import { useBriefingActMutation } from '../api';
+import { forget, useKept } from '../kept';
+import { HOME } from '../pluginId';
 import { useSay } from '../say';
 import { useT } from '../useT';
 import { FormDialog } from './FormDialog';
 import { Long } from './fields';
-import { MoveDialog } from './MoveDialog';
+import { MoveDialog, moveKey } from './MoveDialog';
 
 type Asked = 'move' | 'cancel' | 'start' | 'hold' | null;
 const VARIANT = { move: 'tertiary', cancel: 'tertiary', start: 'default', hold: 'default', restore: 'default' } as const;
 const SHOWN = ['move', 'cancel', 'restore', 'start', 'hold'] as const;
 
 /** What can be done with the meeting as it stands, by the same table the server decides by. */
-export function MeetingActs({ meeting }: { meeting: Occurrence }) {
+export function MeetingActs({ meeting, invited }: { meeting: Occurrence; invited: number }) {
   const t = useT();
   const tell = useTell();
   const say = useSay();
   const [asked, setAsked] = useState<Asked>(null);
-  const [reason, setReason] = useState('');
+  const navigate = useNavigate();
+  const [reason, setReason, forgetReason] = useKept(`cancel.${meeting.id}`, '');
+  const session = `${HOME}/meetings/${meeting.id}/session`;
   const [send, { isLoading }] = useBriefingActMutation();
   const { id, version } = meeting;
   const close = () => setAsked(null);
   const run = async (body: Parameters<typeof send>[0]['body']) => {
-    if (await tell(() => send({ id, body }).unwrap(), t(`done.${body.act}`))) close();
+    if (!(await tell(() => send({ id, body }).unwrap(), t(`done.${body.act}`)))) return;
+    if (body.act === 'move') forget(moveKey(meeting));
+    if (body.act === 'cancel') forgetReason();
+    close();
+    if (body.act === 'start') navigate(session);
   };
   const begun = Date.parse(meeting.starts) <= Date.now();
   const acts = SHOWN.filter(
@@ -37,18 +46,23 @@ export function MeetingActs({ meeting }: { meeting: Occurrence }) {
         <Button
           key={act}
           size="L"
-          variant={act === 'hold' && acts.includes('start') ? 'tertiary' : VARIANT[act]}
+          variant={act === 'hold' ? 'tertiary' : VARIANT[act]}
           disabled={isLoading}
           onClick={() => (act === 'restore' ? run({ act, version }) : setAsked(act))}
         >
           {t(`act.${act}`)}
         </Button>
       ))}
-      {asked === 'move' && <MoveDialog meeting={meeting} busy={isLoading} onMove={run} onClose={close} />}
+      {meeting.state === 'in_session' && (
+        <LinkButton tag={Link} to={session} size="L">
+          {t('act.enter')}
+        </LinkButton>
+      )}
+      {asked === 'move' && <MoveDialog meeting={meeting} invited={invited} busy={isLoading} onMove={run} onClose={close} />}
       {asked === 'cancel' && (
         <FormDialog
           title={t('cancel.title', { when: say.when(meeting) })}
-          effect={t(meeting.closed ? 'cancel.effect.closed' : 'cancel.effect.open')}
+          effect={`${t(meeting.closed ? 'cancel.effect.closed' : 'cancel.effect.open')} ${t('told', { count: invited })}`}
           submit={t('cancel.submit')}
           danger
           busy={isLoading}

@@ -18,7 +18,7 @@ export function Countdown({ meeting }: { meeting: Occurrence }) {
 }
 
 /** When, where and how often it was announced anew. */
-export function MeetingLine({ meeting }: { meeting: Occurrence }) {
+export function MeetingLine({ meeting, changed = [] }: { meeting: Occurrence; changed?: readonly ('time' | 'room')[] }) {
   const t = useT();
   const say = useSay();
   const moved = meeting.state === 'moved' ? t('week.moved_from', { when: say.day(meeting.original, meeting.timezone) }) : '';
@@ -28,7 +28,13 @@ export function MeetingLine({ meeting }: { meeting: Occurrence }) {
     meeting.chair && t('week.chair', { chair: meeting.chair }),
     moved,
     meeting.note,
-    meeting.sequence > 0 && t('week.sequence', { sequence: meeting.sequence }),
+    meeting.sequence > 0 &&
+      [
+        t('week.sequence', { sequence: meeting.sequence }),
+        changed.length > 0 && `(${changed.map((what) => t(`week.changed.${what}`)).join(', ')})`,
+      ]
+        .filter(Boolean)
+        .join(' '),
   ];
   return (
     <>

@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
-import { useState } from 'react';
 import type { Occurrence, OccurrenceAct } from '../../../contracts';
 import { instantOf, wallClock } from '../../../domain/wallclock';
+import { useKept } from '../kept';
 import { useSay } from '../say';
 import { useT } from '../useT';
 import { FormDialog } from './FormDialog';
@@ -9,14 +9,19 @@ import { Text } from './fields';
 
 const DAY_MS = 86_400_000;
 
+export const moveKey = ({ id, version }: Occurrence): string => `move.${id}.${version}`;
+
 /** A new time or place for one meeting; the others of the series stay. */
 export function MoveDialog({
   meeting,
+  invited,
   busy,
   onMove,
   onClose,
 }: {
   meeting: Occurrence;
+  /** How many will be told by a letter; absent where this screen does not know. */
+  invited?: number;
   busy: boolean;
   onMove: (body: Extract<OccurrenceAct, { act: 'move' }>) => void;
   onClose: () => void;
@@ -25,16 +30,19 @@ export function MoveDialog({
   const say = useSay();
   const zone = meeting.timezone;
   const was = wallClock(Date.parse(meeting.starts), zone);
-  const [day, setDay] = useState(was.day);
-  const [from, setFrom] = useState(was.time);
-  const [to, setTo] = useState(wallClock(Date.parse(meeting.ends), zone).time);
-  const [room, setRoom] = useState(meeting.room);
+  const [draft, setDraft] = useKept(moveKey(meeting), {
+    day: was.day,
+    from: was.time,
+    to: wallClock(Date.parse(meeting.ends), zone).time,
+    room: meeting.room,
+  });
+  const { day, from, to, room } = draft;
+  const put = (some: Partial<typeof draft>) => setDraft({ ...draft, ...some });
   const length = Date.parse(meeting.ends) - Date.parse(meeting.starts);
   /** A later start keeps the length: the end moves along. */
   const begin = (time: string) => {
-    setFrom(time);
     const at = instantOf({ day, time }, zone);
-    if (!Number.isNaN(at)) setTo(wallClock(at + length, zone).time);
+    put(Number.isNaN(at) ? { from: time } : { from: time, to: wallClock(at + length, zone).time });
   };
   const starts = instantOf({ day, time: from }, zone);
   const until = instantOf({ day, time: to }, zone);
@@ -43,10 +51,14 @@ export function MoveDialog({
   const readable = !Number.isNaN(starts) && !Number.isNaN(ends);
   const next = readable ? { starts: new Date(starts).toISOString(), ends: new Date(ends).toISOString() } : null;
   const same = next !== null && next.starts === meeting.starts && next.ends === meeting.ends && room.trim() === meeting.room;
+  const words = next && t('move.effect', { when: say.when({ ...next, timezone: zone }), room: room.trim() || t('move.no_room') });
+  const effect = words
+    ? `${words} ${invited === undefined ? (meeting.invitedAt === null ? '' : t('told.all')) : t('told', { count: invited })}`.trim()
+    : '';
   return (
     <FormDialog
       title={t('move.title', { when: say.when(meeting) })}
-      effect={next ? t('move.effect', { when: say.when({ ...next, timezone: zone }), room: room.trim() || t('move.no_room') }) : ''}
+      effect={effect}
       submit={t('move.submit')}
       busy={busy}
       disabled={!next || same}
@@ -54,11 +66,11 @@ export function MoveDialog({
       onClose={onClose}
     >
       <Flex gap={3} wrap="wrap" alignItems="start">
-        <Text name="day" type="date" label={t('field.day')} value={day} onChange={setDay} required />
+        <Text name="day" type="date" label={t('field.day')} value={day} onChange={(value) => put({ day: value })} required />
         <Text name="from" type="time" label={t('field.from')} value={from} onChange={begin} required />
-        <Text name="to" type="time" label={t('field.to')} value={to} onChange={setTo} required />
+        <Text name="to" type="time" label={t('field.to')} value={to} onChange={(value) => put({ to: value })} required />
       </Flex>
-      <Text name="room" label={t('field.room')} value={room} onChange={setRoom} max={200} />
+      <Text name="room" label={t('field.room')} value={room} onChange={(value) => put({ room: value })} max={200} />
     </FormDialog>
   );
 }

@@ -3,20 +3,20 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Occurrence, Question } from '../../../contracts';
 import { ASKABLE } from '../../../domain/occurrence';
-import { isOpen, QUESTION_ACTS, type QuestionAct } from '../../../domain/question';
+import { isLate, OWED, type QuestionAct } from '../../../domain/question';
 import { useBriefingQuestionActMutation } from '../api';
+import { AT_ONCE, actsOf, labelOf } from '../questions/acts';
 import { useT } from '../useT';
 import { AskDialog } from './AskDialog';
 import { QuestionChip } from './chips';
 import { QuestionDialog } from './QuestionDialog';
 import { Row, Rows } from './Rows';
 
-/** The next step of a question, then the other ways; "triage" again only by choice. */
-const ORDER: QuestionAct[] = ['approve', 'release', 'answer', 'triage', 'return', 'decline', 'reopen'];
-const AT_ONCE: readonly QuestionAct[] = ['approve', 'release', 'reopen'];
 type Asked = { question: Question; act: QuestionAct } | null;
 
-const owed = (question: Question) => isOpen(question.state) && (question.state === 'submitted' || question.state === 'triaged');
+const owed = (question: Question) => OWED.includes(question.state);
+const late = (question: Question, now: number) =>
+  isLate({ state: question.state, due: question.due ? Date.parse(question.due) : null }, now);
 
 export function Questions({ meeting, questions, may }: { meeting: Occurrence; questions: Question[]; may: boolean }) {
   const t = useT();
@@ -25,8 +25,8 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
   const [asking, setAsking] = useState(false);
   const [asked, setAsked] = useState<Asked>(null);
   const [send, { isLoading }] = useBriefingQuestionActMutation();
-  const late = questions.filter((item) => owed(item) && item.due && Date.parse(item.due) < now).length;
-  const press = (question: Question, act: 'approve' | 'release' | 'reopen') =>
+  const lateOnes = questions.filter((item) => late(item, now)).length;
+  const press = (question: Question, act: 'approve' | 'reopen') =>
     tell(() => send({ id: question.id, body: { act, version: question.version } }).unwrap(), t(`questionDone.${act}`));
   const begin = (question: Question, act: QuestionAct) =>
     AT_ONCE.includes(act) ? void press(question, act as 'approve') : setAsked({ question, act });
@@ -35,13 +35,13 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
     <Card
       title={
         <Flex tag="span" gap={2}>
-          {t('questions.title')} {late > 0 && <Chip tone="danger">{t('questions.late', { count: late })}</Chip>}
+          {t('questions.title')} {lateOnes > 0 && <Chip tone="danger">{t('questions.late', { count: lateOnes })}</Chip>}
         </Flex>
       }
       aside={
         may &&
         ASKABLE.includes(meeting.state) && (
-          <Button variant="tertiary" onClick={() => setAsking(true)}>
+          <Button size="L" variant="tertiary" onClick={() => setAsking(true)}>
             {t('questions.add')}
           </Button>
         )
@@ -52,12 +52,19 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
         {questions.map((question) => (
           <Row key={question.id} $columns="minmax(0, 1fr) auto">
             <Box>
-              <Typography fontWeight="bold">{question.text}</Typography>
+              <Typography fontWeight="bold" style={{ whiteSpace: 'pre-wrap' }}>
+                {question.text}
+              </Typography>
               <Flex gap={2} wrap="wrap" paddingTop={1}>
                 <QuestionChip state={question.state} />
                 {question.due && owed(question) && <Due at={question.due} />}
                 <Typography variant="pi" textColor="neutral600">
-                  {[[question.agency, question.unit].filter(Boolean).join(' → '), question.note].filter(Boolean).join(' · ')}
+                  {[
+                    [[question.agency, question.asker].filter(Boolean).join(', '), question.unit].filter(Boolean).join(' → '),
+                    question.note,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </Typography>
               </Flex>
               {question.answer && (
@@ -68,7 +75,7 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
             </Box>
             {may && (
               <Flex gap={2} wrap="wrap" justifyContent={{ initial: 'flex-start', medium: 'flex-end' }}>
-                {ORDER.filter((act) => QUESTION_ACTS[question.state].includes(act)).map((act, n) => (
+                {actsOf(question).map((act, n) => (
                   <Button
                     key={act}
                     size="S"
@@ -76,7 +83,7 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
                     disabled={isLoading}
                     onClick={() => begin(question, act)}
                   >
-                    {t(act === 'answer' && question.answer ? 'questionAct.answer_again' : `questionAct.${act}`)}
+                    {t(labelOf(act, question))}
                   </Button>
                 ))}
               </Flex>
@@ -85,7 +92,16 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
         ))}
       </Rows>
       {asking && <AskDialog meeting={meeting} onClose={() => setAsking(false)} />}
-      {asked && <QuestionDialog question={asked.question} act={asked.act} timezone={meeting.timezone} onClose={() => setAsked(null)} />}
+      {asked && (
+        <QuestionDialog
+          question={questions.find(({ id }) => id === asked.question.id) ?? asked.question}
+          act={asked.act}
+          timezone={meeting.timezone}
+          ends={meeting.ends}
+          closed={meeting.closed}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </Card>
   );
 }

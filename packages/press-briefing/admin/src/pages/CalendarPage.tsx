@@ -1,8 +1,10 @@
-import { Blank, Card, Failed, Loading, PluginPage, useLive } from '@hoitu/admin-kit';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Blank, Card, Chip, Failed, Loading, PluginPage, useLive, useNow } from '@hoitu/admin-kit';
+import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { Occurrence } from '../../../contracts';
-import { useBriefingOccurrencesQuery } from '../api';
+import { Link } from 'react-router-dom';
+import type { HolidayDay, Occurrence } from '../../../contracts';
+import { wallClock } from '../../../domain/wallclock';
+import { useBriefingClashesQuery, useBriefingHolidaysQuery, useBriefingOccurrencesQuery } from '../api';
 import { ModeChip, StateChip } from '../components/chips';
 import { PageLink } from '../components/PageLink';
 import { Row, Rows, Stack } from '../components/Rows';
@@ -23,8 +25,12 @@ function spanOf(step: number): { from: string; to: string } {
 }
 
 function Meeting({ meeting }: { meeting: Occurrence }) {
+  const t = useT();
   const say = useSay();
+  const now = useNow().getTime();
   const off = meeting.state === 'cancelled';
+  // Over by the clock, and nobody has written down that it was held.
+  const unrecorded = ['scheduled', 'moved'].includes(meeting.state) && Date.parse(meeting.ends) < now;
   return (
     <Row $columns="11rem minmax(0, 1fr) auto">
       <Typography
@@ -48,7 +54,38 @@ function Meeting({ meeting }: { meeting: Occurrence }) {
       </Box>
       <Flex gap={2}>
         <ModeChip closed={meeting.closed} />
-        <StateChip state={meeting.state} />
+        {unrecorded ? <Chip tone="warning">{t('week.not_recorded')}</Chip> : <StateChip state={meeting.state} />}
+      </Flex>
+    </Row>
+  );
+}
+
+type Entry = { at: string; meeting: Occurrence; day?: undefined } | { at: string; meeting?: undefined; day: HolidayDay };
+const noon = (date: string): string => `${date}T12:00:00Z`;
+
+/** Meetings and days off in one row of days; a day off stands before what falls on it. */
+function inOrder(meetings: readonly Occurrence[], days: readonly HolidayDay[]): Entry[] {
+  const entries: Entry[] = [
+    ...meetings.map((meeting) => {
+      const { day, time } = wallClock(Date.parse(meeting.starts), meeting.timezone);
+      return { at: `${day} ${time}`, meeting };
+    }),
+    ...days.map((day) => ({ at: day.date, day })),
+  ];
+  return entries.sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function DayOff({ day }: { day: HolidayDay }) {
+  const t = useT();
+  const say = useSay();
+  return (
+    <Row $columns="11rem minmax(0, 1fr) auto" data-day={day.date}>
+      <Typography tag="time" dateTime={day.date} textColor="neutral600" style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {say.shortDay(noon(day.date), 'UTC')}
+      </Typography>
+      <Typography textColor="neutral600">{day.name}</Typography>
+      <Flex>
+        <Chip tone={day.kind === 'working' ? 'success' : 'neutral'}>{t(`holidayKind.${day.kind}`)}</Chip>
       </Flex>
     </Row>
   );
@@ -62,15 +99,18 @@ export function CalendarPage() {
   const [step, setStep] = useState(0);
   const { data, error, isLoading, refetch } = useBriefingOccurrencesQuery(spanOf(step), { refetchOnMountOrArgChange: true });
   useLive(['briefing.'], refetch, refetch);
-  const months = new Map<string, Occurrence[]>();
-  for (const meeting of data ?? []) {
-    const month = say.month(meeting.starts, meeting.timezone);
-    months.set(month, [...(months.get(month) ?? []), meeting]);
+  const holidays = useBriefingHolidaysQuery();
+  const clashes = useBriefingClashesQuery(undefined, { refetchOnMountOrArgChange: true });
+  const span = spanOf(step);
+  const between = (holidays.data ?? []).filter(({ date }) => date >= span.from.slice(0, 10) && date < span.to.slice(0, 10));
+  const months = new Map<string, Entry[]>();
+  for (const entry of data ? inOrder(data, between) : []) {
+    const month = entry.meeting ? say.month(entry.meeting.starts, entry.meeting.timezone) : say.month(noon(entry.day.date), 'UTC');
+    months.set(month, [...(months.get(month) ?? []), entry]);
   }
   return (
-    <PluginPage title={t('title')} tabs={tabs}>
+    <PluginPage title={t('tab.calendar')} tabs={tabs} label={t('title')}>
       <Stack>
-        <Subscribe />
         <Flex gap={2} wrap="wrap">
           <Button variant="tertiary" size="L" onClick={() => setStep(step - 1)}>
             {t('calendar.earlier')}
@@ -81,19 +121,33 @@ export function CalendarPage() {
           <Button variant="tertiary" size="L" disabled={step > 0} onClick={() => setStep(step + 1)}>
             {t('calendar.later')}
           </Button>
+          <LinkButton tag={Link} to={`${HOME}/holidays`} variant="tertiary" size="L">
+            {t('holidays.page')}
+          </LinkButton>
         </Flex>
         {isLoading && <Loading />}
         {error !== undefined && <Failed error={error} retry={refetch} />}
         {data?.length === 0 && <Blank text={t('calendar.empty')} />}
-        {[...months].map(([month, meetings]) => (
+        {clashes.data && clashes.data.length > 0 && (
+          <Box background="warning100" padding={3} hasRadius role="status">
+            <Typography textColor="warning700">{t('clash.title', { count: clashes.data.length })} </Typography>
+            <PageLink to={`${HOME}/holidays`}>{t('clash.look')}</PageLink>
+          </Box>
+        )}
+        {[...months].map(([month, entries]) => (
           <Card key={month} title={month}>
             <Rows>
-              {meetings.map((meeting) => (
-                <Meeting key={meeting.id} meeting={meeting} />
-              ))}
+              {entries.map((entry) =>
+                entry.meeting ? (
+                  <Meeting key={entry.meeting.id} meeting={entry.meeting} />
+                ) : (
+                  <DayOff key={entry.day.date} day={entry.day} />
+                ),
+              )}
             </Rows>
           </Card>
         ))}
+        <Subscribe />
       </Stack>
     </PluginPage>
   );

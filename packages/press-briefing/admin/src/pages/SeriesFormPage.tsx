@@ -4,7 +4,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Link, useParams } from 'react-router-dom';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { useBriefingSeriesQuery } from '../api';
-import { SeriesForm } from '../components/SeriesForm';
+import { SeriesForm } from '../components/series/SeriesForm';
 import { useTabs } from '../hooks';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
@@ -16,22 +16,19 @@ export function SeriesFormPage() {
   const { id } = useParams();
   const { data, error, isLoading, refetch } = useBriefingSeriesQuery();
   const series = data?.find((item) => item.id === id);
+  const back = (
+    <LinkButton tag={Link} to={`${HOME}/series`}>
+      {t('tab.series')}
+    </LinkButton>
+  );
   return (
     <Page.Protect permissions={[{ action: PERMISSIONS.manage, subject: null }]}>
       <PluginPage title={series?.title ?? t(id ? 'series.edit' : 'series.new')} tabs={tabs} label={t('title')}>
         {error !== undefined && <Failed error={error} retry={refetch} />}
         {isLoading && <Loading />}
-        {data && id && !series && (
-          <Blank
-            text={t('series.gone')}
-            action={
-              <LinkButton tag={Link} to={`${HOME}/series`}>
-                {t('tab.series')}
-              </LinkButton>
-            }
-          />
-        )}
-        {data && (!id || series) && <SeriesForm key={id ?? 'new'} series={series} />}
+        {data && id && !series && <Blank text={t('series.gone')} action={back} />}
+        {data && series?.ended && <Blank text={t('series.is_ended')} action={back} />}
+        {data && (!id || (series && !series.ended)) && <SeriesForm key={id ?? 'new'} series={series} />}
       </PluginPage>
     </Page.Protect>
   );

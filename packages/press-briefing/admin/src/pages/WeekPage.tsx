@@ -1,18 +1,26 @@
 import { Blank, Failed, Loading, PluginPage, useLive } from '@hoitu/admin-kit';
 import { Flex, LinkButton } from '@strapi/design-system';
+import { useRef, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { Occurrence } from '../../../contracts';
-import { useBriefingWeekQuery } from '../api';
-import { Agenda } from '../components/Agenda';
+import { useBriefingWeekQuery, type WeekData } from '../api';
+import { AgendaCard } from '../components/agenda/AgendaCard';
+import { AttendanceCard } from '../components/attendance/AttendanceCard';
+import { Guests } from '../components/attendance/Guests';
+import { LettersTrouble } from '../components/attendance/LettersTrouble';
+import type { Filter } from '../components/attendance/whom';
 import { CancelledBand } from '../components/CancelledBand';
+import { CoverageCard } from '../components/CoverageCard';
 import { ModeChip, StateChip } from '../components/chips';
 import { Decisions } from '../components/Decisions';
+import { DocumentsCard } from '../components/documents/DocumentsCard';
 import { MeetingActs } from '../components/MeetingActs';
 import { Countdown, MeetingLine } from '../components/MeetingLine';
 import { Minutes } from '../components/Minutes';
 import { Previous } from '../components/Previous';
 import { Questions } from '../components/Questions';
 import { Columns, Stack } from '../components/Rows';
+import { MissingBand } from '../components/week/MissingBand';
 import { useMay, useTabs } from '../hooks';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
@@ -24,6 +32,66 @@ function Head({ meeting }: { meeting: Occurrence }) {
       <StateChip state={meeting.state} />
       <Countdown meeting={meeting} />
     </Flex>
+  );
+}
+
+function NoMeeting({ data }: { data: WeekData }) {
+  const t = useT();
+  const may = useMay();
+  const { cancelled, previous, previousDecisions, desks } = data;
+  return (
+    <PluginPage title={t('title')} tabs={useTabs()}>
+      <Stack>
+        <CancelledBand meetings={cancelled} may={may.manage} />
+        <Blank
+          text={t(may.manage ? 'week.empty.manage' : 'week.empty')}
+          action={
+            may.manage && (
+              <LinkButton tag={Link} to={`${HOME}/series/new`}>
+                {t('series.new')}
+              </LinkButton>
+            )
+          }
+        />
+        {previous && <Previous meeting={previous} decisions={previousDecisions} desks={desks} />}
+      </Stack>
+    </PluginPage>
+  );
+}
+
+function Week({ meeting, data }: { meeting: Occurrence; data: WeekData }) {
+  const may = useMay();
+  const guests = useRef<HTMLDivElement>(null);
+  const [filter, setFilter] = useState<Filter>('all');
+  const { attendance, agenda, documents, questions, decisions, cancelled, previous, previousDecisions, desks } = data;
+  const showTrouble = () => {
+    setFilter('trouble');
+    guests.current?.scrollIntoView({ block: 'start' });
+    guests.current?.querySelector('input')?.focus({ preventScroll: true });
+  };
+  return (
+    <Stack>
+      {may.manage && attendance.invited > 0 && <LettersTrouble meeting={meeting} onShow={showTrouble} />}
+      <CancelledBand meetings={cancelled} may={may.manage} />
+      <MissingBand meeting={meeting} data={data} />
+      <Columns>
+        <Stack>
+          <AgendaCard meeting={meeting} lines={agenda} may={may.manage} />
+          <Questions meeting={meeting} questions={questions} may={may.manage} />
+          <DocumentsCard meeting={meeting} documents={documents} lines={agenda} may={may.manage} />
+          <div ref={guests}>
+            {attendance.invited > 0 && <Guests meeting={meeting} may={may.manage} filter={filter} onFilter={setFilter} />}
+          </div>
+        </Stack>
+        <Stack>
+          <AttendanceCard meeting={meeting} data={data} may={may.manage} />
+          <CoverageCard occurrence={meeting.id} />
+          <Decisions meeting={meeting} decisions={decisions} desks={desks} may={may.decide} />
+          <Minutes meeting={meeting} may={may.manage} />
+          {previous && <Previous meeting={previous} decisions={previousDecisions} desks={desks} />}
+        </Stack>
+      </Columns>
+    </Stack>
   );
 }
 
@@ -43,50 +111,18 @@ export function WeekPage() {
       </PluginPage>
     );
   }
-  const { current, questions, decisions, cancelled, previous, previousDecisions, desks } = data;
-  if (!current) {
-    return (
-      <PluginPage title={t('title')} tabs={tabs}>
-        <Stack>
-          <CancelledBand meetings={cancelled} may={may.manage} />
-          <Blank
-            text={t(may.manage ? 'week.empty.manage' : 'week.empty')}
-            action={
-              may.manage && (
-                <LinkButton tag={Link} to={`${HOME}/series/new`}>
-                  {t('series.new')}
-                </LinkButton>
-              )
-            }
-          />
-          {previous && <Previous meeting={previous} decisions={previousDecisions} desks={desks} />}
-        </Stack>
-      </PluginPage>
-    );
-  }
+  const { current } = data;
+  if (!current) return <NoMeeting data={data} />;
   return (
     <PluginPage
       title={current.title}
       status={<Head meeting={current} />}
-      subtitle={<MeetingLine meeting={current} />}
-      actions={may.manage && <MeetingActs meeting={current} />}
+      subtitle={<MeetingLine meeting={current} changed={data.changed} />}
+      actions={may.manage && <MeetingActs key={current.id} meeting={current} invited={data.attendance.invited} />}
       tabs={tabs}
       label={t('title')}
     >
-      <Stack>
-        <CancelledBand meetings={cancelled} may={may.manage} />
-        <Columns>
-          <Stack>
-            <Agenda meeting={current} />
-            <Questions meeting={current} questions={questions} may={may.manage} />
-          </Stack>
-          <Stack>
-            <Decisions meeting={current} decisions={decisions} desks={desks} may={may.decide} />
-            <Minutes meeting={current} may={may.manage} />
-            {previous && <Previous meeting={previous} decisions={previousDecisions} desks={desks} />}
-          </Stack>
-        </Columns>
-      </Stack>
+      <Week key={current.id} meeting={current} data={data} />
     </PluginPage>
   );
 }

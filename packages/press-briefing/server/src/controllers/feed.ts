@@ -1,6 +1,8 @@
 import { answerCalendar, answering, type Core, type FileCtx, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { admin, open } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
+import { calendarActs } from '../pages/calendars';
+import type { PageCtx } from '../pages/koa';
 import { service } from '../services/types';
 
 const FILE = 'giao-ban-bao-chi.ics';
@@ -17,4 +19,5 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!viewer) throw refuse('signed_out');
     return service(strapi, 'feeds').link(viewer.id);
   }),
+  delegate: answering<typeof open.delegateFeed, PageCtx>(open.delegateFeed, ({ ctx }) => calendarActs(strapi).feed(ctx)),
 });

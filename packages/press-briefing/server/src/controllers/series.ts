@@ -9,4 +9,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   change: answering(admin.seriesChange, ({ body, params }) =>
     service(strapi, 'series').change(params.id ?? '', body, spine(strapi).actor()),
   ),
+  staying: answering(admin.seriesStaying, ({ params }) => service(strapi, 'series').staying(params.id ?? '')),
+  end: answering(admin.seriesEnd, ({ body, params }) => service(strapi, 'series').end(params.id ?? '', body, spine(strapi).actor())),
 });

@@ -31,3 +31,18 @@ export async function announce(
     })),
   );
 }
+
+/** Appends `briefing.changed`, in the caller's transaction: open pages read the meeting again. */
+export const announceChange = (
+  strapi: Core.Strapi,
+  series: SeriesRow,
+  meeting: Pick<OccurrenceRow, 'id' | 'starts'>,
+  what: string,
+  actor: Actor,
+): Promise<unknown> =>
+  spine(strapi).events.append({
+    type: 'briefing.changed',
+    subject: subjectOf(meeting.id),
+    actor,
+    data: { ...briefing(series, meeting), what },
+  });

@@ -2,13 +2,19 @@ import { type Actor, type Core, isUniqueViolation, spine } from '@hoitu/strapi-p
 import { type Decision, type DecisionInput, decisionInput } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
 import { DECIDABLE } from '../../../domain/occurrence';
-import { briefing, subjectOf } from './announce';
+import { announceChange, briefing, subjectOf } from './announce';
 import { decisionOf, iso } from './present';
-import { type DecisionRow, rowOf, table } from './tables';
+import { change, type DecisionRow, rowOf, table } from './tables';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const present = async (row: DecisionRow): Promise<Decision> =>
-    decisionOf(row, (await spine(strapi).ask('assignments.ofDecision')?.(String(row.id))) ?? null);
+  /** With the assignments they became: asked for all at once. */
+  async function presentAll(rows: DecisionRow[]): Promise<Decision[]> {
+    const ids = rows.map(({ id }) => String(id));
+    const found = ids.length ? ((await spine(strapi).ask('assignments.ofDecisions')?.(ids)) ?? []) : [];
+    const became = new Map(found.map(({ decision, ...assignment }) => [decision, assignment]));
+    return rows.map((row) => decisionOf(row, became.get(String(row.id)) ?? null));
+  }
+  const present = async (row: DecisionRow): Promise<Decision> => (await presentAll([row]))[0] as Decision;
 
   const byKey = (key: string | undefined) => (key ? table(strapi, 'decision').findOne({ where: { key } }) : null);
 
@@ -45,11 +51,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     });
   }
 
+  async function knowsDesk(id: string | null | undefined): Promise<void> {
+    const desks = id ? await spine(strapi).ask('desks.list')?.() : undefined;
+    if (desks && !desks.some((desk) => desk.id === id)) throw refuse('desk_unknown', { desk: id as string });
+  }
+
   return {
     async ofOccurrence(occurrence: string): Promise<Decision[]> {
-      return Promise.all(
-        (await table(strapi, 'decision').findMany({ where: { occurrence: Number(occurrence) }, orderBy: { id: 'asc' } })).map(present),
-      );
+      return presentAll(await table(strapi, 'decision').findMany({ where: { occurrence: Number(occurrence) }, orderBy: { id: 'asc' } }));
     },
 
     /**
@@ -58,8 +67,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async add(occurrence: string, input: DecisionInput, actor: Actor): Promise<Decision> {
       const wanted = decisionInput.parse(input);
-      const desks = await spine(strapi).ask('desks.list')?.();
-      if (wanted.desk && desks && !desks.some((desk) => desk.id === wanted.desk)) throw refuse('desk_unknown', { desk: wanted.desk });
+      await knowsDesk(wanted.desk);
       const known = await byKey(wanted.key);
       if (known) return present(known);
       try {
@@ -70,6 +78,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         if (!first) throw error;
         return present(first);
       }
+    },
+
+    /** Other words, desk, person or date for a conclusion. The assignment it became keeps its own: a desk may be at work on it. */
+    async change(id: string, { version, ...input }: DecisionInput & { version: number }, actor: Actor): Promise<Decision> {
+      const { what, desk, who, due } = decisionInput.parse(input);
+      await knowsDesk(desk);
+      const data = { what, desk: desk ?? null, who, due: due ? Date.parse(due) : null };
+      const row = await strapi.db.transaction(async () => {
+        const changed = await change(strapi, 'decision', id, version, data, actor);
+        const meeting = await rowOf(strapi, 'occurrence', changed.occurrence);
+        const series = await rowOf(strapi, 'series', meeting.series);
+        await announceChange(strapi, series, meeting, 'decisions', actor);
+        return changed;
+      });
+      return present(row);
     },
   };
 };

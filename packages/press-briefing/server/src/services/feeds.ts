@@ -17,7 +17,8 @@ const descriptionOf = (row: SeriesRow): string =>
     .filter(Boolean)
     .join('\n');
 
-const calendarSeries = (row: SeriesRow, meetings: OccurrenceRow[]): CalendarSeries => ({
+/** A series and those of its meetings that a calendar shows. */
+export const calendarSeries = (row: SeriesRow, meetings: OccurrenceRow[]): CalendarSeries => ({
   ...ruleOf(row),
   uid: row.uid,
   title: row.title,

@@ -1,14 +1,23 @@
 import type { Actor, Core } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { announce } from './announce';
+import { hold } from './holding';
 import { makeOccurrences } from './making';
 import { type OccurrenceRow, type SeriesRow, table } from './tables';
+import { service } from './types';
 
-/** Meetings to come which no person has changed and which nobody has asked anything of. */
-async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
-  const coming = await table(strapi, 'occurrence').findMany({ where: { series: Number(series.id), starts: { $gt: now }, changedBy: '' } });
+/** Meetings to come that no person has changed, with nobody invited, nothing asked and no document laid down. */
+export async function untouched(strapi: Core.Strapi, series: SeriesRow, now: number): Promise<OccurrenceRow[]> {
+  const coming = await table(strapi, 'occurrence').findMany({
+    where: { series: Number(series.id), starts: { $gt: now }, changedBy: '', invitedAt: { $null: true } },
+  });
   if (coming.length === 0) return [];
-  const asked = await table(strapi, 'question').findMany({ where: { occurrence: { $in: coming.map((row) => Number(row.id)) } } });
-  const busy = new Set(asked.map((question) => String(question.occurrence)));
+  const where = { occurrence: { $in: coming.map((row) => Number(row.id)) } };
+  const [asked, papers, came] = await Promise.all([
+    table(strapi, 'question').findMany({ where, select: ['id', 'occurrence'] }),
+    table(strapi, 'document').findMany({ where, select: ['id', 'occurrence'] }),
+    table(strapi, 'invitation').findMany({ where, select: ['id', 'occurrence'] }),
+  ]);
+  const busy = new Set([...asked, ...papers, ...came].map(({ occurrence }) => String(occurrence)));
   return coming.filter((row) => !busy.has(String(row.id)));
 }
 
@@ -21,6 +30,8 @@ export async function follow(
   now: number,
   actor: Actor,
 ): Promise<void> {
+  // Who moves, invites, asks or uploads meanwhile is waited for, or waits: what a person touched is never taken for untouched.
+  await hold(strapi, 'occurrence', { series: Number(after.id) });
   const free = await untouched(strapi, after, now);
   const occurrences = table(strapi, 'occurrence');
   if (retimed) {
@@ -34,6 +45,7 @@ export async function follow(
       free.filter((row) => row.state !== 'cancelled'),
       actor,
     );
+    await service(strapi, 'invitations').timers.disarm(free, before);
     await makeOccurrences(strapi, after, actor);
     return;
   }

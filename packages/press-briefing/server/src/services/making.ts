@@ -1,4 +1,5 @@
 import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { byPlace, withIds } from '../../../domain/agenda';
 import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
 import type { Planned } from '../../../domain/plan';
 import type { Recurrence } from '../../../domain/recurrence';
@@ -43,7 +44,7 @@ export async function makeOccurrences(strapi: Core.Strapi, row: SeriesRow, actor
           starts: item.starts,
           ends: item.starts + row.duration * 60_000,
           state: item.effect === 'skipped' ? 'cancelled' : item.effect === 'moved' ? 'moved' : 'scheduled',
-          agenda: JSON.stringify(row.agenda ?? []),
+          agenda: JSON.stringify(withIds(row.agenda ?? [], byPlace)),
           room: row.room ?? '',
           note: item.holiday ?? '',
           minutes: '',
@@ -58,13 +59,9 @@ export async function makeOccurrences(strapi: Core.Strapi, row: SeriesRow, actor
       .onConflict(['series', 'original_start'])
       .ignore()
       .returning(['id', 'starts', 'state'])) as Pick<OccurrenceRow, 'id' | 'starts' | 'state'>[];
-    await announce(
-      strapi,
-      'scheduled',
-      row,
-      made.filter((item) => item.state !== 'cancelled' && Number(item.starts) > now),
-      actor,
-    );
+    const coming = made.filter((item) => item.state !== 'cancelled' && Number(item.starts) > now);
+    await announce(strapi, 'scheduled', row, coming, actor);
+    await service(strapi, 'invitations').timers.armNew(coming, row);
     return made.length;
   });
 }

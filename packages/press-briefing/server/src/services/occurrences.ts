@@ -1,16 +1,39 @@
+import { randomUUID } from 'node:crypto';
 import { type Actor, type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Occurrence, OccurrenceAct } from '../../../contracts';
 import { refuse } from '../../../contracts/refusals';
+import { withIds } from '../../../domain/agenda';
 import { type Command, decide } from '../../../domain/occurrence';
-import { announce } from './announce';
+import { announce, announceChange } from './announce';
 import { occurrenceOf } from './present';
 import { change, type OccurrenceRow, rowOf, type SeriesRow, table } from './tables';
+import { service } from './types';
 
 const SPAN_DAYS = 400;
 const DAY_MS = 24 * 3_600_000;
 
-const commandOf = (input: OccurrenceAct): Command =>
-  input.act === 'move' ? { act: 'move', starts: Date.parse(input.starts), ends: Date.parse(input.ends), room: input.room } : input;
+function commandOf(input: OccurrenceAct): Command {
+  if (input.act === 'move') return { act: 'move', starts: Date.parse(input.starts), ends: Date.parse(input.ends), room: input.room };
+  return input.act === 'agenda' ? { act: 'agenda', agenda: withIds(input.agenda, () => randomUUID()) } : input;
+}
+
+/** What those who are invited are told of. */
+const TOLD: Partial<Record<OccurrenceAct['act'], 'moved' | 'cancelled' | 'restored' | 'minutes'>> = {
+  move: 'moved',
+  cancel: 'cancelled',
+  restore: 'restored',
+  publish_minutes: 'minutes',
+};
+
+/** What the event calls an act that no calendar has to know of. */
+const CHANGED: Partial<Record<OccurrenceAct['act'], string>> = { start: 'started', hold: 'held', publish_minutes: 'minutes' };
+
+/** Which column keeps when an act was done. */
+const STAMP: Partial<Record<OccurrenceAct['act'], 'startedAt' | 'heldAt' | 'minutesAt'>> = {
+  start: 'startedAt',
+  hold: 'heldAt',
+  publish_minutes: 'minutesAt',
+};
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Rows as occurrences; meetings whose series is gone are left out. */
@@ -52,6 +75,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         room: row.room ?? '',
         sequence: row.sequence,
       };
+      const series = await rowOf(strapi, 'series', row.series);
+      if (series.ended && input.act === 'restore') throw refuse('series_ended');
       const outcome = decide(meeting, commandOf(input), now);
       if ('refusal' in outcome) throw refuse(outcome.refusal, { state: row.state, act: input.act });
       const shows = outcome.next.sequence !== undefined;
@@ -60,11 +85,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         'occurrence',
         id,
         input.version,
-        { ...outcome.next, ...(shows ? { changedAt: now } : {}) },
+        { ...outcome.next, ...(shows ? { changedAt: now } : {}), ...(STAMP[input.act] ? { [STAMP[input.act] as string]: now } : {}) },
         actor,
       );
-      const series = await rowOf(strapi, 'series', row.series);
       if (outcome.event) await announce(strapi, outcome.event, series, [changed], actor);
+      else await announceChange(strapi, series, changed, CHANGED[input.act] ?? input.act, actor);
+      const told = TOLD[input.act];
+      if (told) await service(strapi, 'invitations').meetingChanged(changed, series, told, meeting);
       return occurrenceOf(changed, series);
     });
   },

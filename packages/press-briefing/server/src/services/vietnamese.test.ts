@@ -30,6 +30,8 @@ describe("Vietnam's days off", () => {
       '2027-02-08',
       '2027-02-09',
     ]);
+    const named = vietnamese(2027).filter(({ date }) => date.startsWith('2027-02'));
+    expect(named.map(({ name }) => name)).toEqual(['Giao thừa Tết Nguyên Đán', ...Array(4).fill('Tết Nguyên Đán')]);
     expect(new Set(days).size).toBe(days.length);
     expect(days).toEqual(expect.arrayContaining(['2027-01-01', '2027-04-16', '2027-04-30', '2027-05-01', '2027-09-02']));
     expect(days).not.toContain('2027-03-08');

@@ -80,6 +80,22 @@ export async function campaignsOn(strapi: Core.Strapi, day: string) {
   return rows.map(({ documentId, title, fromDay, toDay }) => ({ id: documentId, title, from: fromDay, to: toDay }));
 }
 
+/** Campaigns that run on one of these days, closed ones too, with the pieces they want in all; for the sisters. */
+export async function campaignsBetween(strapi: Core.Strapi, first: string, last: string) {
+  const rows = await plans<CampaignRow>(strapi, KIND).findMany({
+    where: { fromDay: { $lte: last }, toDay: { $gte: first } },
+    orderBy: [{ toDay: 'asc' }, { id: 'asc' }],
+    limit: MOST,
+  });
+  return rows.map(({ documentId, title, fromDay, toDay, targets }) => ({
+    id: documentId,
+    title,
+    from: fromDay,
+    to: toDay,
+    aim: targets?.length ? targets.reduce((sum, { count }) => sum + count, 0) : null,
+  }));
+}
+
 /** The campaigns with these ids, for the sisters. */
 export async function campaignsWith(strapi: Core.Strapi, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
   if (ids.length === 0) return [];

@@ -1,0 +1,98 @@
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import type { Question } from '../../../contracts';
+import { ANSWER_LENGTH, type QuestionAct } from '../../../domain/question';
+import { Long, Text } from '../components/fields';
+import { useT } from '../useT';
+import { ClashBand } from './Clash';
+import { type ActDraft, dueAt } from './draft';
+import { UnitFields } from './UnitFields';
+import type { Acting } from './useQuestionAct';
+
+const REASON_LENGTH = 500;
+
+/** What an act asks for: who answers by when, the answer, or a reason. */
+export function ActFields({
+  question,
+  act,
+  acting: { draft, put, clash },
+  timezone,
+  ends,
+}: {
+  question: Question;
+  act: QuestionAct;
+  acting: Acting;
+  timezone: string;
+  /** End of the meeting, ISO. */
+  ends: string;
+}) {
+  const t = useT();
+  const timed = act === 'triage' || act === 'return';
+  return (
+    <>
+      {clash && (
+        <ClashBand
+          sentence={clash.sentence}
+          theirs={act === 'answer' ? clash.answer : ''}
+          mine={draft.words}
+          onTake={() => put({ words: clash.answer })}
+          onJoin={() => put({ words: `${clash.answer}\n\n${draft.words}`.slice(0, ANSWER_LENGTH) })}
+        />
+      )}
+      <Typography fontWeight="bold" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {question.text}
+      </Typography>
+      {act === 'triage' && <UnitFields draft={draft} put={put} />}
+      {(act === 'answer' || act === 'return' || act === 'decline') && (
+        <Long
+          name="words"
+          label={t(act === 'answer' ? 'field.answer' : 'field.reason')}
+          value={draft.words}
+          onChange={(words) => put({ words })}
+          max={act === 'answer' ? ANSWER_LENGTH : REASON_LENGTH}
+          required
+        />
+      )}
+      {timed && <DueFields draft={draft} put={put} timezone={timezone} ends={ends} withTick={act === 'triage'} />}
+    </>
+  );
+}
+
+function DueFields({
+  draft,
+  put,
+  timezone,
+  ends,
+  withTick,
+}: {
+  draft: ActDraft;
+  put(part: Partial<ActDraft>): void;
+  timezone: string;
+  ends: string;
+  withTick: boolean;
+}) {
+  const t = useT();
+  const due = dueAt(draft, timezone);
+  const past = due <= Date.now();
+  const over = withTick && !draft.afterMeeting && due > Date.parse(ends);
+  return (
+    <>
+      <Flex gap={3} wrap="wrap" alignItems="start">
+        <Text name="dueDay" type="date" label={t('field.due_day')} value={draft.day} onChange={(day) => put({ day })} required />
+        <Text name="dueTime" type="time" label={t('field.due_time')} value={draft.time} onChange={(time) => put({ time })} required />
+      </Flex>
+      {(past || over) && (
+        <Typography role="alert" variant="pi" textColor="danger600">
+          {t(past ? 'triage.past' : 'triage.over')}
+        </Typography>
+      )}
+      {withTick && (
+        <Checkbox
+          checked={draft.afterMeeting}
+          onCheckedChange={(value: boolean | 'indeterminate') => put({ afterMeeting: value === true })}
+        >
+          {t('triage.after')}
+        </Checkbox>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useT } from '../useT';
+
+/** Somebody was faster: their words beside one's own, and the ways on. Nothing that was typed is lost. */
+export function ClashBand({
+  sentence,
+  theirs,
+  mine,
+  onTake,
+  onJoin,
+}: {
+  sentence: string;
+  theirs: string;
+  mine: string;
+  onTake(): void;
+  onJoin(): void;
+}) {
+  const t = useT();
+  const differs = theirs.trim() !== '' && theirs.trim() !== mine.trim();
+  return (
+    <Box role="alert" background="warning100" borderColor="warning200" hasRadius padding={3}>
+      <Typography tag="p" fontWeight="bold" textColor="neutral800">
+        {sentence}
+      </Typography>
+      {differs && (
+        <>
+          <Typography tag="p" variant="pi" textColor="neutral700" paddingTop={2}>
+            {t('clash.theirs')}
+          </Typography>
+          <Typography tag="blockquote" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 }} textColor="neutral800">
+            {theirs}
+          </Typography>
+          <Flex gap={2} wrap="wrap" paddingTop={2}>
+            <Button type="button" variant="tertiary" onClick={onJoin} style={{ minHeight: 44 }}>
+              {t('clash.join')}
+            </Button>
+            <Button type="button" variant="tertiary" onClick={onTake} style={{ minHeight: 44 }}>
+              {t('clash.take')}
+            </Button>
+          </Flex>
+        </>
+      )}
+      <Typography tag="p" variant="pi" textColor="neutral700" paddingTop={2}>
+        {t('clash.press')}
+      </Typography>
+    </Box>
+  );
+}

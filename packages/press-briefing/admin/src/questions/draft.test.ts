@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { Question } from '../../../contracts';
+import { bodyOf, draftOf } from './draft';
+
+const zone = 'Asia/Ho_Chi_Minh';
+const now = Date.parse('2026-11-27T03:00:00Z');
+const question = {
+  id: '1',
+  unit: 'Sở Giao thông',
+  unitId: '7',
+  spokesperson: null,
+  due: '2026-11-28T02:00:00.000Z',
+  afterMeeting: false,
+  answer: 'Quý I.',
+} as Question;
+
+it('begins with what stands, in the zone of the meeting', () =>
+  expect(draftOf(question, 'triage', zone, now)).toMatchObject({ unitId: '7', day: '2026-11-28', time: '09:00', words: '' }));
+it('offers the same hour of tomorrow for a time that has passed', () =>
+  expect(draftOf({ ...question, due: '2026-11-20T02:00:00.000Z' }, 'triage', zone, now)).toMatchObject({
+    day: '2026-11-28',
+    time: '09:00',
+  }));
+
+it('sends a unit by its id, or by the name that was typed', () => {
+  const draft = draftOf(question, 'triage', zone, now);
+  expect(bodyOf(question, 'triage', draft, 3, zone)).toMatchObject({ unitId: '7', unit: '', version: 3, due: question.due });
+  expect(bodyOf(question, 'triage', { ...draft, unitId: '', unit: 'Phường' }, 3, zone)).toMatchObject({ unitId: null, unit: 'Phường' });
+  expect(bodyOf(question, 'triage', { ...draft, unitId: '', unit: ' ' }, 3, zone)).toBeNull();
+  expect(bodyOf(question, 'triage', { ...draft, day: '' }, 3, zone)).toBeNull();
+});
+
+it('gives an answer that comes back a new time only where one was chosen', () => {
+  const draft = { ...draftOf(question, 'return', zone, now), words: ' Thiếu ' };
+  expect(bodyOf(question, 'return', draft, 3, zone)).toEqual({ act: 'return', version: 3, reason: 'Thiếu', due: null });
+  expect(bodyOf(question, 'return', { ...draft, time: '10:00' }, 3, zone)).toMatchObject({ due: '2026-11-28T03:00:00.000Z' });
+  expect(bodyOf(question, 'answer', draftOf(question, 'answer', zone, now), 3, zone)).toEqual({
+    act: 'answer',
+    version: 3,
+    text: 'Quý I.',
+  });
+});

@@ -1,0 +1,122 @@
+import { Card } from '@hoitu/admin-kit';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { type RefObject, useState } from 'react';
+import type { Decision } from '../../../contracts';
+import { DECIDABLE } from '../../../domain/occurrence';
+import { instantOf } from '../../../domain/wallclock';
+import { DecisionDialog } from '../components/DecisionDialog';
+import { Choice, Text } from '../components/fields';
+import { Row, Rows } from '../components/Rows';
+import { useSay } from '../say';
+import { useT } from '../useT';
+import { useHere } from './context';
+import { Entry } from './Entry';
+
+const NONE = '-';
+
+/** Conclusions, written down as they fall. */
+export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
+  const t = useT();
+  const say = useSay();
+  const { room, shown, may } = useHere();
+  const { occurrence, decisions, desks } = shown;
+  const [what, setWhat] = useState('');
+  const [who, setWho] = useState('');
+  const [desk, setDesk] = useState(NONE);
+  const [day, setDay] = useState('');
+  const [changing, setChanging] = useState<Decision | null>(null);
+  const open = DECIDABLE.includes(occurrence.state);
+  const nameOf = (id: string | null) => desks?.find((one) => one.id === id)?.name;
+  const add = () => {
+    if (!what.trim()) return;
+    const due = instantOf({ day, time: '17:00' }, occurrence.timezone);
+    const input = {
+      what: what.trim(),
+      who: who.trim(),
+      desk: desk === NONE ? null : desk,
+      due: Number.isNaN(due) ? null : new Date(due).toISOString(),
+    };
+    room.act({ op: 'decision', input }, t('session.did.decision'));
+    setWhat('');
+    setWho('');
+    setDay('');
+    area.current?.focus();
+  };
+  return (
+    <Card title={t('decisions.title')}>
+      {decisions.length === 0 && <Typography textColor="neutral600">{t(open ? 'decisions.empty' : 'decisions.before')}</Typography>}
+      <Rows>
+        {decisions.map((one, n) => (
+          <Row key={one.id} $columns="minmax(0, 1fr) auto" $phone="minmax(0, 1fr) auto" data-decision>
+            <Box>
+              <Typography>{`${n + 1}. ${one.what}`}</Typography>
+              <Typography tag="p" variant="pi" textColor="neutral600">
+                {[...new Set([nameOf(one.desk), one.who]), one.due && t('session.due', { day: say.shortDay(one.due, occurrence.timezone) })]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Typography>
+            </Box>
+            {may.decide && one.version > 0 && (
+              <Button
+                variant="ghost"
+                onClick={() => setChanging(one)}
+                aria-label={t('session.decision.change', { what: one.what.slice(0, 60) })}
+              >
+                {t('session.change')}
+              </Button>
+            )}
+          </Row>
+        ))}
+      </Rows>
+      {may.decide && open && (
+        <Flex
+          tag="form"
+          direction="column"
+          alignItems="stretch"
+          gap={3}
+          paddingTop={3}
+          onSubmit={(event: React.FormEvent) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <Entry
+            name="decision"
+            label={t('session.decision.new')}
+            hint={t('session.enter')}
+            value={what}
+            onChange={setWhat}
+            onAdd={add}
+            max={1000}
+            area={area}
+          />
+          <Flex gap={3} wrap="wrap" alignItems="end">
+            {desks && (
+              <Choice
+                name="decision-desk"
+                label={t('field.desk')}
+                value={desk}
+                onChange={setDesk}
+                options={[{ value: NONE, label: t('decisions.no_desk') }, ...desks.map(({ id, name }) => ({ value: id, label: name }))]}
+              />
+            )}
+            <Text name="decision-who" label={t('field.who')} value={who} onChange={setWho} max={200} />
+            <Text name="decision-due" type="date" label={t('field.due_day')} value={day} onChange={setDay} />
+            <Button type="submit" size="L" variant="secondary" disabled={!what.trim()}>
+              {t('decisions.add')}
+            </Button>
+          </Flex>
+        </Flex>
+      )}
+      {changing && (
+        <DecisionDialog
+          decision={changing}
+          desks={desks}
+          timezone={occurrence.timezone}
+          onClose={() => setChanging(null)}
+          onChanged={() => void room.read()}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,2 @@
+/** Of what the public may see. */
+export const pages = {} as const;
