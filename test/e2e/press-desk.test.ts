@@ -169,7 +169,7 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
     await told('Đã thả');
     expect(await faults(office, '[role="dialog"]')).toEqual([]);
     await picture(office, 'press-desk-agenda');
-    await dialog().getByRole('button', { name: 'Lưu chương trình' }).click();
+    await dialog().getByRole('button', { name: 'Lưu chương trình' }).press('Enter');
     await closed();
     await hasFocus(office, button);
     await office.locator('[data-line]').nth(1).getByText('10:25').waitFor();
@@ -192,7 +192,7 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
     await dialog()
       .getByText(`Trước ${said(day)} 10:00 không đại biểu nào tải được`)
       .waitFor();
-    await dialog().getByRole('button', { name: 'Tải lên' }).click();
+    await dialog().getByRole('button', { name: 'Tải lên' }).press('Enter');
     await closed();
     await hasFocus(office, button);
     const row = office.locator('[data-document]').filter({ hasText: 'Báo cáo nhanh về ngập úng' });
@@ -249,7 +249,7 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
     };
     const now = async () => (await guests()).find(({ id }) => id === first.id);
     const done = async (submit: string): Promise<void> => {
-      await dialog().getByRole('button', { name: submit, exact: true }).click();
+      await dialog().getByRole('button', { name: submit, exact: true }).press('Enter');
       await closed();
       await hasFocus(office, menu);
     };

@@ -200,7 +200,7 @@ describe.skipIf(!chromium)('a meeting in session', () => {
     const draft = await text.inputValue();
     for (const words of ['Đỗ Thị Ước', 'Lập bản đồ điểm ngập', 'Sở Y tế xin lùi một tuần']) expect(draft).toContain(words);
     await text.fill(`${draft}\nĐã đọc lại`);
-    await page.getByText(/3 đại biểu được mời nhận thư/).waitFor();
+    await page.getByText(/3 đại biểu được mời được báo bằng thư/).waitFor();
     await picture(page, 'press-session-minutes');
     // What is typed outlives the page.
     await page.reload();

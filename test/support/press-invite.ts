@@ -105,6 +105,7 @@ type Query = {
   createMany(options: object): Promise<{ count: number }>;
   findOne(options: object): Promise<Record<string, unknown> | null>;
   findMany(options: object): Promise<Record<string, unknown>[]>;
+  update(options: object): Promise<Record<string, unknown> | null>;
   updateMany(options: object): Promise<{ count: number }>;
   deleteMany(options: object): Promise<{ count: number }>;
   count(options?: object): Promise<number>;

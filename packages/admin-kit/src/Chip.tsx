@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { inkOf } from './ink';
 
 /** One colour, one meaning: danger = late, failed, pulled; warning = due soon, needs a person, embargo; success = sent, done; secondary = waiting for an answer; alternative = radio; primary = text. */
 export type Tone = 'danger' | 'warning' | 'success' | 'secondary' | 'alternative' | 'primary' | 'neutral';
@@ -16,9 +17,7 @@ const Word = styled.span<{ $tone: Tone }>`
   line-height: 16px;
   font-weight: 600;
   background: ${({ $tone, theme }) => ($tone === 'neutral' ? theme.colors.neutral150 : theme.colors[`${$tone}100`])};
-  /* The palette's 700 on its 100 stays below 4.5:1 for some tones; a little of the text colour lifts it in both themes. */
-  color: ${({ $tone, theme }) =>
-    $tone === 'neutral' ? theme.colors.neutral800 : `color-mix(in srgb, ${theme.colors[`${$tone}700`]} 70%, ${theme.colors.neutral900})`};
+  color: ${({ $tone, theme }) => ($tone === 'neutral' ? theme.colors.neutral800 : inkOf($tone, theme))};
 `;
 
 /** A small word in its colour. The word carries the meaning; the colour only helps. */

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { useNowAs } from './clock';
+import { inkOf } from './ink';
 import { type DueWords, sayDue, sayMoment } from './time';
 
 // A plain element: a board shows hundreds of deadlines.
@@ -10,9 +11,7 @@ const Time = styled.time<{ $tone: DueWords['tone'] }>`
   white-space: nowrap;
   font-variant-numeric: tabular-nums;
   font-weight: ${({ $tone }) => ($tone === 'neutral' ? 400 : 700)};
-  /* As in Chip: the palette's 700 stays below 4.5:1 on white for some tones. */
-  color: ${({ $tone, theme: { colors } }) =>
-    $tone === 'neutral' ? colors.neutral600 : `color-mix(in srgb, ${colors[`${$tone}700`]} 70%, ${colors.neutral900})`};
+  color: ${({ $tone, theme }) => ($tone === 'neutral' ? theme.colors.neutral600 : inkOf($tone, theme))};
 `;
 
 /** A deadline as people say it; the full date and zone on hover. Of what is `done` nothing is late: the moment stands. */

@@ -4,6 +4,7 @@ export { Due } from './Due';
 export { inDialog, nowhere, useReturnFocus } from './focus';
 export { type Glow, makeGlow, useGlows } from './glow';
 export { Initials } from './Initials';
+export { Caution } from './ink';
 export { type LiveEvent, useLive, useLiveState } from './live';
 export { Card, type PageTab, PluginPage } from './PluginPage';
 export { PrintCopy } from './PrintCopy';

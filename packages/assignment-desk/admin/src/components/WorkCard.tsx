@@ -1,4 +1,4 @@
-import { Due } from '@hoitu/admin-kit';
+import { Caution, Due } from '@hoitu/admin-kit';
 import { Box, Flex, LinkButton, TextButton, Typography } from '@strapi/design-system';
 import { Phone, PinMap } from '@strapi/icons';
 import { useState } from 'react';
@@ -72,7 +72,7 @@ export function WorkCard({ item, acting, glows }: { item: Work; acting: Acting; 
             </Typography>
           )}
         </Flex>
-        {item.embargo && <Typography textColor="warning700">{t('embargoed', { at: say(item.embargo) })}</Typography>}
+        {item.embargo && <Caution>{t('embargoed', { at: say(item.embargo) })}</Caution>}
         {item.state === 'offered' && item.offerUntil && (
           <Typography textColor="secondary700">{t('answerBy', { at: say(item.offerUntil) })}</Typography>
         )}

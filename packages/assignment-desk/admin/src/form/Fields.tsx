@@ -1,5 +1,5 @@
-import { useNow } from '@hoitu/admin-kit';
-import { Checkbox, Field, Grid, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { Caution, useNow } from '@hoitu/admin-kit';
+import { Checkbox, Field, Grid, Textarea, TextInput } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { Desk, File } from '../../../contracts';
 import { KINDS, type Kind } from '../../../domain/work';
@@ -65,9 +65,9 @@ export function Fields({ draft, put, taken, desks, isNew, titles, files }: Props
           <Field.Label>{t('field.brief')}</Field.Label>
           <Textarea maxLength={BRIEF_MOST} value={draft.brief} onChange={(event) => put({ brief: event.target.value })} />
           {draft.brief.length >= BRIEF_NEAR && (
-            <Typography variant="pi" textColor="warning700" role="status">
+            <Caution variant="pi" role="status">
               {t('form.left', { count: BRIEF_MOST - draft.brief.length })}
-            </Typography>
+            </Caution>
           )}
         </Field.Root>,
         12,
@@ -154,7 +154,7 @@ export function Fields({ draft, put, taken, desks, isNew, titles, files }: Props
 }
 
 const Warning = ({ text }: { text: string }) => (
-  <Typography tag="p" variant="pi" textColor="warning700" role="status">
+  <Caution tag="p" variant="pi" role="status">
     {text}
-  </Typography>
+  </Caution>
 );

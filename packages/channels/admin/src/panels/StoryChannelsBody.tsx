@@ -1,3 +1,4 @@
+import { Caution } from '@hoitu/admin-kit';
 import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { Link } from 'react-router-dom';
@@ -39,11 +40,7 @@ export function StoryChannelsBody({ story, data, unsaved, refetch }: Props) {
           <Row key={channel.destination.id} story={story} channel={channel} about={data} />
         ))}
       </Flex>
-      {unsaved && (
-        <Typography variant="pi" textColor="warning700">
-          {t('panel.unsaved')}
-        </Typography>
-      )}
+      {unsaved && <Caution variant="pi">{t('panel.unsaved')}</Caution>}
       <Box>
         <Typography tag="p" variant="pi" textColor="neutral800" data-foretold>
           {t('panel.onPublish')} {sayForetold(foretold)}

@@ -1,4 +1,4 @@
-import { Failed, Loading, useReturnFocus, useTell } from '@hoitu/admin-kit';
+import { Caution, Failed, Loading, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { styled } from 'styled-components';
@@ -94,11 +94,7 @@ function Form({ meeting, view, onClose }: Props & { view: SessionView }) {
               <Paper data-preview>{out && note.trim() ? whole : text}</Paper>
             </Box>
           </Panes>
-          {isContested(text) && (
-            <Typography textColor="warning700" role="status">
-              {t('session.note.contested', { mark: MARK.trim() })}
-            </Typography>
-          )}
+          {isContested(text) && <Caution role="status">{t('session.note.contested', { mark: MARK.trim() })}</Caution>}
           {out && <Long name="correction" label={t('minutes.correction')} value={note} onChange={setNote} max={1000} required />}
           <Typography variant="pi" textColor="neutral600">
             {effect}

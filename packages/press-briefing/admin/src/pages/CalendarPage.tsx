@@ -1,4 +1,4 @@
-import { Blank, Card, Chip, Failed, Loading, PluginPage, useLive, useNow } from '@hoitu/admin-kit';
+import { Blank, Card, Caution, Chip, Failed, Loading, PluginPage, useLive, useNow } from '@hoitu/admin-kit';
 import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -130,7 +130,7 @@ export function CalendarPage() {
         {data?.length === 0 && <Blank text={t('calendar.empty')} />}
         {clashes.data && clashes.data.length > 0 && (
           <Box background="warning100" padding={3} hasRadius role="status">
-            <Typography textColor="warning700">{t('clash.title', { count: clashes.data.length })} </Typography>
+            <Caution>{t('clash.title', { count: clashes.data.length })} </Caution>
             <PageLink to={`${HOME}/holidays`}>{t('clash.look')}</PageLink>
           </Box>
         )}

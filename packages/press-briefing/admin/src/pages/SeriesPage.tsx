@@ -1,4 +1,4 @@
-import { Blank, Card, Chip, Failed, Loading, PluginPage } from '@hoitu/admin-kit';
+import { Blank, Card, Caution, Chip, Failed, Loading, PluginPage } from '@hoitu/admin-kit';
 import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { Occurrence, Series } from '../../../contracts';
@@ -16,6 +16,7 @@ function Line({ series, next }: { series: Series; next: Occurrence | undefined }
   const t = useT();
   const say = useSay();
   const may = useMay();
+  const Count = series.agencies.length === 0 ? Caution : Typography;
   const facts = [
     say.repeat(series.rrule),
     series.time,
@@ -44,13 +45,11 @@ function Line({ series, next }: { series: Series; next: Occurrence | undefined }
                 {t('series.next', { when: say.when(next) })}
               </PageLink>
             ) : (
-              <Typography variant="pi" textColor="warning700">
-                {t('series.no_next')}
-              </Typography>
+              <Caution variant="pi">{t('series.no_next')}</Caution>
             )}
-            <Typography variant="pi" textColor={series.agencies.length === 0 ? 'warning700' : 'neutral600'}>
+            <Count variant="pi" textColor="neutral600">
               {t('series.agency_count', { count: series.agencies.length })}
-            </Typography>
+            </Count>
           </Flex>
         )}
       </Box>

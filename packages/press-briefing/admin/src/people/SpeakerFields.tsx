@@ -1,4 +1,5 @@
-import { Box, Field, Flex, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Caution } from '@hoitu/admin-kit';
+import { Box, Field, Flex, IconButton, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import type { Account, Unit } from '../../../contracts';
 import { Text } from '../components/fields';
@@ -77,16 +78,8 @@ export function SpeakerFields({
               max={40}
             />
           </Flex>
-          {account && !account.answers && (
-            <Typography variant="pi" textColor="warning700">
-              {t('people.unit.mayNotAnswer', { name: account.name })}
-            </Typography>
-          )}
-          {speaker.user === null && !speaker.email.trim() && (
-            <Typography variant="pi" textColor="warning700">
-              {t('people.unit.unreachable')}
-            </Typography>
-          )}
+          {account && !account.answers && <Caution variant="pi">{t('people.unit.mayNotAnswer', { name: account.name })}</Caution>}
+          {speaker.user === null && !speaker.email.trim() && <Caution variant="pi">{t('people.unit.unreachable')}</Caution>}
         </Flex>
         <IconButton label={removeLabel} type="button" onClick={onRemove} style={{ width: 44, height: 44 }}>
           <Trash />

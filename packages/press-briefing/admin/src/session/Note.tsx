@@ -1,4 +1,5 @@
-import { Field, Textarea, Typography } from '@strapi/design-system';
+import { Caution } from '@hoitu/admin-kit';
+import { Field, Textarea } from '@strapi/design-system';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { cursorAfter, isContested, MARK } from '../../../domain/merge';
 import { useT } from '../useT';
@@ -56,9 +57,9 @@ export function Note({ field, label, rows }: { field: NoteOf; label: string; row
         }
       />
       {isContested(value) && (
-        <Typography variant="pi" textColor="warning700" role="status">
+        <Caution variant="pi" role="status">
           {t('session.note.contested', { mark: MARK.trim() })}
-        </Typography>
+        </Caution>
       )}
     </Field.Root>
   );

@@ -1,5 +1,4 @@
-import { PluginPage, UndoBar, useNow } from '@hoitu/admin-kit';
-import { Typography } from '@strapi/design-system';
+import { Caution, PluginPage, UndoBar, useNow } from '@hoitu/admin-kit';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { BulletinView } from '../../../../contracts';
 import { may } from '../../../../domain/radio/acts';
@@ -119,9 +118,9 @@ export function Bench({ state, bulletin, acts: mayAct, writes, title, status, ba
         <Standing bulletin={bulletin} rundown={run}>
           {proposes && rows.length > 0 && <Proposals bulletin={bulletin} over={run.over} scripts={scripts} now={clock} onTake={take} />}
           {state.unsent > 0 && (
-            <Typography role="alert" textColor="warning700" fontWeight="bold">
+            <Caution role="alert" fontWeight="bold">
               {t('bulletin.unsent', { count: state.unsent })}
-            </Typography>
+            </Caution>
           )}
         </Standing>
       )}

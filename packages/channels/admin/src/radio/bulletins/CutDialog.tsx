@@ -1,4 +1,4 @@
-import { sayDuration, useReturnFocus, useTell } from '@hoitu/admin-kit';
+import { Caution, sayDuration, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -65,7 +65,7 @@ export function CutDialog({ row, move, also, script, writes, onOwn, onCut, onClo
               ))}
             </ul>
             {also && <Typography>{t('bulletin.cut.also', { moves: also })}</Typography>}
-            {script?.state === 'approved' && <Typography textColor="warning700">{t('bulletin.cut.approval')}</Typography>}
+            {script?.state === 'approved' && <Caution>{t('bulletin.cut.approval')}</Caution>}
             {script && !writes && <Typography>{t('bulletin.cut.noRight')}</Typography>}
           </Flex>
         </Modal.Body>

@@ -1,4 +1,4 @@
-import { sayClock, sayDuration, useNow } from '@hoitu/admin-kit';
+import { Caution, sayClock, sayDuration, useNow } from '@hoitu/admin-kit';
 import { Button, Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
@@ -155,9 +155,9 @@ export function OnAir({ bulletin, skew, unsent, acts, onAct, onDone }: Props) {
         </Acts>
       )}
       {unsent > 0 && (
-        <Typography role="alert" textColor="warning700" fontWeight="bold" style={{ flexBasis: '100%' }}>
+        <Caution role="alert" fontWeight="bold" style={{ flexBasis: '100%' }}>
           {t('bulletin.unsent', { count: unsent })}
-        </Typography>
+        </Caution>
       )}
     </Strip>
   );

@@ -1,4 +1,4 @@
-import { Failed, Loading, useTell } from '@hoitu/admin-kit';
+import { Caution, Failed, Loading, useTell } from '@hoitu/admin-kit';
 import { Box, Typography } from '@strapi/design-system';
 import type { InvitationPlan, Occurrence } from '../../../../contracts';
 import { useBriefingInviteMutation, useBriefingInvitePlanQuery } from '../../api';
@@ -37,9 +37,7 @@ function Plan({ plan }: { plan: InvitationPlan }) {
       {plan.left.length > 0 && (
         <details>
           <summary style={{ minHeight: 44, cursor: 'pointer', alignContent: 'center' }}>
-            <Typography textColor="warning700" fontWeight="bold">
-              {t('invite.left', { count: plan.left.length })}
-            </Typography>
+            <Caution fontWeight="bold">{t('invite.left', { count: plan.left.length })}</Caution>
           </summary>
           <Rows>
             {plan.left.map((person) => (

@@ -1,4 +1,4 @@
-import { Failed } from '@hoitu/admin-kit';
+import { Caution, Failed } from '@hoitu/admin-kit';
 import { fold } from '@hoitu/viet-text';
 import { Box, Button, Checkbox, Field, Flex, Searchbar, Typography } from '@strapi/design-system';
 import { useState } from 'react';
@@ -73,20 +73,19 @@ export function Agencies({ chosen, onChange }: { chosen: readonly string[]; onCh
             </Button>
           </Flex>
           <List aria-label={t('series.agencies', { count: chosen.length })}>
-            {found.map(({ id, name, active, delegates }) => (
-              <Line key={id}>
-                <Checkbox checked={chosen.includes(id)} onCheckedChange={(on: boolean | 'indeterminate') => toggle(id, on === true)}>
-                  {name}
-                </Checkbox>
-                <Typography
-                  variant="pi"
-                  textColor={active && (delegates.granted ?? 0) > 0 ? 'neutral600' : 'warning700'}
-                  style={{ flex: 'none' }}
-                >
-                  {active ? t('series.agencies.granted', { count: delegates.granted ?? 0 }) : t('series.agencies.inactive')}
-                </Typography>
-              </Line>
-            ))}
+            {found.map(({ id, name, active, delegates }) => {
+              const Standing = active && (delegates.granted ?? 0) > 0 ? Typography : Caution;
+              return (
+                <Line key={id}>
+                  <Checkbox checked={chosen.includes(id)} onCheckedChange={(on: boolean | 'indeterminate') => toggle(id, on === true)}>
+                    {name}
+                  </Checkbox>
+                  <Standing variant="pi" textColor="neutral600" style={{ flex: 'none' }}>
+                    {active ? t('series.agencies.granted', { count: delegates.granted ?? 0 }) : t('series.agencies.inactive')}
+                  </Standing>
+                </Line>
+              );
+            })}
             {data && found.length === 0 && (
               <Line>
                 <Typography textColor="neutral600">{t('guests.none')}</Typography>

@@ -1,4 +1,4 @@
-import { Card, Failed } from '@hoitu/admin-kit';
+import { Card, Caution, Failed } from '@hoitu/admin-kit';
 import { Flex, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import type { PlannedDate, SeriesInput } from '../../../../contracts';
@@ -47,7 +47,7 @@ export function Preview({ input }: { input: SeriesInput | null }) {
   return (
     <Card title={t('preview.title')}>
       {error !== undefined && <Failed error={error} />}
-      {error === undefined && dates?.length === 0 && <Typography textColor="warning700">{t('preview.none')}</Typography>}
+      {error === undefined && dates?.length === 0 && <Caution>{t('preview.none')}</Caution>}
       {error === undefined && dates === null && <Typography textColor="neutral600">{t('preview.waiting')}</Typography>}
       {error === undefined && dates && dates.length > 0 && (
         <Rows aria-live="polite">
