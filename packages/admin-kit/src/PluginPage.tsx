@@ -1,10 +1,16 @@
 import { Box, Flex, Main, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-export type PageTab = { to: string; label: string; badge?: ReactNode };
+export type PageTab = {
+  to: string;
+  label: string;
+  badge?: ReactNode;
+  /** Where the pages begin that stand under this tab without being below its address. */
+  covers?: string;
+};
 
 const TabLink = styled(NavLink)`
   display: inline-flex;
@@ -19,7 +25,8 @@ const TabLink = styled(NavLink)`
   text-decoration: none;
   color: ${({ theme }) => theme.colors.neutral600};
   border-bottom: 2px solid transparent;
-  &.active {
+  &.active,
+  &[data-here] {
     color: ${({ theme }) => theme.colors.primary600};
     border-color: ${({ theme }) => theme.colors.primary600};
   }
@@ -90,15 +97,17 @@ export function PluginPage({
 function Tabs({ tabs, label }: { tabs: PageTab[]; label: string }) {
   const row = useRef<HTMLElement>(null);
   const count = tabs.length;
+  const { pathname } = useLocation();
+  const here = ({ covers }: PageTab) => (covers && pathname.startsWith(covers) ? { 'data-here': '' } : {});
   // biome-ignore lint/correctness/useExhaustiveDependencies: tabs that come later, with the person's rights, move the others.
   useEffect(() => {
-    const here = row.current?.querySelector<HTMLElement>('.active');
-    if (row.current && here) row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+    const marked = row.current?.querySelector<HTMLElement>('.active, [data-here]');
+    if (row.current && marked) row.current.scrollLeft = marked.offsetLeft - (row.current.clientWidth - marked.offsetWidth) / 2;
   }, [count]);
   return (
     <TabRow ref={row} aria-label={label}>
       {tabs.map((tab) => (
-        <TabLink key={tab.to} to={tab.to}>
+        <TabLink key={tab.to} to={tab.to} {...here(tab)}>
           {tab.label}
           {tab.badge}
         </TabLink>

@@ -9,6 +9,7 @@ export { type LiveEvent, useLive, useLiveState } from './live';
 export { Card, type PageTab, PluginPage } from './PluginPage';
 export { PrintCopy } from './PrintCopy';
 export { useRefusal, useTell } from './refusal';
+export { Guard, type Right, useHas, useRights } from './rights';
 export { saveFile } from './saveFile';
 export { Blank, Failed, Loading } from './states';
 export { type DueWords, sayClock, sayDue, sayDuration, sayMoment, saySigned, saySpan } from './time';

@@ -18,6 +18,11 @@ const OFFLINE = {
   en: 'The server cannot be reached. What you typed is still here; please try again.',
 };
 
+const BROKEN = {
+  vi: 'Máy chủ gặp lỗi nên chưa làm được. Những gì bạn đã nhập vẫn còn; hãy thử lại, nếu vẫn vậy hãy báo người quản trị.',
+  en: 'The server met an error and did not do it. What you typed is still here; try again, and tell your administrator if it stays so.',
+};
+
 /** What to tell the person about a failed request, in the language of the screen. */
 export function useRefusal(): ((error: unknown) => string) & {
   code(error: unknown): string | undefined;
@@ -27,6 +32,8 @@ export function useRefusal(): ((error: unknown) => string) & {
   const say = (error: unknown): string => {
     const told = toldBy(error);
     if (told.details?.say) return told.details.say[language];
+    // Strapi's own word for it is “Internal Server Error”, in no language of the person.
+    if (typeof told.status === 'number' && told.status >= 500) return BROKEN[language];
     return told.status === undefined && /fetch|network/i.test(told.message ?? 'fetch') ? OFFLINE[language] : (told.message ?? '');
   };
   return Object.assign(say, {

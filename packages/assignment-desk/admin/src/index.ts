@@ -37,7 +37,7 @@ export default {
       pluginId: PLUGIN_ID,
       icon: PinMap,
       title: { id: `${PLUGIN_ID}.myWork.title`, defaultMessage: 'My work' },
-      link: { label: { id: `${PLUGIN_ID}.widget.open`, defaultMessage: 'Open my work' }, href: `${HOME}/my-work` },
+      link: { label: { id: `${PLUGIN_ID}.myWork.open`, defaultMessage: 'Open my work' }, href: `${HOME}/my-work` },
       component: async () => (await import('./widgets/MyWorkWidget')).MyWorkWidget,
       permissions: READ,
     });

@@ -1,4 +1,4 @@
-import { useRBAC } from '@strapi/strapi/admin';
+import { useRights } from '@hoitu/admin-kit';
 
 const right = (name: string) => ({ action: `plugin::channels.${name}`, subject: null });
 
@@ -32,37 +32,11 @@ export const RADIO_RIGHTS = [...RIGHTS.scripts, ...RIGHTS.bulletins, ...RIGHTS.o
 export const BULLETIN_RIGHTS = [...RIGHTS.bulletins, ...RIGHTS.scripts];
 export const LOUDSPEAKER_RIGHTS = [...RIGHTS.broadcasts, ...RIGHTS.broadcastApprove, ...RIGHTS.outbox];
 
-export type Can = {
-  adapt: boolean;
-  broadcasts: boolean;
-  broadcastApprove: boolean;
-  broadcastEmergency: boolean;
-  bulletins: boolean;
-  outbox: boolean;
-  resolve: boolean;
-  approve: boolean;
-  recall: boolean;
-  destinations: boolean;
-  scripts: boolean;
-  isLoading: boolean;
-};
+export type Can = Record<keyof typeof RIGHTS, boolean> & { isLoading: boolean };
 
 /** What the person of this screen may do here. */
 export function useCan(): Can {
-  const { allowedActions, isLoading } = useRBAC([...ANY_RIGHT, ...RIGHTS.resolve, ...RIGHTS.approve, ...RIGHTS.broadcastEmergency]);
-  const may = (name: string) => (allowedActions as Record<string, boolean>)[name] ?? false;
-  return {
-    adapt: may('canAdapt'),
-    broadcasts: may('canBroadcasts'),
-    broadcastApprove: may('canBroadcastApprove'),
-    broadcastEmergency: may('canBroadcastEmergency'),
-    bulletins: may('canBulletins'),
-    outbox: may('canOutbox'),
-    resolve: may('canResolve'),
-    approve: may('canApprove'),
-    recall: may('canRecall'),
-    destinations: may('canDestinations'),
-    scripts: may('canScripts'),
-    isLoading,
-  };
+  const { loading, has } = useRights();
+  const each = Object.entries(RIGHTS).map(([name, rights]) => [name, has(rights)]);
+  return { ...Object.fromEntries(each), isLoading: loading };
 }

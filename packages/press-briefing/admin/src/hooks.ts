@@ -1,5 +1,4 @@
-import type { PageTab } from '@hoitu/admin-kit';
-import { useAuth } from '@strapi/strapi/admin';
+import { type PageTab, useRights } from '@hoitu/admin-kit';
 import { createElement } from 'react';
 import { PERMISSIONS } from '../../domain/permissions';
 import { HOME } from './pluginId';
@@ -11,7 +10,7 @@ export function useTabs(): PageTab[] {
   const may = useMay();
   const people = may.see || may.manage || may.accredit;
   const tabs: (PageTab | false)[] = [
-    may.see && { to: `${HOME}/this-week`, label: t('tab.week') },
+    may.see && { to: `${HOME}/this-week`, label: t('tab.week'), covers: `${HOME}/meetings/` },
     may.see && { to: `${HOME}/series`, label: t('tab.series') },
     may.see && { to: `${HOME}/calendar`, label: t('tab.calendar') },
     may.see && { to: `${HOME}/questions`, label: t('tab.questions'), badge: createElement(LateBadge) },
@@ -22,21 +21,13 @@ export function useTabs(): PageTab[] {
   return tabs.filter((tab): tab is PageTab => tab !== false);
 }
 
-/**
- * What the person on this screen may do. The server asks again. Not by `useRBAC`, which looks once: where a page is loaded anew its
- * rights may come after that, and who has them would be turned away for good.
- */
-export function useMay() {
-  const rights = useAuth('useMay', (auth) => auth.permissions);
-  const loading = useAuth('useMay', (auth) => auth.isLoading);
-  const may = (right: keyof typeof PERMISSIONS) => rights.some(({ action }) => action === PERMISSIONS[right]);
+const RIGHTS = Object.entries(PERMISSIONS).map(([name, action]) => [name, [{ action }]] as const);
+
+/** What the person on this screen may do; `loading` while that is not known. The server asks again. */
+export function useMay(): Record<keyof typeof PERMISSIONS, boolean> & { loading: boolean } {
+  const { loading, has } = useRights();
   return {
-    /** The answer is not here yet: nobody may be turned away for that. */
+    ...(Object.fromEntries(RIGHTS.map(([name, rights]) => [name, has(rights)])) as Record<keyof typeof PERMISSIONS, boolean>),
     loading,
-    see: may('see'),
-    manage: may('manage'),
-    decide: may('decide'),
-    accredit: may('accredit'),
-    answer: may('answer'),
   };
 }

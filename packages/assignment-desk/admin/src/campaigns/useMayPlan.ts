@@ -1,6 +1,6 @@
-import { useRBAC } from '@strapi/strapi/admin';
+import { useHas } from '@hoitu/admin-kit';
 import { PERMISSIONS } from '../../../domain/permissions';
 
-const PLAN = [{ action: PERMISSIONS.plan, subject: null }];
+const PLAN = [{ action: PERMISSIONS.plan }];
 
-export const useMayPlan = (): boolean => Boolean(useRBAC(PLAN).allowedActions.canPlan);
+export const useMayPlan = (): boolean => useHas(PLAN);

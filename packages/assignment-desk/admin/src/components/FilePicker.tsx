@@ -1,7 +1,7 @@
-import { useTell } from '@hoitu/admin-kit';
+import { useRights, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, IconButton, Loader, Typography } from '@strapi/design-system';
 import { Images, Trash, Upload } from '@strapi/icons';
-import { useFetchClient, useRBAC, useStrapiApp } from '@strapi/strapi/admin';
+import { useFetchClient, useStrapiApp } from '@strapi/strapi/admin';
 import { type ComponentType, useRef, useState } from 'react';
 import { type LibraryFile, useDeskFilesQuery } from '../api/opened';
 import { useT } from '../useT';
@@ -10,7 +10,8 @@ import { FileRow } from './FileRow';
 type Shown = { id: number; name: string; url: string; thumbnail: string | null; size: number };
 type Library = ComponentType<{ multiple: boolean; onClose(): void; onSelectAssets(files: LibraryFile[]): void }>;
 
-const RIGHTS = ['read', 'assets.create'].map((name) => ({ action: `plugin::upload.${name}`, subject: null }));
+const READ = [{ action: 'plugin::upload.read' }];
+const CREATE = [{ action: 'plugin::upload.assets.create' }];
 const MOST = 50;
 
 const shownOf = (file: LibraryFile): Shown => ({
@@ -34,7 +35,9 @@ export function FilePicker({
   const t = useT();
   const tell = useTell();
   const { post } = useFetchClient();
-  const { allowedActions } = useRBAC(RIGHTS);
+  const { has } = useRights();
+  const mayRead = has(READ);
+  const mayCreate = has(CREATE);
   const MediaLibrary = useStrapiApp('FilePicker', (app) => app.components['media-library']) as Library | undefined;
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
@@ -42,7 +45,7 @@ export function FilePicker({
   const [seen, setSeen] = useState<Shown[]>([]);
   const held = [...known, ...seen];
   const unknown = value.filter((id) => !held.some((file) => file.id === id));
-  const found = useDeskFilesQuery(unknown, { skip: unknown.length === 0 || !allowedActions.canRead });
+  const found = useDeskFilesQuery(unknown, { skip: unknown.length === 0 || !mayRead });
   const all = [...held, ...(found.data ?? []).map(shownOf)];
 
   // As it is when an upload ends: meanwhile somebody may have taken files away, or added others.
@@ -84,12 +87,12 @@ export function FilePicker({
         );
       })}
       <Flex gap={2} wrap="wrap" paddingTop={1}>
-        {allowedActions.canRead && MediaLibrary && (
+        {mayRead && MediaLibrary && (
           <Button variant="tertiary" startIcon={<Images />} onClick={() => setOpen(true)} style={{ minHeight: 44 }}>
             {t('file.library')}
           </Button>
         )}
-        {allowedActions.canCreate && (
+        {mayCreate && (
           <Button
             variant="tertiary"
             startIcon={<Upload />}
@@ -101,7 +104,7 @@ export function FilePicker({
           </Button>
         )}
         {sending && <Loader small>{t('file.sending')}</Loader>}
-        {!allowedActions.canRead && !allowedActions.canCreate && (
+        {!mayRead && !mayCreate && (
           <Typography variant="pi" textColor="neutral600">
             {t('file.noRight')}
           </Typography>

@@ -1,5 +1,4 @@
-import { PluginPage } from '@hoitu/admin-kit';
-import { useRBAC } from '@strapi/strapi/admin';
+import { PluginPage, useRights } from '@hoitu/admin-kit';
 import type { ReactNode } from 'react';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { AHEAD } from '../../../domain/rank';
@@ -7,7 +6,8 @@ import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { LiveSign } from './LiveSign';
 
-const SOME = [PERMISSIONS.staff, PERMISSIONS.order].map((action) => ({ action, subject: null }));
+const STAFF = [{ action: PERMISSIONS.staff }];
+const ORDER = [{ action: PERMISSIONS.order }];
 
 /** The list opens with the work ahead: what is over is one press away, and years of it are not what one comes for. */
 const OPEN = AHEAD.join(',');
@@ -28,15 +28,15 @@ export function Frame({
   children: ReactNode;
 }) {
   const t = useT();
-  const { allowedActions } = useRBAC(SOME);
+  const { has } = useRights();
   const tabs = [
     { to: `${HOME}/board`, label: t('tab.board') },
     { to: `${HOME}/calendar`, label: t('calendar.title') },
     { to: `${HOME}/list?states=${OPEN}`, label: t('list.title') },
     { to: `${HOME}/my-work`, label: t('tab.myWork') },
-    ...(allowedActions.canStaff ? [{ to: `${HOME}/workload`, label: t('workload.title') }] : []),
+    ...(has(STAFF) ? [{ to: `${HOME}/workload`, label: t('workload.title') }] : []),
     { to: `${HOME}/campaigns`, label: t('campaigns.title') },
-    ...(allowedActions.canOrder ? [{ to: `${HOME}/commissions`, label: t('commissions.title') }] : []),
+    ...(has(ORDER) ? [{ to: `${HOME}/commissions`, label: t('commissions.title') }] : []),
   ];
   return (
     <PluginPage title={title} subtitle={subtitle} status={<LiveSign people={people} />} actions={actions} tabs={tabs} label={t('title')}>

@@ -1,11 +1,11 @@
-import { useRBAC } from '@strapi/strapi/admin';
+import { useHas } from '@hoitu/admin-kit';
 import { useIntl } from 'react-intl';
 import { sayUntil } from '../../../domain/days';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { useDeskPeopleQuery } from '../api';
 import { useDeskAvailabilityQuery } from '../api/workload';
 
-const ASSIGN = [{ action: PERMISSIONS.assign, subject: null }];
+const ASSIGN = [{ action: PERMISSIONS.assign }];
 
 /** `until`: in words, where the person is away; `count` of `capacity` pieces are due that day. */
 export type Availability = { name: string; until: string | null; count: number; capacity: number };
@@ -13,10 +13,10 @@ export type Availability = { name: string; until: string | null; count: number; 
 /** How each person stands at a moment (the due time of what is handed out), or now: for who may hand work out. */
 export function useAvailability(at: string | null | undefined, wanted = true) {
   const { locale } = useIntl();
-  const { allowedActions } = useRBAC(ASSIGN);
+  const mayAssign = useHas(ASSIGN);
   const people = useDeskPeopleQuery({ all: 'false' }, { skip: !wanted });
   const { data } = useDeskAvailabilityQuery(at ? { at } : {}, {
-    skip: !wanted || !allowedActions.canAssign,
+    skip: !wanted || !mayAssign,
     refetchOnMountOrArgChange: 30,
   });
   return {

@@ -1,7 +1,6 @@
-import { Blank, Failed, Loading, PluginPage, useTell } from '@hoitu/admin-kit';
+import { Blank, Failed, Guard, Loading, PluginPage, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Checkbox, Dialog, Flex } from '@strapi/design-system';
 import { Plus, WarningCircle } from '@strapi/icons';
-import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Desk } from '../../../contracts';
 import { PERMISSIONS } from '../../../domain/permissions';
@@ -11,14 +10,14 @@ import { useT } from '../useT';
 import { DeskRow } from './DeskRow';
 
 const NEW = 'new';
-const MANAGE = [{ action: PERMISSIONS.manageDesks, subject: null }];
+const MANAGE = [{ action: PERMISSIONS.manageDesks }];
 
 /** Settings → Assignment desk → Desks: every desk with its people, to make, change, archive and bring back. */
 export default function DesksPage() {
   return (
-    <Page.Protect permissions={MANAGE}>
+    <Guard rights={MANAGE}>
       <Desks />
-    </Page.Protect>
+    </Guard>
   );
 }
 

@@ -1,5 +1,5 @@
+import { useHas } from '@hoitu/admin-kit';
 import { Combobox, ComboboxOption, Field, Grid } from '@strapi/design-system';
-import { useRBAC } from '@strapi/strapi/admin';
 import { useDeferredValue, useState } from 'react';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { DAY_MS } from '../../../domain/zone';
@@ -12,7 +12,7 @@ import { Choice } from './Choice';
 import type { Draft } from './draft';
 import { Marked } from './Marked';
 
-const ORDER = [{ action: PERMISSIONS.order, subject: null }];
+const ORDER = [{ action: PERMISSIONS.order }];
 const NONE = 'none';
 
 type Titles = { happening: string | null; campaign: string | null; commission: string | null };
@@ -21,9 +21,9 @@ type Props = { draft: Draft; titles: Titles; taken: readonly string[]; put(part:
 /** What the work hangs on: an event in the city, a campaign, a commission. What there is none of is not asked for. */
 export function Parents({ draft, titles, taken, put }: Props) {
   const t = useT();
-  const { allowedActions } = useRBAC(ORDER);
+  const mayOrder = useHas(ORDER);
   const campaigns = useOpenCampaigns();
-  const { data: commissions = [] } = useDeskCommissionsQuery({ state: 'open' }, { skip: !allowedActions.canOrder });
+  const { data: commissions = [] } = useDeskCommissionsQuery({ state: 'open' }, { skip: !mayOrder });
   const choice = (field: 'campaign' | 'commission', listed: { id: string; title: string }[]) => {
     const value = draft[field];
     // One that is closed by now stays chosen, under its name.
@@ -46,7 +46,7 @@ export function Parents({ draft, titles, taken, put }: Props) {
     <>
       <Happening draft={draft} titles={titles} taken={taken} put={put} />
       {choice('campaign', campaigns)}
-      {allowedActions.canOrder && choice('commission', commissions)}
+      {mayOrder && choice('commission', commissions)}
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { Blank, Failed, Loading } from '@hoitu/admin-kit';
+import { Blank, Failed, Loading, useHas } from '@hoitu/admin-kit';
 import { Button, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { useDeskDesksQuery, useDeskPeopleQuery } from '../api';
@@ -32,7 +32,7 @@ import { useListed } from './useListed';
 import { useRowAfter } from './useRowAfter';
 import { useSelection } from './useSelection';
 
-const MANY = [PERMISSIONS.assign, PERMISSIONS.edit].map((action) => ({ action, subject: null }));
+const MANY = [PERMISSIONS.assign, PERMISSIONS.edit].map((action) => ({ action }));
 
 /** Sort, filter, choose many and do one thing to them. */
 export function ListView({ at }: { at: ListAddress }) {
@@ -49,8 +49,7 @@ export function ListView({ at }: { at: ListAddress }) {
   const listed = useListed(at.address, holding);
   const selecting = useSelection(listed.items);
   if (holding !== selecting.count > 0) setHolding(selecting.count > 0);
-  const { allowedActions } = useRBAC(MANY);
-  const choosable = allowedActions['canAssign'] === true || allowedActions['canEdit'] === true;
+  const choosable = useHas(MANY);
   const bulk = useBulk();
   const acting = useActing();
   const mayMake = desks.some((desk) => desk.mayAssign);

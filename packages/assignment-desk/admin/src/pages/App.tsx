@@ -1,3 +1,4 @@
+import { Guard } from '@hoitu/admin-kit';
 import { Page } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
@@ -14,7 +15,7 @@ const CommissionsPage = lazy(() => import('./CommissionsPage').then((page) => ({
 
 export default function App() {
   return (
-    <Page.Protect permissions={[{ action: PERMISSIONS.read, subject: null }]}>
+    <Guard rights={[{ action: PERMISSIONS.read }]}>
       <Suspense fallback={<Page.Loading />}>
         <Routes>
           <Route path="board" element={<BoardPage />} />
@@ -27,6 +28,6 @@ export default function App() {
           <Route path="*" element={<Navigate to="board" replace />} />
         </Routes>
       </Suspense>
-    </Page.Protect>
+    </Guard>
   );
 }

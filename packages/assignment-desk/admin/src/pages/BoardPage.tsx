@@ -1,4 +1,4 @@
-import { useRBAC } from '@strapi/strapi/admin';
+import { useHas } from '@hoitu/admin-kit';
 import { useMemo, useState } from 'react';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { useDeskDesksQuery, useDeskPeopleQuery } from '../api';
@@ -13,13 +13,13 @@ import { useReread } from '../hooks/useReread';
 import { usePresence } from '../presence';
 import { useT } from '../useT';
 
-const MANAGE = [{ action: PERMISSIONS.manageDesks, subject: null }];
+const MANAGE = [{ action: PERMISSIONS.manageDesks }];
 const NONE: never[] = [];
 
 export function BoardPage() {
   const t = useT();
   const filters = useFilters();
-  const { allowedActions } = useRBAC(MANAGE);
+  const mayManage = useHas(MANAGE);
   const [dialog, setDialog] = useState<'new' | 'desk' | 'keys' | null>(null);
   const onlookers = usePresence('board');
   const { data: desks = NONE, isSuccess, error } = useDeskDesksQuery();
@@ -28,7 +28,7 @@ export function BoardPage() {
   useReread(['campaign.'], refetch);
   const known = useMemo(() => ({ desks, people, campaigns }), [desks, people, campaigns]);
   const onNew = desks.some((desk) => desk.mayAssign) ? () => setDialog('new') : null;
-  const onDesk = allowedActions.canManage ? () => setDialog('desk') : null;
+  const onDesk = mayManage ? () => setDialog('desk') : null;
   const close = () => setDialog(null);
 
   return (

@@ -1,7 +1,7 @@
-import { Failed, Loading, useNow } from '@hoitu/admin-kit';
+import { Failed, Loading, useHas, useNow } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { HappeningDetail, HappeningDone } from '../../../contracts';
@@ -29,7 +29,7 @@ import { useReread } from '../hooks/useReread';
 import { useT } from '../useT';
 
 const CalendarView = lazy(() => import('../calendar/CalendarView'));
-const PLAN = [{ action: PERMISSIONS.plan, subject: null }];
+const PLAN = [{ action: PERMISSIONS.plan }];
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function CalendarPage() {
@@ -39,7 +39,6 @@ export function CalendarPage() {
   const narrow = useNarrow(767);
   const address = useCalendar(narrow);
   const { toggleNotification } = useNotification();
-  const { allowedActions } = useRBAC(PLAN);
   const [range, setRange] = useState<{ from: Date; to: Date; title: string } | null>(null);
   const [making, setMaking] = useState<Draft | null>(null);
   const [assigning, setAssigning] = useState<HappeningDetail | null>(null);
@@ -59,7 +58,7 @@ export function CalendarPage() {
   const moves = useMoves(zone);
   useReread(['happening.', 'assignment.'], () => window && calendar.refetch(), moves.asked !== null);
 
-  const mayPlan = Boolean(allowedActions.canPlan);
+  const mayPlan = useHas(PLAN);
   const minute = now.toISOString();
   const colours = desks.data;
   const entries = useMemo(

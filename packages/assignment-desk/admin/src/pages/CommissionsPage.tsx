@@ -1,4 +1,4 @@
-import { Page } from '@strapi/strapi/admin';
+import { Guard } from '@hoitu/admin-kit';
 import { Route, Routes } from 'react-router-dom';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { CommissionDetail } from '../commissions/CommissionDetail';
@@ -7,12 +7,12 @@ import { SheetPage } from '../commissions/SheetPage';
 
 export function CommissionsPage() {
   return (
-    <Page.Protect permissions={[{ action: PERMISSIONS.order, subject: null }]}>
+    <Guard rights={[{ action: PERMISSIONS.order }]}>
       <Routes>
         <Route index element={<CommissionList />} />
         <Route path=":id" element={<CommissionDetail />} />
         <Route path=":id/sheet" element={<SheetPage />} />
       </Routes>
-    </Page.Protect>
+    </Guard>
   );
 }

@@ -1,6 +1,5 @@
-import { Blank, Failed, Loading, useLive } from '@hoitu/admin-kit';
+import { Blank, Failed, Guard, Loading, useHas, useLive } from '@hoitu/admin-kit';
 import { LinkButton } from '@strapi/design-system';
-import { Page, useRBAC } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { useDeskDesksQuery } from '../api';
@@ -16,15 +15,15 @@ import { Toolbar } from '../workload/Toolbar';
 import { useSpan } from '../workload/useSpan';
 import { WorkloadView } from '../workload/WorkloadView';
 
-const STAFF = [{ action: PERMISSIONS.staff, subject: null }];
-const MANAGE = [{ action: PERMISSIONS.manageDesks, subject: null }];
+const STAFF = [{ action: PERMISSIONS.staff }];
+const MANAGE = [{ action: PERMISSIONS.manageDesks }];
 
 /** Who has how much to do on which day, who is away, who is free, and what nobody has. */
 export function WorkloadPage() {
   return (
-    <Page.Protect permissions={STAFF}>
+    <Guard rights={STAFF}>
       <Workload />
-    </Page.Protect>
+    </Guard>
   );
 }
 
@@ -32,7 +31,7 @@ function Workload() {
   const t = useT();
   const span = useSpan();
   const acting = useActing();
-  const { allowedActions } = useRBAC(MANAGE);
+  const mayManage = useHas(MANAGE);
   const desks = useDeskDesksQuery();
   const { currentData, data, error, refetch } = useDeskWorkloadQuery({
     from: span.from,
@@ -43,7 +42,7 @@ function Workload() {
   useLive(['absence.'], refetch, refetch);
   // The week before stays while the next one loads: nothing jumps under the pointer.
   const workload = currentData ?? data;
-  const actions = allowedActions.canManage && (
+  const actions = mayManage && (
     <LinkButton tag={Link} to={DESK_SETTINGS} variant="tertiary">
       {t('desk.title')}
     </LinkButton>

@@ -1,7 +1,7 @@
-import { useRBAC } from '@strapi/strapi/admin';
+import { useHas } from '@hoitu/admin-kit';
 import { PERMISSIONS } from '../../../domain/permissions';
 
-const ASSIGN = [{ action: PERMISSIONS.assign, subject: null }];
+const ASSIGN = [{ action: PERMISSIONS.assign }];
 
 /** Sharing views and templates takes the right to hand out work. */
-export const useMayShare = (): boolean => useRBAC(ASSIGN).allowedActions['canAssign'] === true;
+export const useMayShare = (): boolean => useHas(ASSIGN);

@@ -1,6 +1,4 @@
-import { Loading } from '@hoitu/admin-kit';
-import { Page } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
+import { Guard, Loading } from '@hoitu/admin-kit';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { PreviewPage } from '../preview/PreviewPage';
 import { BroadcastPage } from '../radio/broadcasts/BroadcastPage';
@@ -20,10 +18,6 @@ import { OutboxPage } from './OutboxPage';
 import { RecallPage } from './RecallPage';
 import { RecallsPage } from './RecallsPage';
 
-const Guarded = ({ by, children }: { by: typeof ANY_RIGHT; children: ReactNode }) => (
-  <Page.Protect permissions={by}>{children}</Page.Protect>
-);
-
 /** A producer who sees no outbox begins with the scripts. */
 function Home() {
   const can = useCan();
@@ -40,138 +34,138 @@ function Home() {
 export default function App() {
   const recalls = [...RIGHTS.outbox, ...RIGHTS.recall];
   return (
-    <Guarded by={ANY_RIGHT}>
+    <Guard rights={ANY_RIGHT}>
       <Routes>
         <Route
           path="outbox"
           element={
-            <Guarded by={RIGHTS.outbox}>
+            <Guard rights={RIGHTS.outbox}>
               <OutboxPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="bulletins"
           element={
-            <Guarded by={BULLETIN_RIGHTS}>
+            <Guard rights={BULLETIN_RIGHTS}>
               <BulletinsPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="bulletins/templates"
           element={
-            <Guarded by={BULLETIN_RIGHTS}>
+            <Guard rights={BULLETIN_RIGHTS}>
               <TemplatesPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="bulletins/:id"
           element={
-            <Guarded by={BULLETIN_RIGHTS}>
+            <Guard rights={BULLETIN_RIGHTS}>
               <BulletinPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="bulletins/:id/print"
           element={
-            <Guarded by={BULLETIN_RIGHTS}>
+            <Guard rights={BULLETIN_RIGHTS}>
               <PrintPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="bulletins/:id/prompter"
           element={
-            <Guarded by={BULLETIN_RIGHTS}>
+            <Guard rights={BULLETIN_RIGHTS}>
               <PrompterPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="calendar"
           element={
-            <Guarded by={RIGHTS.outbox}>
+            <Guard rights={RIGHTS.outbox}>
               <CalendarPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="recalls"
           element={
-            <Guarded by={recalls}>
+            <Guard rights={recalls}>
               <RecallsPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="recalls/:id"
           element={
-            <Guarded by={recalls}>
+            <Guard rights={recalls}>
               <RecallPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="preview"
           element={
-            <Guarded by={[...RIGHTS.adapt, ...RIGHTS.outbox]}>
+            <Guard rights={[...RIGHTS.adapt, ...RIGHTS.outbox]}>
               <PreviewPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="scripts"
           element={
-            <Guarded by={RADIO_RIGHTS}>
+            <Guard rights={RADIO_RIGHTS}>
               <ScriptsPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="scripts/:id"
           element={
-            <Guarded by={RADIO_RIGHTS}>
+            <Guard rights={RADIO_RIGHTS}>
               <ScriptPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="readings"
           element={
-            <Guarded by={RADIO_RIGHTS}>
+            <Guard rights={RADIO_RIGHTS}>
               <ReadingsPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="loudspeakers"
           element={
-            <Guarded by={LOUDSPEAKER_RIGHTS}>
+            <Guard rights={LOUDSPEAKER_RIGHTS}>
               <BroadcastsPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="loudspeakers/:id"
           element={
-            <Guarded by={LOUDSPEAKER_RIGHTS}>
+            <Guard rights={LOUDSPEAKER_RIGHTS}>
               <BroadcastPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route
           path="destinations"
           element={
-            <Guarded by={[...RIGHTS.destinations, ...RIGHTS.outbox]}>
+            <Guard rights={[...RIGHTS.destinations, ...RIGHTS.outbox]}>
               <DestinationsPage />
-            </Guarded>
+            </Guard>
           }
         />
         <Route path="*" element={<Home />} />
       </Routes>
-    </Guarded>
+    </Guard>
   );
 }

@@ -1,6 +1,5 @@
-import { Card, Chip, Failed, Loading, PluginPage, type Tone, useTell } from '@hoitu/admin-kit';
+import { Card, Chip, Failed, Guard, Loading, PluginPage, type Tone, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { SealVerdict } from '../../../contracts/api';
@@ -122,8 +121,8 @@ function Health() {
 
 export default function ProtectedHealth() {
   return (
-    <Page.Protect permissions={SPINE}>
+    <Guard rights={SPINE}>
       <Health />
-    </Page.Protect>
+    </Guard>
   );
 }

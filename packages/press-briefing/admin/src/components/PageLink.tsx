@@ -16,6 +16,11 @@ export const PageLink = styled(Link)`
   font-size: 1.4rem;
 `;
 
+/** A link in running text: colour alone would not show it. */
+export const TextLink = styled(PageLink)`
+  text-decoration: underline;
+`;
+
 /** A link that leaves the admin; it stands in running text, so colour alone would not show it. */
 export const OutLink = styled.a.attrs({ target: '_blank', rel: 'noreferrer noopener' })`
   color: ${({ theme }) => theme.colors.primary600};

@@ -1,7 +1,8 @@
+import { Guard } from '@hoitu/admin-kit';
 import { Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import type { PERMISSIONS } from '../../../domain/permissions';
+import { PERMISSIONS } from '../../../domain/permissions';
 import { useMay } from '../hooks';
 import { HOME } from '../pluginId';
 import { AgenciesPage } from './AgenciesPage';
@@ -17,13 +18,10 @@ import { SeriesPage } from './SeriesPage';
 import { SessionPage } from './SessionPage';
 import { WeekPage } from './WeekPage';
 
-type Right = keyof typeof PERMISSIONS;
 /** A page for who has any of these rights. */
-const For = ({ rights, children }: { rights: Right[]; children: ReactNode }) => {
-  const may = useMay();
-  if (rights.some((right) => may[right])) return children;
-  return may.loading ? <Page.Loading /> : <Page.NoPermissions />;
-};
+const For = ({ rights, children }: { rights: (keyof typeof PERMISSIONS)[]; children: ReactNode }) => (
+  <Guard rights={rights.map((right) => ({ action: PERMISSIONS[right] }))}>{children}</Guard>
+);
 const seen = (page: ReactNode) => <For rights={['see']}>{page}</For>;
 
 /** Each opens where its own work is. */

@@ -6,7 +6,7 @@ import type { HolidayDay, Occurrence } from '../../../contracts';
 import { wallClock } from '../../../domain/wallclock';
 import { useBriefingClashesQuery, useBriefingHolidaysQuery, useBriefingOccurrencesQuery } from '../api';
 import { ModeChip, StateChip } from '../components/chips';
-import { PageLink } from '../components/PageLink';
+import { PageLink, TextLink } from '../components/PageLink';
 import { Row, Rows, Stack } from '../components/Rows';
 import { Subscribe } from '../components/Subscribe';
 import { useTabs } from '../hooks';
@@ -131,7 +131,7 @@ export function CalendarPage() {
         {clashes.data && clashes.data.length > 0 && (
           <Box background="warning100" padding={3} hasRadius role="status">
             <Caution>{t('clash.title', { count: clashes.data.length })} </Caution>
-            <PageLink to={`${HOME}/holidays`}>{t('clash.look')}</PageLink>
+            <TextLink to={`${HOME}/holidays`}>{t('clash.look')}</TextLink>
           </Box>
         )}
         {[...months].map(([month, entries]) => (

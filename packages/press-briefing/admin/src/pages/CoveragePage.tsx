@@ -1,7 +1,7 @@
 import { Blank, Failed, Loading, PluginPage } from '@hoitu/admin-kit';
 import { useParams } from 'react-router-dom';
 import { useBriefingCoverageOfQuery, useBriefingWeekQuery } from '../api';
-import { PageLink } from '../components/PageLink';
+import { TextLink } from '../components/PageLink';
 import { CoverageReport } from '../components/report/CoverageReport';
 import { OnPaper } from '../components/report/OnPaper';
 import { ReportActs } from '../components/report/ReportActs';
@@ -34,7 +34,7 @@ export function CoveragePage() {
         <>
           {meeting && (
             <>
-              <PageLink to={`${HOME}/meetings/${occurrence}`}>{`${meeting.title}, ${say.shortDay(meeting.starts, zone)}`}</PageLink>
+              <TextLink to={`${HOME}/meetings/${occurrence}`}>{`${meeting.title}, ${say.shortDay(meeting.starts, zone)}`}</TextLink>
               {' · '}
             </>
           )}

@@ -1,6 +1,5 @@
-import { Blank, Failed, Loading, PluginPage } from '@hoitu/admin-kit';
+import { Blank, Failed, Guard, Loading, PluginPage } from '@hoitu/admin-kit';
 import { LinkButton } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
 import { Link, useParams } from 'react-router-dom';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { useBriefingSeriesQuery } from '../api';
@@ -22,7 +21,7 @@ export function SeriesFormPage() {
     </LinkButton>
   );
   return (
-    <Page.Protect permissions={[{ action: PERMISSIONS.manage, subject: null }]}>
+    <Guard rights={[{ action: PERMISSIONS.manage }]}>
       <PluginPage title={series?.title ?? t(id ? 'series.edit' : 'series.new')} tabs={tabs} label={t('title')}>
         {error !== undefined && <Failed error={error} retry={refetch} />}
         {isLoading && <Loading />}
@@ -30,6 +29,6 @@ export function SeriesFormPage() {
         {data && series?.ended && <Blank text={t('series.is_ended')} action={back} />}
         {data && (!id || (series && !series.ended)) && <SeriesForm key={id ?? 'new'} series={series} />}
       </PluginPage>
-    </Page.Protect>
+    </Guard>
   );
 }

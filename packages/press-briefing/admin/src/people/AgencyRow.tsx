@@ -48,7 +48,7 @@ export function AgencyRow({
       who={
         <>
           <Flex gap={2} wrap="wrap">
-            <Typography tag="h3" fontWeight="bold">
+            <Typography tag="h2" fontWeight="bold">
               {name}
             </Typography>
             {!active && <Chip>{t('people.agency.inactive')}</Chip>}

@@ -91,7 +91,7 @@ function UnitRow({ unit, may, onChange, onTurn }: { unit: Unit; may: boolean; on
       who={
         <>
           <Flex gap={2} wrap="wrap">
-            <Typography tag="h3" fontWeight="bold">
+            <Typography tag="h2" fontWeight="bold">
               {name}
             </Typography>
             {!active && <Chip>{t('people.unit.inactive')}</Chip>}

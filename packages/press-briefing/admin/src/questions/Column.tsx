@@ -45,8 +45,18 @@ function Page({ after, onMore, ...given }: Given & { after: string | null; onMor
     { ...queryOf(column, filters), limit: PAGE, ...(after ? { after } : {}) },
     { refetchOnMountOrArgChange: true },
   );
-  if (error && !data) return <Failed error={error} retry={() => void refetch()} />;
-  if (isLoading || !data) return <Loading />;
+  if (error && !data)
+    return (
+      <li>
+        <Failed error={error} retry={() => void refetch()} />
+      </li>
+    );
+  if (isLoading || !data)
+    return (
+      <li>
+        <Loading />
+      </li>
+    );
   // What is late is owed: nothing that is done is.
   const items = column === 'closed' && filters.late ? [] : data.items;
   const last = items.at(-1)?.id;

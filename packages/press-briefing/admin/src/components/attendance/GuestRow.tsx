@@ -91,7 +91,7 @@ export const GuestRow = memo(function GuestRow({
         <Menu.Root>
           <Menu.Trigger
             variant="ghost"
-            label={t('guest.acts', { name: guest.name })}
+            aria-label={t('guest.acts', { name: guest.name })}
             endIcon={null}
             style={{ width: 44, height: 44, padding: 0, justifyContent: 'center' }}
           >

@@ -6,7 +6,7 @@ import { HOME } from '../../pluginId';
 import { useSay } from '../../say';
 import { useT } from '../../useT';
 import { FormDialog } from '../FormDialog';
-import { PageLink } from '../PageLink';
+import { TextLink } from '../PageLink';
 import { Row, Rows } from '../Rows';
 
 /** Names by agency, agencies in the order they come. */
@@ -89,9 +89,9 @@ export function InviteDialog({ meeting, agencies, onClose }: { meeting: Occurren
       {plan && fresh === 0 && (
         <Typography>
           {agencies === 0 ? t('invite.no_agencies') : plan.already > 0 ? t('invite.all_done', { count: plan.already }) : t('invite.nobody')}{' '}
-          <PageLink to={agencies === 0 ? `${HOME}/series/${meeting.series}` : `${HOME}/agencies`}>
+          <TextLink to={agencies === 0 ? `${HOME}/series/${meeting.series}` : `${HOME}/agencies`}>
             {t(agencies === 0 ? 'invite.to_series' : 'invite.to_agencies')}
-          </PageLink>
+          </TextLink>
         </Typography>
       )}
       {plan && <Plan plan={plan} />}

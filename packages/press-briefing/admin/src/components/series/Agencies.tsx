@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import { usePressAgenciesQuery } from '../../api';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
-import { PageLink } from '../PageLink';
+import { TextLink } from '../PageLink';
 
 const List = styled.ul`
   list-style: none;
@@ -43,7 +43,7 @@ export function Agencies({ chosen, onChange }: { chosen: readonly string[]; onCh
       {error !== undefined && <Failed error={error} retry={refetch} />}
       {data && all.length === 0 ? (
         <Typography textColor="neutral600">
-          {t('series.agencies.none')} <PageLink to={`${HOME}/agencies`}>{t('tab.agencies')}</PageLink>
+          {t('series.agencies.none')} <TextLink to={`${HOME}/agencies`}>{t('tab.agencies')}</TextLink>
         </Typography>
       ) : (
         <Flex direction="column" alignItems="stretch" gap={2}>
