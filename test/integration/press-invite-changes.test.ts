@@ -100,6 +100,28 @@ describe('a meeting that changes', () => {
     ]);
   });
 
+  it('tells who is invited of a new way in online, and nobody else of anything', async () => {
+    const { series, meetings: list } = await makeSeries(app, [agency.id], { onlineLink: 'https://hop.test/cu' });
+    const [invited, free] = list as [Occurrence, Occurrence];
+    await inviteAll(invited);
+    mail.clear();
+    const { id, uid, sequence, ended, ...input } = series;
+    const changed = await ok<Series>('PUT', `/series/${id}`, { ...input, onlineLink: 'https://hop.test/moi' });
+    await settled();
+    expect([told(first()), told(second())]).toEqual([['REQUEST 1'], ['REQUEST 1']]);
+    const [letter] = mail.to(first());
+    expect(letter?.mail.text).toContain('Đường dẫn dự trực tuyến đã đổi');
+    expect(letter?.mail.text).toContain('https://hop.test/moi');
+    expect(letter?.mail.text).not.toContain('https://hop.test/cu');
+    expect(propertyOf(letter && calendarIn(letter)?.event, 'description')).toContain('https://hop.test/moi');
+    expect(await states({ occurrence: Number(free.id) })).toEqual([]);
+    // What was known already is told to nobody again.
+    mail.clear();
+    await ok('PUT', `/series/${id}`, { ...input, onlineLink: 'https://hop.test/moi', version: changed.version });
+    await settled();
+    expect(mail.letters).toEqual([]);
+  });
+
   it('leaves the same meetings when its series is re-timed', async () => {
     const { series, meetings: list } = await makeSeries(app, [agency.id]);
     const [kept, free] = list as [Occurrence, Occurrence];

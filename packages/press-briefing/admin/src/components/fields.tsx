@@ -4,7 +4,7 @@ import { useTheme } from 'styled-components';
 /** Side by side where a row has room, one below the other in a column: never a basis, which a column takes for a height. */
 const GROW = { flex: '1 1 auto', minWidth: 'min(14rem, 100%)' };
 
-type Common = { name: string; label: string; hint?: string; error?: string | undefined; required?: boolean };
+type Common = { name: string; label: string; hint?: string | undefined; error?: string | undefined; required?: boolean };
 
 /** A labelled one-line field. `type` is the browser's own: its date and time pickers work best on phones. */
 export function Text({

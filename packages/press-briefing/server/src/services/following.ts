@@ -1,5 +1,5 @@
 import type { Actor, Core } from '@hoitu/strapi-plugin-newsroom/contracts';
-import { announce } from './announce';
+import { announce, announceChange } from './announce';
 import { hold } from './holding';
 import { makeOccurrences } from './making';
 import { type OccurrenceRow, type SeriesRow, table } from './tables';
@@ -19,6 +19,30 @@ export async function untouched(strapi: Core.Strapi, series: SeriesRow, now: num
   ]);
   const busy = new Set([...asked, ...papers, ...came].map(({ occurrence }) => String(occurrence)));
   return coming.filter((row) => !busy.has(String(row.id)));
+}
+
+/**
+ * Tells those invited to a meeting that is to come, or goes on, that the way in online is another, inside the caller's transaction:
+ * who knocks at the former door hears nothing of the meeting.
+ */
+export async function tellNewLink(strapi: Core.Strapi, before: SeriesRow, after: SeriesRow, now: number, actor: Actor): Promise<void> {
+  const online = before.onlineLink ?? '';
+  if (online === (after.onlineLink ?? '')) return;
+  const occurrences = table(strapi, 'occurrence');
+  const invited = await occurrences.findMany({
+    where: {
+      series: Number(after.id),
+      ends: { $gt: now },
+      state: { $in: ['scheduled', 'moved', 'in_session'] },
+      invitedAt: { $notNull: true },
+    },
+  });
+  for (const row of invited) {
+    const told = { sequence: row.sequence + 1, changedAt: now, version: row.version + 1 };
+    await occurrences.updateMany({ where: { id: Number(row.id) }, data: told });
+    await announceChange(strapi, after, row, 'online_link', actor);
+    await service(strapi, 'invitations').meetingChanged({ ...row, ...told }, after, 'moved', { online });
+  }
 }
 
 /** Lets the untouched meetings to come follow their series, inside the caller's transaction. */

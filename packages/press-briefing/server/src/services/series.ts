@@ -6,7 +6,7 @@ import { withIds } from '../../../domain/agenda';
 import { WEEK_MS, WEEKS_AHEAD } from '../../../domain/horizon';
 import type { Recurrence } from '../../../domain/recurrence';
 import { endSeries } from './ending';
-import { follow, untouched } from './following';
+import { follow, tellNewLink, untouched } from './following';
 import { hold } from './holding';
 import { makeOccurrences, ruleOf } from './making';
 import { demandNamed } from './naming';
@@ -129,6 +129,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           actor,
         );
         await follow(strapi, before, after, retimed, at, actor);
+        await tellNewLink(strapi, before, after, at, actor);
         await timersFollow(before, after, at);
         return seriesOf(after);
       });

@@ -145,6 +145,7 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
                   value={draft.onlineLink}
                   onChange={set('onlineLink')}
                   error={fault('link')}
+                  hint={series && series.onlineLink !== draft.onlineLink.trim() ? t('field.online.changed') : undefined}
                   max={500}
                 />
               </Flex>

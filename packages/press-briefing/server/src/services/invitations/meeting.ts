@@ -8,8 +8,8 @@ import { delegatesOf, MEETING_LETTERS } from './rows';
 import { arm, disarm } from './timers';
 
 export type MeetingChange = 'moved' | 'cancelled' | 'restored' | 'minutes';
-/** Time and place before a move. */
-export type Before = { starts: number; ends: number; room: string };
+/** Time and place before a move, or the way in online before it changed. */
+export type Before = { starts: number; ends: number; room: string } | { online: string };
 
 const SAID: readonly LetterState[] = ['sending', 'sent', 'unknown'];
 

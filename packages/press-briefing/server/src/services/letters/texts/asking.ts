@@ -42,11 +42,18 @@ export const update: Writer = async (strapi, letter) => {
   const why = idle(facts);
   if (why) return { drop: why };
   const { update: words, facts: name, rsvp } = wordsOf(facts);
-  const { starts, ends, room, restored } = letter.params ?? {};
-  const { occurrence } = facts;
+  const { starts, ends, room, online, restored } = letter.params ?? {};
+  const { occurrence, series } = facts;
   const time = starts != null && (Number(starts) !== Number(occurrence.starts) || Number(ends) !== Number(occurrence.ends));
   const place = room != null && room !== (occurrence.room ?? '');
-  const news = restored ? words.restored : time && place ? words.both : time ? words.time : place ? words.place : words.other;
+  const changed = {
+    restored,
+    both: time && place,
+    time,
+    place,
+    online: online != null && series.onlineLink && online !== series.onlineLink,
+  };
+  const news = words[(['restored', 'both', 'time', 'place', 'online'] as const).find((what) => changed[what]) ?? 'other'];
   const before = [time ? spanOf(facts, Number(starts), Number(ends)) : '', place ? String(room) : ''].filter(Boolean).join(' · ');
   const answered = facts.invitation.rsvp !== 'none';
   return calling(strapi, facts, {

@@ -3,7 +3,17 @@ type Words = {
   facts: { meeting: string; time: string; place: string; online: string; chair: string; before: string; reason: string; answer: string };
   rsvp: Record<'none' | 'yes' | 'online' | 'substitute' | 'no', string>;
   invitation: { subject: string; line: string; substitute: string };
-  update: { subject: string; time: string; place: string; both: string; restored: string; other: string; kept: string; ask: string };
+  update: {
+    subject: string;
+    time: string;
+    place: string;
+    both: string;
+    online: string;
+    restored: string;
+    other: string;
+    kept: string;
+    ask: string;
+  };
   cancellation: { subject: string; line: string };
   withdrawal: { subject: string; line: string };
   released: { line: string };
@@ -38,6 +48,7 @@ export const MEETING_WORDS: Record<'vi' | 'en', Words> = {
       time: 'Phiên họp đã đổi thời gian.',
       place: 'Phiên họp đã đổi địa điểm.',
       both: 'Phiên họp đã đổi thời gian và địa điểm.',
+      online: 'Đường dẫn dự trực tuyến đã đổi; đường dẫn cũ không còn dùng.',
       restored: 'Phiên họp đã báo hủy nay vẫn diễn ra.',
       other: 'Thông tin phiên họp đã được cập nhật.',
       kept: 'Câu trả lời của Quý vị vẫn được giữ. Nếu thay đổi này không tiện, xin Quý vị trả lời lại trên trang dưới đây.',
@@ -90,6 +101,7 @@ export const MEETING_WORDS: Record<'vi' | 'en', Words> = {
       time: 'The briefing has a new time.',
       place: 'The briefing has a new place.',
       both: 'The briefing has a new time and a new place.',
+      online: 'The link to join online has changed; the former one is no longer used.',
       restored: 'The briefing that was called off takes place after all.',
       other: 'The briefing was updated.',
       kept: 'Your answer still stands. If the change does not suit you, please answer again on the page below.',
