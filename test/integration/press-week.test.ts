@@ -264,4 +264,18 @@ describe('the week after', () => {
     await past((other.meetings[0] as Occurrence).id, 1);
     expect((await week(next.id)).previous).toMatchObject({ id: first.id, state: 'held' });
   });
+
+  it('shows a meeting that overruns, and the next in place of one that was forgotten in session', async () => {
+    const agency = await makeAgency(app, 1);
+    const { id } = (await makeSeries(app, [agency.id], {})).meetings[0] as Occurrence;
+    const since = (hours: number) => {
+      const ends = Date.now() - hours * 3_600_000;
+      return rows(app, 'occurrence').update({ where: { id: Number(id) }, data: { starts: ends - DAY / 2, ends, state: 'in_session' } });
+    };
+    const current = async () => (await ok<Week>('reader', 'GET', '/this-week')).current.id;
+    await since(11);
+    expect(await current()).toBe(id);
+    await since(13);
+    expect(await current()).not.toBe(id);
+  });
 });

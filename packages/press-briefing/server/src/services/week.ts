@@ -24,6 +24,9 @@ const NOTHING: Shown = {
 
 const papersOf = ({ id, item, embargo }: BriefingDocument) => ({ id, item, embargo: embargo === null ? null : Date.parse(embargo) });
 
+/** No meeting overruns by this much: it would stand in the way of the next for ever. */
+const FORGOTTEN_MS = 12 * 3_600_000;
+
 /** What a meeting has otherwise than its series: words for "invitation #2 (room changed)". */
 function changedOf(row: OccurrenceRow, series: SeriesRow): Week['changed'] {
   const found: Week['changed'] = [];
@@ -34,12 +37,12 @@ function changedOf(row: OccurrenceRow, series: SeriesRow): Week['changed'] {
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  /** The meeting in session; else the next that has not ended. */
+  /** The meeting in session, unless it was left so long ago that it was forgotten; else the next that has not ended. */
   async function current(now: number): Promise<OccurrenceRow | null> {
     const occurrences = table(strapi, 'occurrence');
     const orderBy = { starts: 'asc' };
     return (
-      (await occurrences.findOne({ where: { state: 'in_session' }, orderBy })) ??
+      (await occurrences.findOne({ where: { state: 'in_session', ends: { $gt: now - FORGOTTEN_MS } }, orderBy })) ??
       (await occurrences.findOne({ where: { state: { $in: ['scheduled', 'moved'] }, ends: { $gt: now } }, orderBy }))
     );
   }
