@@ -57,7 +57,7 @@ describe.skipIf(!chromium)('a radio script', () => {
 
   it('is found without accents, and keeps its running time in sight while it is written', async () => {
     await page.goto(`${HOME}/scripts`);
-    await page.locator('input[name="search"]').fill('cap nuoc mua kho');
+    await page.locator('input[name="q"]').fill('cap nuoc mua kho');
     await page.locator('[data-script]').filter({ hasText: HEADLINE }).locator('a').first().click();
     await items().first().waitFor();
     id = page.url().split('/').at(-1) ?? '';

@@ -1,5 +1,5 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
+import { useLanguage } from './language';
 
 type Told = {
   message?: string;
@@ -28,7 +28,7 @@ export function useRefusal(): ((error: unknown) => string) & {
   code(error: unknown): string | undefined;
   params(error: unknown): Record<string, unknown>;
 } {
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   const say = (error: unknown): string => {
     const told = toldBy(error);
     if (told.details?.say) return told.details.say[language];

@@ -1,13 +1,13 @@
 import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { useLanguage } from './language';
 import { useRefusal } from './refusal';
 
 const TEXT = {
   vi: { loading: 'Đang tải…', failed: 'Chưa tải được.', retry: 'Thử lại' },
   en: { loading: 'Loading…', failed: 'This did not load.', retry: 'Try again' },
 };
-const useText = () => TEXT[useIntl().locale.startsWith('vi') ? 'vi' : 'en'];
+const useText = () => TEXT[useLanguage()];
 
 export function Loading() {
   const text = useText();

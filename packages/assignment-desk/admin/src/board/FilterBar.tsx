@@ -1,10 +1,10 @@
+import { SearchWords } from '@hoitu/admin-kit';
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
 import { memo, type RefObject, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Board, Desk, Person } from '../../../contracts';
 import { LANE_KINDS } from '../../../domain/drops';
-import { Search } from '../components/Search';
 import { useNarrow } from '../hooks/useNarrow';
 import { useT } from '../useT';
 import { Views } from '../views/Views';
@@ -53,7 +53,13 @@ export const FilterBar = memo(function FilterBar({ filters, desks, people, campa
   const lanes = <LaneChoice filters={filters} />;
   return (
     <Touch gap={2} wrap="wrap" paddingBottom={3}>
-      <Search q={filters.asked.q ?? ''} onSearch={(q) => filters.put({ q: q || null })} searchRef={searchRef} />
+      <SearchWords
+        size="S"
+        label={t('filter.search')}
+        q={filters.asked.q ?? ''}
+        onSearch={(q) => filters.put({ q: q || null })}
+        searchRef={searchRef}
+      />
       {narrow ? (
         <Button
           variant="tertiary"

@@ -1,8 +1,8 @@
+import { useQueryString } from '@hoitu/admin-kit';
 import { useMemo } from 'react';
 import type { Filters as Asked } from '../../../contracts';
 import { LANE_KINDS, type LaneKind } from '../../../domain/drops';
 import { KINDS } from '../../../domain/work';
-import { useQueryString } from '../hooks/useQueryString';
 import type { Only } from './fits';
 
 type When = NonNullable<Asked['when']>;

@@ -1,4 +1,4 @@
-import { Chip, Failed, Loading, sayMoment, type Tone, useNow, useReturnFocus } from '@hoitu/admin-kit';
+import { Chip, Failed, Loading, Sheet, sayMoment, type Tone, useNow, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
@@ -9,7 +9,6 @@ import { useDeskHappeningQuery } from '../api/calendar';
 import { Files } from '../components/Files';
 import { telOf } from '../components/People';
 import { Section } from '../components/Section';
-import { Sheet } from '../components/Sheet';
 import { useT } from '../useT';
 import { HappeningActDialog } from './ActDialog';
 import { draftOf } from './draft';

@@ -1,9 +1,9 @@
+import { SearchWords } from '@hoitu/admin-kit';
 import { Button, Checkbox, Flex, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
 import type { RefObject } from 'react';
 import { styled } from 'styled-components';
 import type { Desk } from '../../../contracts';
-import { Search } from '../components/Search';
 import { useT } from '../useT';
 import { Views } from '../views/Views';
 import { type CalendarAddress, SHOWS, VIEWS } from './useCalendar';
@@ -56,7 +56,13 @@ export function Toolbar({
         </Typography>
       </Flex>
       <Choices>
-        <Search q={address.q} onSearch={(q) => address.put({ q: q || null })} searchRef={searchRef} />
+        <SearchWords
+          size="S"
+          label={t('filter.search')}
+          q={address.q}
+          onSearch={(q) => address.put({ q: q || null })}
+          searchRef={searchRef}
+        />
         <SingleSelect aria-label={t('calendar.view')} value={address.view} onChange={(view) => address.put({ view: String(view) })}>
           {VIEWS.map((view) => (
             <SingleSelectOption key={view} value={view}>

@@ -1,4 +1,4 @@
-import { useQueryString } from '../hooks/useQueryString';
+import { useQueryString } from '@hoitu/admin-kit';
 
 export const VIEWS = ['month', 'week', 'day', 'list'] as const;
 export type View = (typeof VIEWS)[number];

@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { useLanguage } from '@hoitu/admin-kit';
 import { styled } from 'styled-components';
 import type { SheetShape } from '../../../contracts';
 import { headlineOf } from '../../../domain/commission';
@@ -124,7 +124,7 @@ const Sheet = styled.article`
 /** The acceptance sheet as both parties sign it, in the language of the screen. */
 export function Paper({ sheet }: { sheet: SheetShape }) {
   const t = useT();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   const say = (word: keyof typeof SHEET_WORDS): string => SHEET_WORDS[word][language];
   const party = (name: string) => (
     <div>

@@ -1,8 +1,7 @@
-import { Chip, Failed, Loading, PrintCopy, useTell } from '@hoitu/admin-kit';
+import { Chip, Failed, Loading, PrintCopy, useLanguage, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex } from '@strapi/design-system';
 import { Check, Download } from '@strapi/icons';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
 import type { SheetShape } from '../../../contracts';
 import { useDeskSheetQuery } from '../api/commissions';
@@ -19,7 +18,7 @@ import { Paper } from './Paper';
 export function SheetPage() {
   const t = useT();
   const tell = useTell();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   const { id = '' } = useParams();
   const { data: sheet, error, refetch } = useDeskSheetQuery(id);
   const [accepting, setAccepting] = useState(false);

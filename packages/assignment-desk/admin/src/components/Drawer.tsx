@@ -1,4 +1,4 @@
-import { Failed, Loading, useReturnFocus } from '@hoitu/admin-kit';
+import { Failed, Loading, Sheet, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
@@ -20,7 +20,6 @@ import { Facts } from './facts';
 import { History } from './History';
 import { LinkedStories } from './LinkedStories';
 import { People } from './People';
-import { Sheet } from './Sheet';
 
 const OVER = ['published', 'cancelled'];
 

@@ -1,6 +1,6 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Box, Button, TextButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { Detail } from '../../../contracts';
 import { EVENT_WORDS } from '../../../domain/words';
 import { useSayField, useSayValue } from '../form/say';
@@ -37,7 +37,7 @@ export function History({ item }: { item: Detail }) {
 function Happened({ event }: { event: Event }) {
   const say = useSayMoment();
   const sayField = useSayField();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   // A change of before what stood there was kept still names its fields.
   const bare = event.fields.filter((field) => !event.changes.some((change) => change.field === field));
   return (

@@ -1,5 +1,5 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import type { Detail } from '../../../contracts';
 import { EVENT_WORDS } from '../../../domain/words';
 import { useSayMoment } from '../components/facts';
@@ -12,7 +12,7 @@ type Event = Detail['history'][number];
 function useSayNews(): (event: Event) => string {
   const t = useT();
   const sayField = useSayField();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   return ({ by, type, fields }) =>
     fields.length > 0
       ? t('news.changed', { by, fields: fields.map(sayField).join(', ') })

@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { useLanguage } from '@hoitu/admin-kit';
 import { FIELD_WORDS } from '../../../domain/words';
 import { useDeskDesksQuery } from '../api';
 import { useDeskCampaignHeadsQuery } from '../api/campaigns';
@@ -7,7 +7,7 @@ import { useT } from '../useT';
 
 /** A field as people call it. */
 export function useSayField(): (field: string) => string {
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   return (field) => FIELD_WORDS[field]?.[language] ?? field;
 }
 

@@ -1,10 +1,10 @@
+import { SearchWords } from '@hoitu/admin-kit';
 import { Button, Checkbox, Flex, MultiSelect, MultiSelectOption, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
 import { type ReactNode, type RefObject, useState } from 'react';
 import type { Desk, Person } from '../../../contracts';
 import { STATES } from '../../../domain/assignment';
 import { KINDS } from '../../../domain/work';
-import { Search } from '../components/Search';
 import { useNarrow } from '../hooks/useNarrow';
 import { useT } from '../useT';
 import { OrderSelect } from './OrderSelect';
@@ -23,7 +23,7 @@ export function Filters({ at, desks, people, searchRef, aside }: Props) {
   const folded = narrow && !wide;
   return (
     <Flex gap={2} wrap="wrap" paddingBottom={3} data-filters>
-      <Search q={at.q} onSearch={(q) => at.put({ q: q || null })} searchRef={searchRef} />
+      <SearchWords size="S" label={t('filter.search')} q={at.q} onSearch={(q) => at.put({ q: q || null })} searchRef={searchRef} />
       {narrow && (
         <Button variant="tertiary" startIcon={<Filter aria-hidden />} aria-expanded={wide} onClick={() => setWide(!wide)}>
           {t('list.filters')}

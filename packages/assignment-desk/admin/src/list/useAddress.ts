@@ -1,5 +1,5 @@
+import { useQueryString } from '@hoitu/admin-kit';
 import { useMemo } from 'react';
-import { useQueryString } from '../hooks/useQueryString';
 import { type Address, NARROWING, readAddress } from './address';
 
 type Changes = Partial<Record<Exclude<keyof Address, 'page'>, string | null>>;

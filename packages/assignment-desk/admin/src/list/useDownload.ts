@@ -1,7 +1,6 @@
-import { saveFile, useTell } from '@hoitu/admin-kit';
+import { saveFile, useLanguage, useTell } from '@hoitu/admin-kit';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { CSV_URL } from '../api/list';
 import { useT } from '../useT';
 import { type Address, queryOf } from './address';
@@ -11,7 +10,7 @@ export function useDownload(address: Address) {
   const t = useT();
   const tell = useTell();
   const { get } = useFetchClient();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   const [busy, setBusy] = useState(false);
   const download = async () => {
     setBusy(true);

@@ -1,4 +1,4 @@
-import { useHas } from '@hoitu/admin-kit';
+import { KeyList, useHas } from '@hoitu/admin-kit';
 import { useMemo, useState } from 'react';
 import { PERMISSIONS } from '../../../domain/permissions';
 import { useDeskDesksQuery, useDeskPeopleQuery } from '../api';
@@ -8,13 +8,21 @@ import { BoardHead } from '../board/BoardHead';
 import { useFilters } from '../board/useFilters';
 import { DeskForm } from '../components/DeskForm';
 import { Frame } from '../components/Frame';
-import { KeyList } from '../components/KeyList';
 import { useReread } from '../hooks/useReread';
 import { usePresence } from '../presence';
 import { useT } from '../useT';
 
 const MANAGE = [{ action: PERMISSIONS.manageDesks }];
 const NONE: never[] = [];
+
+const KEYS = [
+  ['move', '← ↑ → ↓'],
+  ['open', 'Enter'],
+  ['pick', 'Space'],
+  ['new', 'n'],
+  ['search', '/'],
+  ['list', '?'],
+] as const;
 
 export function BoardPage() {
   const t = useT();
@@ -48,7 +56,7 @@ export function BoardPage() {
         onDesk={onDesk}
         onList={() => setDialog('keys')}
       />
-      {dialog === 'keys' && <KeyList onClose={close} />}
+      {dialog === 'keys' && <KeyList title={t('keys.title')} keys={KEYS} say={(name) => t(`keys.${name}`)} onClose={close} />}
       {dialog === 'desk' && <DeskForm onClose={close} />}
     </Frame>
   );

@@ -1,6 +1,5 @@
+import { SearchWords, useQueryString } from '@hoitu/admin-kit';
 import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { Search } from '../components/Search';
-import { useQueryString } from '../hooks/useQueryString';
 import { useT } from '../useT';
 import { Touch } from './Touch';
 
@@ -28,7 +27,7 @@ export function PlanFilter({ filter, states }: { filter: PlanFilterState; states
   return (
     <Flex gap={2} wrap="wrap" paddingBottom={4}>
       <Touch>
-        <Search q={filter.q} onSearch={(q) => filter.put({ q })} />
+        <SearchWords size="S" label={t('filter.search')} q={filter.q} onSearch={(q) => filter.put({ q })} />
         <SingleSelect
           aria-label={t('campaigns.filter.state')}
           size="S"

@@ -1,4 +1,4 @@
-import { Chip, Failed, Loading, useReturnFocus } from '@hoitu/admin-kit';
+import { Chip, Failed, Loading, Sheet, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
@@ -7,7 +7,6 @@ import type { Card, Workload } from '../../../contracts';
 import { useDeskWorkOfDayQuery } from '../api/workload';
 import { Facts } from '../components/facts';
 import { Section } from '../components/Section';
-import { Sheet } from '../components/Sheet';
 import { HOME } from '../pluginId';
 import { useT } from '../useT';
 import { AbsenceForm } from './AbsenceForm';

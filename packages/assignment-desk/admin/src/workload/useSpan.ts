@@ -1,5 +1,5 @@
+import { useQueryString } from '@hoitu/admin-kit';
 import { addDays, dayOf, mondayOf } from '../../../domain/days';
-import { useQueryString } from '../hooks/useQueryString';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,10 +1,9 @@
-import { Card, Chip, sayMoment, useNow, useTell } from '@hoitu/admin-kit';
+import { Card, Chip, sayMoment, useLanguage, useNow, useTell } from '@hoitu/admin-kit';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { DestinationView, KindView } from '../../../contracts';
 import { useChannelsChangeDestinationMutation, useChannelsRemoveDestinationMutation, useChannelsTestDestinationMutation } from '../api';
-import { useLanguage } from '../hooks/useLanguage';
 import { useT } from '../useT';
 import { AskDialog } from './AskDialog';
 import { Habits, Health, Quota } from './facts';

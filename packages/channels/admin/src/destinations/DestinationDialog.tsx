@@ -1,8 +1,7 @@
-import { useReturnFocus } from '@hoitu/admin-kit';
+import { useLanguage, useReturnFocus } from '@hoitu/admin-kit';
 import { Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import type { DestinationView, KindView } from '../../../contracts';
-import { useLanguage } from '../hooks/useLanguage';
 import { useT } from '../useT';
 import { DestinationForm } from './DestinationForm';
 import { KindPicker } from './KindPicker';

@@ -1,8 +1,8 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { KindView } from '../../../contracts';
-import { useLanguage } from '../hooks/useLanguage';
 import { PLUGIN_ID } from '../pluginId';
 import { useT } from '../useT';
 

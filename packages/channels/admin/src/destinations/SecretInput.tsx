@@ -1,6 +1,6 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import type { KindView } from '../../../contracts';
-import { useLanguage } from '../hooks/useLanguage';
 import { useT } from '../useT';
 
 const DOTS = '•'.repeat(8);

@@ -1,6 +1,6 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Checkbox, Field, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import type { KindView } from '../../../contracts';
-import { useLanguage } from '../hooks/useLanguage';
 import { useT } from '../useT';
 
 type Props = {

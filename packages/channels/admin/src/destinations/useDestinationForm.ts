@@ -1,10 +1,9 @@
-import { useRefusal } from '@hoitu/admin-kit';
+import { useLanguage, useRefusal } from '@hoitu/admin-kit';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { DestinationView, KindView } from '../../../contracts';
 import { useChannelsChangeDestinationMutation, useChannelsCreateDestinationMutation, useChannelsDestinationsQuery } from '../api';
 import { useKept } from '../hooks/useKept';
-import { useLanguage } from '../hooks/useLanguage';
 import { useT } from '../useT';
 import { changeOf, type Draft, draftOf, missing, newOf, problemsOf, rebased } from './form';
 

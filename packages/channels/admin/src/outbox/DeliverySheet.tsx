@@ -1,10 +1,9 @@
-import { Failed, Loading, useReturnFocus } from '@hoitu/admin-kit';
+import { Failed, Loading, Sheet, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { DeliveryView, KindView } from '../../../contracts';
 import { useChannelsDeliveryQuery } from '../api';
-import { Sheet } from '../components/Sheet';
 import { DeliveryChip } from '../components/StateChip';
 import { useFresh } from '../hooks/useFresh';
 import { HOME } from '../pluginId';

@@ -1,8 +1,8 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import type { ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { outboxEndpoints } from '../../../contracts';
-import { useLanguage } from '../hooks/useLanguage';
 
 export type Looked = NonNullable<ResponseOf<typeof outboxEndpoints.get>['look']>;
 

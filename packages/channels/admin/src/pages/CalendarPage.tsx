@@ -1,4 +1,4 @@
-import { Failed, Loading } from '@hoitu/admin-kit';
+import { Failed, Loading, useQueryString } from '@hoitu/admin-kit';
 import { Box, Typography } from '@strapi/design-system';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -11,7 +11,6 @@ import { stepped, VIEWS, type View } from '../calendar/views';
 import { Frame } from '../components/Frame';
 import { useFresh } from '../hooks/useFresh';
 import { useNarrow } from '../hooks/useNarrow';
-import { useQueryString } from '../hooks/useQueryString';
 import { DeliverySheet } from '../outbox/DeliverySheet';
 import { refOf } from '../subject';
 import { useT } from '../useT';

@@ -1,12 +1,10 @@
-import { Blank, Failed, Loading } from '@hoitu/admin-kit';
+import { Blank, Failed, Loading, SearchWords, useQueryString } from '@hoitu/admin-kit';
 import { Box, Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { SHOWN, type Shown } from '../../../domain/agenda';
 import { useChannelsDestinationsQuery, useChannelsOutboxQuery } from '../api';
 import { Frame } from '../components/Frame';
-import { SearchWords } from '../components/SearchWords';
 import { useFresh } from '../hooks/useFresh';
-import { useQueryString } from '../hooks/useQueryString';
 import { DeliverySheet } from '../outbox/DeliverySheet';
 import { byStory } from '../outbox/groups';
 import { NeedsBanner } from '../outbox/NeedsBanner';

@@ -1,4 +1,4 @@
-import { Blank, Chip, Failed, Loading } from '@hoitu/admin-kit';
+import { Blank, Chip, Failed, Loading, SearchWords, useQueryString } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -6,9 +6,7 @@ import type { RecallView } from '../../../contracts';
 import { useChannelsRecallsQuery } from '../api';
 import { Frame } from '../components/Frame';
 import { Moment } from '../components/Moment';
-import { SearchWords } from '../components/SearchWords';
 import { useFresh } from '../hooks/useFresh';
-import { useQueryString } from '../hooks/useQueryString';
 import { useT } from '../useT';
 
 const Line = styled(Link)`

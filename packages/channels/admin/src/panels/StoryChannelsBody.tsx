@@ -1,4 +1,4 @@
-import { Caution } from '@hoitu/admin-kit';
+import { Caution, useLanguage } from '@hoitu/admin-kit';
 import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { Link } from 'react-router-dom';
@@ -10,7 +10,7 @@ import type { StoryPreview } from '../preview/api';
 import { ChannelChip } from '../preview/ChannelChip';
 import { ChannelSwitch, type Ref } from '../preview/ChannelSwitch';
 import { foretell } from '../preview/foretell';
-import { useLanguage, useSayForetold, useSayInFull } from '../preview/say';
+import { useSayForetold, useSayInFull } from '../preview/say';
 import { useT } from '../useT';
 
 export const previewPath = ({ uid, documentId, locale }: Ref): string =>

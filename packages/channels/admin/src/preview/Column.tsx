@@ -1,4 +1,4 @@
-import { Chip } from '@hoitu/admin-kit';
+import { Chip, useLanguage } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { useState } from 'react';
@@ -15,7 +15,6 @@ import { Editor } from './Editor';
 import { LookView } from './LookView';
 import { Problems } from './Problems';
 import { Suggestions } from './Suggestions';
-import { useLanguage } from './say';
 import type { DraftsState } from './useDrafts';
 import type { Saving } from './useSavingDrafts';
 import type { Draft, Wish } from './wish';

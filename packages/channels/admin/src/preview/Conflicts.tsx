@@ -1,7 +1,8 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { Previewed } from '../../../contracts';
 import { useT } from '../useT';
-import { useLanguage, useSayInFull } from './say';
+import { useSayInFull } from './say';
 import type { Choice, Conflict, Draft } from './wish';
 
 type Props = { draft: Draft; fields: Previewed['fields']; zone: string; choose(conflict: Conflict, choice: Choice): void };

@@ -1,9 +1,9 @@
-import { sayDuration } from '@hoitu/admin-kit';
+import { sayDuration, useLanguage } from '@hoitu/admin-kit';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { Previewed } from '../../../contracts';
 import { useT } from '../useT';
-import { useLanguage, useSayNumber } from './say';
+import { useSayNumber } from './say';
 
 const Bar = styled.div<{ $part: number; $over: boolean }>`
   height: 4px;

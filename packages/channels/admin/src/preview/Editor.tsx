@@ -1,9 +1,9 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Box, Field, Flex, SingleSelect, SingleSelectOption, Textarea, TextButton } from '@strapi/design-system';
 import type { Previewed } from '../../../contracts';
 import { useT } from '../useT';
 import type { StoryPreview } from './api';
 import { PictureTool } from './PictureTool';
-import { useLanguage } from './say';
 import { TimeInput } from './TimeInput';
 import { type Wish, withField } from './wish';
 

@@ -1,9 +1,9 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { Previewed } from '../../../contracts';
 import { useT } from '../useT';
 import { Framed } from './Framed';
-import { useLanguage } from './say';
 
 type Look = NonNullable<Previewed['look']>;
 type Measures = Previewed['measures'];

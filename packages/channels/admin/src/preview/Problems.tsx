@@ -1,6 +1,6 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Box, Typography } from '@strapi/design-system';
 import type { Previewed } from '../../../contracts';
-import { useLanguage } from './say';
 
 /** What keeps it from leaving, then what one should know. The sign says which, not the colour alone. */
 export function Problems({ problems }: Pick<Previewed, 'problems'>) {

@@ -1,8 +1,8 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Previewed } from '../../../contracts';
 import { useT } from '../useT';
-import { useLanguage } from './say';
 
 type Fields = Record<string, string>;
 

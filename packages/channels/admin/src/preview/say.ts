@@ -4,8 +4,6 @@ import type { Foretold } from './foretell';
 
 const SHOWN = 3;
 
-export const useLanguage = (): 'vi' | 'en' => (useIntl().locale.startsWith('vi') ? 'vi' : 'en');
-
 /** "Đăng lên 4 kênh; cập nhật Web, Zalo; đăng lại trên X." */
 export function useSayForetold(): (foretold: Foretold) => string {
   const t = useT();

@@ -1,5 +1,5 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { NoticeLine } from '../../../contracts/api';
@@ -18,7 +18,7 @@ const Row = styled(Link)`
 
 /** One notice: what happened first, why one got it below; unread is a dot and bold, never colour alone. */
 export function NoticeRow({ notice, onOpen, unreadLabel }: { notice: NoticeLine; onOpen(): void; unreadLabel: string }) {
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   return (
     <Row to={notice.link} onClick={onOpen}>
       <Flex alignItems="flex-start" gap={3} padding={2}>

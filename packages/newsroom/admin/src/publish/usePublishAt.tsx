@@ -1,6 +1,5 @@
-import { useNow, useTell } from '@hoitu/admin-kit';
+import { useLanguage, useNow, useTell } from '@hoitu/admin-kit';
 import { useForm, useNotification } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { embargoOf, gate, sayInstant } from '../../../domain/embargo/gate';
 import { useNewsroomScheduleMutation, useNewsroomStoryStateQuery, useNewsroomStoryTypesQuery, useNewsroomUnscheduleMutation } from '../api';
 import { useT } from '../useT';
@@ -18,7 +17,7 @@ export function usePublishAt({ model, document, documentId, activeTab }: Documen
   const t = useT();
   const tell = useTell();
   const now = useNow();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   const { toggleNotification } = useNotification();
   const values = useForm('PublishAt', (form) => form.values) as Record<string, unknown>;
   const modified = useForm('PublishAt', (form) => form.modified) as boolean;

@@ -1,4 +1,4 @@
-import { Blank, PluginPage, type Undo, UndoBar, useTell } from '@hoitu/admin-kit';
+import { Blank, KeyList, PluginPage, type Undo, UndoBar, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex } from '@strapi/design-system';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { QuestionCard as Card } from '../../../contracts';
@@ -17,11 +17,18 @@ import { AT_ONCE } from '../questions/acts';
 import { Board } from '../questions/Board';
 import { Detail } from '../questions/Detail';
 import { Filters } from '../questions/Filters';
-import { KeyList } from '../questions/KeyList';
 import { useBoardKeys } from '../questions/useBoardKeys';
 import { useFilters } from '../questions/useFilters';
 import { useHeld } from '../questions/useHeld';
 import { useT } from '../useT';
+
+const KEYS = [
+  ['move', '← ↑ → ↓'],
+  ['open', 'Enter'],
+  ['new', 'n'],
+  ['search', '/'],
+  ['list', '?'],
+] as const;
 
 const DAY_MS = 24 * 3_600_000;
 /** Meetings to choose from: two months back and ahead. */
@@ -156,7 +163,7 @@ export function QuestionsPage() {
         />
       )}
       {asking && here && <AskDialog meeting={here} meetings={askable} onClose={() => setAsking(false)} />}
-      {keys && <KeyList onClose={() => setKeys(false)} />}
+      {keys && <KeyList title={t('boardKeys.title')} keys={KEYS} say={(name) => t(`boardKeys.${name}`)} onClose={() => setKeys(false)} />}
       <UndoBar undo={undo} words={{ undo: t('questionAct.reopen'), close: t('act.close') }} onForget={() => setUndo(null)} />
     </PluginPage>
   );

@@ -1,4 +1,4 @@
-import { Blank, Card, Failed, Loading, type Undo, UndoBar, useTell } from '@hoitu/admin-kit';
+import { Blank, Card, Failed, Loading, SearchWords, type Undo, UndoBar, useTell } from '@hoitu/admin-kit';
 import { fold } from '@hoitu/viet-text';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
@@ -11,7 +11,6 @@ import { useT } from '../useT';
 import { AgencyDialog } from './AgencyDialog';
 import { AgencyRow } from './AgencyRow';
 import { LinkDialog } from './LinkDialog';
-import { SearchWords } from './SearchWords';
 import { Toolbar } from './Toolbar';
 import { useFilters } from './useFilters';
 import { useReread } from './useReread';

@@ -1,9 +1,8 @@
-import { Card, Failed, useTell } from '@hoitu/admin-kit';
+import { Card, Failed, useLanguage, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { Delegate } from '../../../contracts';
 import { usePressDelegateGrantMutation, usePressDelegatesQuery } from '../api';
 import { Text } from '../components/fields';
@@ -32,7 +31,7 @@ export function Awaiting({
   const t = useT();
   const tell = useTell();
   const sayDay = useSayDay();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   const { toggleNotification } = useNotification();
   const { data, error, refetch } = usePressDelegatesQuery({ ...where, state: 'requested', limit: MOST });
   const [grant, { isLoading }] = usePressDelegateGrantMutation();

@@ -1,4 +1,4 @@
-import { Blank, Failed, Loading } from '@hoitu/admin-kit';
+import { Blank, Failed, Loading, SearchWords } from '@hoitu/admin-kit';
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Cross, Plus, Upload } from '@strapi/icons';
 import { useState } from 'react';
@@ -13,7 +13,6 @@ import { CardsButton } from './CardsButton';
 import { DelegateDialog } from './DelegateDialog';
 import { DelegateList } from './DelegateList';
 import { ImportDialog } from './ImportDialog';
-import { SearchWords } from './SearchWords';
 import { Toolbar } from './Toolbar';
 import { useFilters } from './useFilters';
 

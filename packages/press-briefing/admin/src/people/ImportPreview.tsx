@@ -1,5 +1,5 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Imported } from '../../../contracts';
 import { useT } from '../useT';
@@ -24,7 +24,7 @@ const Lines = styled.ul`
 /** What would come in, who is known already, and what is wrong with which line. */
 export function ImportPreview({ result }: { result: Imported }) {
   const t = useT();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   const { added, known, faults, sample } = result;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>

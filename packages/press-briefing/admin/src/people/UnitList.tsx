@@ -1,4 +1,4 @@
-import { Blank, Card, Chip, Failed, Loading, type Undo, UndoBar, useTell } from '@hoitu/admin-kit';
+import { Blank, Card, Chip, Failed, Loading, SearchWords, type Undo, UndoBar, useTell } from '@hoitu/admin-kit';
 import { fold } from '@hoitu/viet-text';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
@@ -11,7 +11,6 @@ import { useT } from '../useT';
 import { Contacts } from './Contacts';
 import { PersonRow } from './PersonRow';
 import { RowMenu } from './RowMenu';
-import { SearchWords } from './SearchWords';
 import { Toolbar } from './Toolbar';
 import { UnitDialog } from './UnitDialog';
 import { useFilters } from './useFilters';

@@ -1,4 +1,4 @@
-import { Chip, Due, Failed, Loading, useReturnFocus } from '@hoitu/admin-kit';
+import { Chip, Due, Failed, Loading, Sheet, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
@@ -14,21 +14,6 @@ import { History } from './History';
 import { keptFor, useIsKept } from './kept';
 import { useQuestionAct } from './useQuestionAct';
 
-/** A sheet at the right edge; on a phone, the whole screen. */
-const Sheet = styled(Modal.Content)`
-  && {
-    left: auto;
-    right: 0;
-    top: 0;
-    transform: none;
-    animation: none;
-    width: min(560px, 100vw);
-    max-width: 100vw;
-    height: 100dvh;
-    max-height: 100dvh;
-    border-radius: 0;
-  }
-`;
 const Words = styled.p`
   white-space: pre-wrap;
   overflow-wrap: anywhere;

@@ -1,6 +1,5 @@
-import { Chip, useTell } from '@hoitu/admin-kit';
+import { Chip, useLanguage, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { useT } from '../useT';
 import { type Refused, wordsOf } from './queue';
 import type { Room, Seen } from './room';
@@ -46,7 +45,7 @@ export function RefusedSign({ refused }: { refused: readonly Refused[] }) {
 export function RefusedBand({ room, refused }: { room: Room; refused: readonly Refused[] }) {
   const t = useT();
   const tell = useTell();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   if (refused.length === 0) return null;
   return (
     <Box background="danger100" hasRadius padding={4} role="alert" data-refused id={REFUSED}>

@@ -1,6 +1,6 @@
+import { useLanguage } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
-import { useIntl } from 'react-intl';
 import type { Desk } from '../../../../contracts';
 import { useT } from '../../useT';
 import { isAskedFirst } from './plan';
@@ -23,7 +23,7 @@ const TALL = { minHeight: 44 };
 /** What was done and what was refused, each with its reason, and the way back. It stays until it has been read. */
 export function OutcomeNote({ outcome, desks, busy, onUndo, onAnyway, onChoose, onOpen, onDismiss }: Props) {
   const t = useT();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   const say = useOutcomeWords(desks, outcome.wish?.kind);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

@@ -1,4 +1,4 @@
-import { Blank, Failed, Loading, sayMoment, useNow } from '@hoitu/admin-kit';
+import { Blank, Failed, Loading, SearchWords, sayMoment, useNow, useQueryString } from '@hoitu/admin-kit';
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
@@ -6,9 +6,7 @@ import { useIntl } from 'react-intl';
 import type { BroadcastView } from '../../../../contracts';
 import { BROADCAST_CLASSES, BROADCAST_STATES } from '../../../../domain/radio/broadcast';
 import { Frame } from '../../components/Frame';
-import { SearchWords } from '../../components/SearchWords';
 import { useFresh } from '../../hooks/useFresh';
-import { useQueryString } from '../../hooks/useQueryString';
 import { useCan } from '../../rights';
 import { useT } from '../../useT';
 import { useRadioBroadcastsQuery } from '../api';

@@ -1,9 +1,8 @@
-import { useReturnFocus } from '@hoitu/admin-kit';
+import { Sheet, useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import type { BulletinAct, BulletinRow } from '../../../../contracts';
 import type { ItemKind } from '../../../../domain/radio/bulletin';
-import { Sheet } from '../../components/Sheet';
 import { useT } from '../../useT';
 import { parseLength } from '../length';
 import { fitsLength, LengthField, TextField } from './fields';

@@ -1,4 +1,4 @@
-import { sayDuration, saySpan, useTell } from '@hoitu/admin-kit';
+import { KeyList, sayDuration, saySpan, useTell } from '@hoitu/admin-kit';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
 import type { BulletinAct, BulletinView, ScriptView } from '../../../../contracts';
@@ -10,7 +10,6 @@ import { useChannelsRemoveBulletinMutation } from './api';
 import { BulletinForm } from './BulletinForm';
 import { CutDialog, type CutMove } from './CutDialog';
 import { ItemSheet } from './ItemSheet';
-import { KeyList } from './KeyList';
 import { ReplaceDialog } from './ReplaceDialog';
 import type { Acts } from './useActs';
 import type { BulletinState } from './useBulletin';
@@ -187,6 +186,6 @@ export function Asking({ asked, state, bulletin, acts, edits, writes, scripts, e
         />
       );
     case 'keys':
-      return <KeyList words="bulletin.keys" keys={KEYS} onClose={close} />;
+      return <KeyList title={t('bulletin.keys.title')} keys={KEYS} say={(name) => t(`bulletin.keys.${name}`)} onClose={close} />;
   }
 }

@@ -1,4 +1,4 @@
-import { Blank, Chip, Failed, Loading, sayDuration, saySigned, useNow } from '@hoitu/admin-kit';
+import { Blank, Chip, Failed, Loading, sayDuration, saySigned, useNow, useQueryString } from '@hoitu/admin-kit';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -7,7 +7,6 @@ import { styled } from 'styled-components';
 import type { BulletinLine } from '../../../../contracts';
 import { Frame } from '../../components/Frame';
 import { useFresh } from '../../hooks/useFresh';
-import { useQueryString } from '../../hooks/useQueryString';
 import { HOME } from '../../pluginId';
 import { useCan } from '../../rights';
 import { useT } from '../../useT';

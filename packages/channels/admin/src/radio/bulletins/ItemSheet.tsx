@@ -1,9 +1,8 @@
-import { sayDuration, useReturnFocus } from '@hoitu/admin-kit';
+import { Sheet, sayDuration, useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { BulletinItemFields, BulletinRow } from '../../../../contracts';
-import { Sheet } from '../../components/Sheet';
 import { useKept } from '../../hooks/useKept';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';

@@ -1,10 +1,9 @@
-import { Blank, Chip, Failed, Loading, sayDuration } from '@hoitu/admin-kit';
+import { Blank, Chip, Failed, Loading, SearchWords, sayDuration } from '@hoitu/admin-kit';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { ScriptView } from '../../../../contracts';
 import { useChannelsScriptsQuery } from '../../api';
-import { SearchWords } from '../../components/SearchWords';
 import { useT } from '../../useT';
 import { ScriptChip } from '../script/ScriptChip';
 

@@ -1,10 +1,9 @@
-import { Failed, Loading, useLive } from '@hoitu/admin-kit';
+import { Failed, KeyList, Loading, useLive } from '@hoitu/admin-kit';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useParams } from 'react-router-dom';
 import { useT } from '../../useT';
 import { useChannelsReadingQuery } from '../bulletins/api';
-import { KeyList } from '../bulletins/KeyList';
 import type { Reading, ReadingPage } from '../bulletins/print/Paper';
 import { arrive, pace, type Standing, spokenSyllables } from './arrive';
 import { Controls } from './Controls';
@@ -202,7 +201,9 @@ function Prompter({ id, reading: fresh, host }: { id: string; reading: Reading; 
         onFull={() => void (document.fullscreenElement ? document.exitFullscreen() : host.requestFullscreen().catch(() => undefined))}
         onKeys={() => setKeys(true)}
       />
-      {keys && <KeyList words="prompter.keys" keys={KEYS} onClose={() => setKeys(false)} />}
+      {keys && (
+        <KeyList title={t('bulletin.keys.title')} keys={KEYS} say={(name) => t(`prompter.keys.${name}`)} onClose={() => setKeys(false)} />
+      )}
     </Stage>
   );
 }

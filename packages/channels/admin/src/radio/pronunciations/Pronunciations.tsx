@@ -1,11 +1,9 @@
-import { Blank, Card, Chip, Failed, Loading, UndoBar, useTell } from '@hoitu/admin-kit';
+import { Blank, Card, Chip, Failed, Loading, SearchWords, UndoBar, useQueryString, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Pencil, Plus, Trash } from '@strapi/icons';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { PronunciationInput, PronunciationView } from '../../../../contracts';
-import { SearchWords } from '../../components/SearchWords';
-import { useQueryString } from '../../hooks/useQueryString';
 import { useCan } from '../../rights';
 import { useT } from '../../useT';
 import { useRadioCreateReadingMutation, useRadioReadingsQuery, useRadioRemoveReadingMutation } from '../api';

@@ -1,10 +1,9 @@
-import { Card, useRefusal } from '@hoitu/admin-kit';
+import { Card, useLanguage, useRefusal } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Play } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Voice } from '../../../../contracts';
-import { useLanguage } from '../../hooks/useLanguage';
 import { PLUGIN_ID } from '../../pluginId';
 import { useT } from '../../useT';
 import { useRadioSpeechQuery } from '../api';

@@ -1,13 +1,11 @@
-import { Blank, Chip, Failed, Loading, sayDuration } from '@hoitu/admin-kit';
+import { Blank, Chip, Failed, Loading, SearchWords, sayDuration, useQueryString } from '@hoitu/admin-kit';
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import type { ScriptView } from '../../../../contracts';
 import { SCRIPT_STATES, type ScriptState } from '../../../../domain/radio/script';
 import { useChannelsScriptsQuery } from '../../api';
 import { Frame } from '../../components/Frame';
 import { Moment } from '../../components/Moment';
-import { SearchWords } from '../../components/SearchWords';
 import { useFresh } from '../../hooks/useFresh';
-import { useQueryString } from '../../hooks/useQueryString';
 import { useT } from '../../useT';
 import { Row, RowLink, Rows } from '../Rows';
 import { ScriptChip } from './ScriptChip';

@@ -1,11 +1,10 @@
-import { Card, Chip } from '@hoitu/admin-kit';
+import { Card, Chip, useLanguage } from '@hoitu/admin-kit';
 import type { ResponseOf } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { Box, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
 import { styled } from 'styled-components';
 import type { scriptEndpoints } from '../../../../contracts';
 import { wordsDifferences } from '../../../../domain/radio/differences';
-import { useLanguage } from '../../hooks/useLanguage';
 import { useNarrow } from '../../hooks/useNarrow';
 import { useT } from '../../useT';
 import { Marked } from './Marks';

@@ -1,7 +1,6 @@
-import { Failed, Loading, useReturnFocus } from '@hoitu/admin-kit';
+import { Failed, Loading, useLanguage, useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { Letter, Occurrence } from '../../../../contracts';
 import { useBriefingLettersQuery } from '../../api';
 import { useReread } from '../../people/useReread';
@@ -12,7 +11,7 @@ import { Row, Rows } from '../Rows';
 function Reasons({ letters, onClose }: { letters: readonly Letter[]; onClose: () => void }) {
   const t = useT();
   const back = useReturnFocus();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   return (
     <Modal.Root open onOpenChange={onClose}>
       <Modal.Content onCloseAutoFocus={back}>

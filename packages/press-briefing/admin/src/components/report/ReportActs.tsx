@@ -1,8 +1,7 @@
-import { saveFile, useTell } from '@hoitu/admin-kit';
+import { saveFile, useLanguage, useTell } from '@hoitu/admin-kit';
 import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { fetchReport } from '../../api';
 import { useT } from '../../useT';
 
@@ -12,7 +11,7 @@ const NAMES = { coverage: { vi: 'dua-tin', en: 'coverage' }, figures: { vi: 'so-
 export function ReportActs({ which, span }: { which: 'coverage' | 'figures'; span: { from: string; to: string } }) {
   const t = useT();
   const tell = useTell();
-  const language = useIntl().locale.startsWith('vi') ? 'vi' : 'en';
+  const language = useLanguage();
   const [busy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);

@@ -1,8 +1,7 @@
-import { sayDuration, saySigned, useReturnFocus, useTell } from '@hoitu/admin-kit';
+import { Sheet, sayDuration, saySigned, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Button, Checkbox, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import type { TemplateView } from '../../../../../contracts';
-import { Sheet } from '../../../components/Sheet';
 import { useKept } from '../../../hooks/useKept';
 import { useT } from '../../../useT';
 import { parseLength } from '../../length';

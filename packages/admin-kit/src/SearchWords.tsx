@@ -1,13 +1,23 @@
 import { Searchbar } from '@strapi/design-system';
 import { type RefObject, useEffect, useState } from 'react';
-import { useT } from '../useT';
+import { useLanguage } from './language';
 
+const CLEAR = { vi: 'Xóa ô tìm', en: 'Clear the search' };
 const SETTLE_MS = 200;
 const MOST = 100;
 
+type Given = {
+  q: string;
+  label: string;
+  onSearch(q: string): void;
+  /** Dense, for a row of filters. */
+  size?: 'S' | 'M';
+  searchRef?: RefObject<HTMLInputElement> | undefined;
+};
+
 /** Asks when the person pauses, not at every letter; follows when the words change from elsewhere: a saved view, Back, a cleared filter. */
-export function Search({ q, onSearch, searchRef }: { q: string; onSearch(q: string): void; searchRef?: RefObject<HTMLInputElement> }) {
-  const t = useT();
+export function SearchWords({ q, label, onSearch, size = 'M', searchRef }: Given) {
+  const language = useLanguage();
   const [words, setWords] = useState(q);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `onSearch` is a new function at every render; only the words start the wait.
   useEffect(() => {
@@ -20,15 +30,15 @@ export function Search({ q, onSearch, searchRef }: { q: string; onSearch(q: stri
     <Searchbar
       ref={searchRef}
       name="q"
-      size="S"
+      size={size}
       maxLength={MOST}
       value={words}
-      placeholder={t('filter.search')}
-      clearLabel={t('clear')}
+      placeholder={label}
+      clearLabel={CLEAR[language]}
       onClear={() => setWords('')}
       onChange={(event) => setWords(event.target.value)}
     >
-      {t('filter.search')}
+      {label}
     </Searchbar>
   );
 }

@@ -1,7 +1,9 @@
-import { useReturnFocus } from '@hoitu/admin-kit';
 import { Box, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { useT } from '../../useT';
+import { useReturnFocus } from './focus';
+import { useLanguage } from './language';
+
+const CLOSE = { vi: 'Đóng', en: 'Close' };
 
 const Key = styled.kbd`
   display: inline-block;
@@ -14,23 +16,24 @@ const Key = styled.kbd`
   white-space: nowrap;
 `;
 
-/** What the keyboard does here: names of sentences under `words`, and the keys as they are printed on it. */
+/** What the keyboard does here: names, of which `say` makes sentences, and the keys as they are printed on it. */
 export function KeyList({
-  words,
+  title,
   keys,
+  say,
   onClose,
 }: {
-  words: string;
+  title: string;
   keys: readonly (readonly [name: string, key: string])[];
+  say(name: string): string;
   onClose(): void;
 }) {
-  const t = useT();
   const back = useReturnFocus();
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content onCloseAutoFocus={back} style={{ maxWidth: 460 }}>
-        <Modal.Header closeLabel={t('close')}>
-          <Modal.Title>{t('bulletin.keys.title')}</Modal.Title>
+        <Modal.Header closeLabel={CLOSE[useLanguage()]}>
+          <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Box tag="dl" style={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '12px 16px', margin: 0 }}>
@@ -39,7 +42,7 @@ export function KeyList({
                 <Key>{key}</Key>
               </Typography>,
               <Typography tag="dd" key={`${name} means`} style={{ margin: 0 }}>
-                {t(`${words}.${name}`)}
+                {say(name)}
               </Typography>,
             ])}
           </Box>
