@@ -1,4 +1,5 @@
 export { Chip, type Tone } from './Chip';
+export { CopyLink } from './CopyLink';
 export { useNow, useNowAs } from './clock';
 export { Due } from './Due';
 export { inDialog, nowhere, useReturnFocus } from './focus';

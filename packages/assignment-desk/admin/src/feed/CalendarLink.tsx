@@ -1,9 +1,11 @@
-import { Card, Failed, Loading } from '@hoitu/admin-kit';
-import { Flex, Typography } from '@strapi/design-system';
+import { Card, CopyLink, Failed, Loading } from '@hoitu/admin-kit';
+import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useDeskFeedLinkQuery } from '../api/feed';
 import { useT } from '../useT';
-import { CopyLink } from './CopyLink';
 import { RenewLink } from './RenewLink';
+
+/** Programs for calendars take such an address as a subscription; a browser would only save the file of today. */
+const asSubscription = (url: string): string => url.replace(/^https?:/, 'webcal:');
 
 /** One's own deadlines in one's own calendar: the link to subscribe to, and a new one where the old got into wrong hands. */
 export function CalendarLink() {
@@ -16,7 +18,11 @@ export function CalendarLink() {
       {data && (
         <Flex direction="column" alignItems="stretch" gap={3}>
           <Typography>{t('feed.how')}</Typography>
-          <CopyLink url={data.url} />
+          <CopyLink name="feed-link" label={t('feed.link')} url={data.url}>
+            <LinkButton size="L" variant="tertiary" href={asSubscription(data.url)}>
+              {t('feed.open')}
+            </LinkButton>
+          </CopyLink>
           <Typography variant="pi" textColor="neutral600">
             {t('feed.private')}
           </Typography>

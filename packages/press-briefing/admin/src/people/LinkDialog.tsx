@@ -1,7 +1,6 @@
-import { Failed, Loading, useReturnFocus, useTell } from '@hoitu/admin-kit';
-import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
-import { useEffect, useRef } from 'react';
+import { CopyLink, Failed, Loading, useReturnFocus, useTell } from '@hoitu/admin-kit';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useEffect } from 'react';
 import type { Agency } from '../../../contracts';
 import { usePressAgencyLinkMutation } from '../api';
 import { useT } from '../useT';
@@ -28,7 +27,7 @@ export function LinkDialog({ agency, onClose }: { agency: Agency; onClose(): voi
             <Typography>{t('people.agency.linkAbout')}</Typography>
             {error !== undefined && <Failed error={error} retry={() => void ask({ id, body: {} })} />}
             {!data && isLoading && <Loading />}
-            {data && <Copy url={data.url} />}
+            {data && <CopyLink name="agency-link" label={t('people.agency.link')} url={data.url} />}
             <Flex gap={2} wrap="wrap">
               <Button
                 size="L"
@@ -55,39 +54,5 @@ export function LinkDialog({ agency, onClose }: { agency: Agency; onClose(): voi
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
-  );
-}
-
-/** On plain http browsers keep the clipboard shut: then the link is selected, ready for Ctrl+C. */
-function Copy({ url }: { url: string }) {
-  const t = useT();
-  const { toggleNotification } = useNotification();
-  const input = useRef<HTMLInputElement>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(url);
-      toggleNotification({ type: 'success', message: t('subscribe.copied') });
-    } catch {
-      input.current?.focus();
-      input.current?.select();
-      toggleNotification({ type: 'info', message: t('subscribe.select') });
-    }
-  };
-  return (
-    <Flex gap={2} alignItems="end" wrap="wrap">
-      <Field.Root name="agency-link" style={{ flex: '1 1 16rem', minWidth: 0 }}>
-        <Field.Label>{t('people.agency.link')}</Field.Label>
-        <TextInput
-          ref={input}
-          name="agency-link"
-          readOnly
-          value={url}
-          onFocus={(event: React.FocusEvent<HTMLInputElement>) => event.target.select()}
-        />
-      </Field.Root>
-      <Button size="L" variant="secondary" onClick={() => void copy()}>
-        {t('subscribe.copy')}
-      </Button>
-    </Flex>
   );
 }
