@@ -45,7 +45,7 @@ export const stages = {
     after: 'built',
     needs: ['postgres'],
     commands: [vitest('postgres', 'integration')],
-    env: { TEST_WORLD: 'postgres' },
+    env: { TEST_WORLD: 'postgres', TEST_FILES_AT_ONCE: '2' },
     timeoutMs: 25 * MINUTE,
   },
   redis: {
@@ -54,7 +54,7 @@ export const stages = {
     after: 'built',
     needs: ['postgres', 'redis'],
     commands: [vitest('redis', 'integration')],
-    env: { TEST_WORLD: 'redis' },
+    env: { TEST_WORLD: 'redis', TEST_FILES_AT_ONCE: '2' },
     timeoutMs: 25 * MINUTE,
   },
   smoke: { title: 'boot smoke', vitest: true, after: 'build', commands: [vitest('smoke', 'smoke')], timeoutMs: 2 * MINUTE },

@@ -159,7 +159,8 @@ describe('the table of days off', () => {
       .filter(({ name }) => name === 'Tết Nguyên Đán')
       .map(({ date }) => date.slice(0, 4));
     const year = new Date().getUTCFullYear();
-    expect(names).toEqual([year - 1, year, year + 1, year + 2, year + 3].map(String));
+    // Four days of each, after its eve.
+    expect([...new Set(names)]).toEqual([year - 1, year, year + 1, year + 2, year + 3].map(String));
   });
 
   it('is edited by people, and the next preview heeds it', async () => {

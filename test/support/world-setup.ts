@@ -10,10 +10,12 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (!['sqlite', 'postgres', 'redis'].includes(world)) throw new Error(`TEST_WORLD is ${world}; it is sqlite, postgres or redis.`);
   const postgres = world === 'sqlite' ? null : await startPostgres();
   if (postgres) process.env.TEST_POSTGRES_URL = await postgres.create('world');
-  const redis = world === 'redis' ? await startRedis() : null;
-  if (redis) process.env.TEST_REDIS_URL = redis.url;
+  // One for each file that runs beside others: who begins anew empties it.
+  const files = Number(process.env.TEST_FILES_AT_ONCE ?? 1);
+  const redis = world === 'redis' ? await Promise.all(Array.from({ length: files }, startRedis)) : [];
+  if (redis.length > 0) process.env.TEST_REDIS_URLS = redis.map(({ url }) => url).join(' ');
   return async () => {
-    await redis?.stop();
+    await Promise.all(redis.map((one) => one.stop()));
     await postgres?.stop();
   };
 }

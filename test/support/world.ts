@@ -27,13 +27,17 @@ async function empty(redis: string): Promise<void> {
   client.disconnect();
 }
 
+/** The Redis of this worker; vitest counts them from 1 and gives the number of one that ended to the next. */
+const redisOfWorker = (): string | undefined => process.env.TEST_REDIS_URLS?.split(' ')[Number(process.env.VITEST_POOL_ID ?? 1) - 1];
+
 /**
  * Where a boot lands that does not name a PostgreSQL of its own: on a SQLite file, or in the run's PostgreSQL and Redis.
  * One database a data folder, so that who comes back to a folder finds what was written.
  */
 export async function inWorld<T extends BootOptions>(options: T, data: string): Promise<T> {
-  const { TEST_POSTGRES_URL: server, TEST_REDIS_URL: redis } = process.env;
+  const server = process.env.TEST_POSTGRES_URL;
   if (!server || typeof options.database === 'object') return options;
+  const redis = redisOfWorker();
   const name = path
     .basename(data)
     .toLowerCase()

@@ -9,7 +9,7 @@ import { effectOf, type Subject } from './subject';
 export type Case = { name: string; run(): Promise<void> };
 
 /** Long enough for an honest answer on a busy machine, short enough to wait for one that never comes. */
-const SILENCE_MS = 500;
+const SILENCE_MS = 1_000;
 
 const operationsOf = ({ can }: Subject['channel']): Operation[] => [
   'publish',

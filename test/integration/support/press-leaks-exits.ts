@@ -82,6 +82,7 @@ const ASKED: Record<string, () => string[]> = {
   limit: () => ['200'],
   after: () => ['1'],
   occurrence: () => ids.occurrences as string[],
+  id: () => ids.delegates as string[],
   agency: () => ids.agencies as string[],
   unit: () => ids.units as string[],
   language: () => ['en'],
