@@ -8,6 +8,7 @@ const alias = {
   '@hoitu/viet-text': source('packages/viet-text/src/index.ts'),
   '@hoitu/strapi-plugin-newsroom/contracts': source('packages/newsroom/contracts/index.ts'),
   '@hoitu/strapi-plugin-channels/conformance': source('packages/channels/conformance/index.ts'),
+  '@hoitu/admin-kit/newKey': source('packages/admin-kit/src/newKey.ts'),
   '@hoitu/admin-kit': source('packages/admin-kit/src/index.ts'),
 };
 

@@ -1,4 +1,5 @@
 import { useTell } from '@hoitu/admin-kit';
+import { newKey } from '@hoitu/admin-kit/newKey';
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Occurrence } from '../../../contracts';
@@ -24,7 +25,7 @@ export function AskDialog({ meeting, meetings, onClose }: { meeting: Occurrence;
   const [to, setTo] = useState(meeting.id);
   const { draft, put, forget } = useKept('ask', () => EMPTY);
   // Pressed twice, or sent again after a lost answer, it is one question.
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const known = agencies.filter(({ active }) => active);
   const byName = known.length === 0 || draft.agencyId === OTHER;
   const { agency, asker, text, unitId } = draft;

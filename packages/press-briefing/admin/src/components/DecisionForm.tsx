@@ -1,4 +1,5 @@
 import { useTell } from '@hoitu/admin-kit';
+import { newKey } from '@hoitu/admin-kit/newKey';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import type { Occurrence } from '../../../contracts';
@@ -9,14 +10,13 @@ import type { Desks } from './Decisions';
 import { Choice, Long, Text } from './fields';
 
 const NONE = '-';
-/** Names one press of the button, so that a repeated send writes one line. Random enough for that, on plain http too. */
-const newKey = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
 
 /** Typed as it falls in the meeting: what, who, by when. */
 export function DecisionForm({ meeting, desks }: { meeting: Occurrence; desks: Desks }) {
   const t = useT();
   const tell = useTell();
   const [send, { isLoading }] = useBriefingDecisionAddMutation();
+  // Names one press of the button: a repeated send writes one line.
   const [key, setKey] = useState(newKey);
   const [what, setWhat] = useState('');
   const [who, setWho] = useState('');

@@ -1,4 +1,5 @@
 import { useTell } from '@hoitu/admin-kit';
+import { newKey } from '@hoitu/admin-kit/newKey';
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import type { Unit } from '../../../contracts';
@@ -15,8 +16,6 @@ const NOBODY: Speaker = { name: '', email: '', phone: '', user: null };
 const MOST = 30;
 const begun = ({ name, head, spokespersons, active, version }: Unit) => ({ version, draft: { name, head, spokespersons, active } });
 const reachable = ({ name, email, user }: Speaker): boolean => name.trim() !== '' && (email.trim() !== '' || user !== null);
-// `crypto.randomUUID` is shut on plain http.
-const freshId = (): string => `s${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
 
 /** Makes a unit, or changes `unit`: its head, and who speaks for it. */
 export function UnitDialog({ unit, onClose }: { unit: Unit | null; onClose(): void }) {
@@ -101,7 +100,7 @@ export function UnitDialog({ unit, onClose }: { unit: Unit | null; onClose(): vo
             variant="tertiary"
             size="L"
             startIcon={<Plus />}
-            onClick={() => put({ spokespersons: [...spokespersons, { ...NOBODY, id: freshId() }] })}
+            onClick={() => put({ spokespersons: [...spokespersons, { ...NOBODY, id: newKey() }] })}
           >
             {t('people.unit.add')}
           </Button>

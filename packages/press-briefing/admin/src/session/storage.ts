@@ -9,8 +9,6 @@ const ROOT = 'hoitu.room';
 const TAB = `${ROOT}.tab`;
 
 const random = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
-/** Names one thing done, for ever. Random enough for that, on plain http too. */
-export const newKey = random;
 
 const locks = (): LockManager | undefined => window.navigator.locks as LockManager | undefined;
 

@@ -1,11 +1,12 @@
 import { useLive } from '@hoitu/admin-kit';
+import { newKey } from '@hoitu/admin-kit/newKey';
 import { getFetchClient, useAuth } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SessionOp, SessionView } from '../../../contracts';
 import { PLUGIN_ID } from '../pluginId';
 import { overlaid } from './overlay';
 import { openRoom, type Room, type Seen } from './room';
-import { load, meetingsLeft, newKey, save, tabName, takeOver } from './storage';
+import { load, meetingsLeft, save, tabName, takeOver } from './storage';
 
 /** A call that hangs on a dead line ends after this. */
 const CALL_MS = 20_000;

@@ -1,3 +1,4 @@
+import { newKey } from '@hoitu/admin-kit/newKey';
 import type { BulletinItemFields } from '../../../../contracts';
 import { parseLength } from '../length';
 
@@ -13,4 +14,4 @@ export function changesOf(draft: ItemDraft, item: Omit<BulletinItemFields, 'kind
   return Object.fromEntries(Object.entries(next).filter(([name, value]) => value !== item[name as keyof typeof item]));
 }
 
-export const newId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+export const newId = (): string => newKey().replaceAll('-', '').slice(0, 12);

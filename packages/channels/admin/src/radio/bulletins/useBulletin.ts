@@ -1,4 +1,5 @@
 import { type LiveEvent, makeGlow, useLive, useRefusal } from '@hoitu/admin-kit';
+import { newKey } from '@hoitu/admin-kit/newKey';
 import { getFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BulletinAct, BulletinView } from '../../../../contracts';
@@ -185,7 +186,7 @@ export function useBulletin(id: string) {
     lay,
     act: useCallback(
       (act: BulletinAct) => {
-        line([...known.current.presses, { key: crypto.randomUUID(), act, at: Date.now() }]);
+        line([...known.current.presses, { key: newKey(), act, at: Date.now() }]);
         wake.current();
         void latestRun.current();
       },

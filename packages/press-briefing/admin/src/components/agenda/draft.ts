@@ -1,3 +1,4 @@
+import { newKey } from '@hoitu/admin-kit/newKey';
 import type { Occurrence } from '../../../../contracts';
 import type { AgendaItem, AgendaKind } from '../../../../domain/agenda';
 
@@ -5,7 +6,7 @@ import type { AgendaItem, AgendaKind } from '../../../../domain/agenda';
 export type ItemDraft = { id: string; title: string; minutes: string; note: string; kind: AgendaKind; unit: string; wants: boolean };
 
 export const newItem = (): ItemDraft => ({
-  id: crypto.randomUUID(),
+  id: newKey(),
   title: '',
   minutes: '10',
   note: '',
@@ -16,7 +17,7 @@ export const newItem = (): ItemDraft => ({
 
 export const draftsOf = (agenda: Occurrence['agenda']): ItemDraft[] =>
   agenda.map(({ id, title, minutes, note, kind, unit, wants }) => ({
-    id: id ?? crypto.randomUUID(),
+    id: id ?? newKey(),
     title,
     minutes: String(minutes),
     note: note ?? '',

@@ -1,3 +1,4 @@
+import { newKey } from '@hoitu/admin-kit/newKey';
 import type { Series, SeriesInput } from '../../../../contracts';
 import { type Repeat, repeatOf, ruleFor } from '../../../../domain/repeat';
 import { agendaOf, draftsOf, type ItemDraft } from '../agenda/draft';
@@ -26,7 +27,7 @@ export type Draft = {
 };
 
 export const MOST_REMINDERS = 6;
-export const newReminder = (hours = '24'): ReminderDraft => ({ key: crypto.randomUUID(), hours, to: 'unanswered' });
+export const newReminder = (hours = '24'): ReminderDraft => ({ key: newKey(), hours, to: 'unanswered' });
 
 const empty = (): Draft => ({
   title: '',
