@@ -100,6 +100,47 @@ describe('a meeting that changes', () => {
     ]);
   });
 
+  it('called off with news waiting, tells that news when it takes place after all', async () => {
+    const { meetings: list } = await makeSeries(app, [agency.id]);
+    const meeting = list[0] as Occurrence;
+    await inviteAll(meeting);
+    mail.clear();
+    mail.moods.set(first(), 'later').set(second(), 'later');
+    await onMeeting(meeting.id, { act: 'move', ...at(meeting, 26), room: 'Hội trường lớn' });
+    await settled();
+    await onMeeting(meeting.id, { act: 'cancel', reason: 'Nhầm' });
+    await settled();
+    await onMeeting(meeting.id, { act: 'restore' });
+    mail.moods.clear();
+    await tryAgain();
+    expect([told(first()), told(second())]).toEqual([['REQUEST 3'], ['REQUEST 3']]);
+    expect(mail.to(first())[0]?.mail.text).toContain('Hội trường lớn');
+    expect(mail.to(first())[0]?.mail.text).not.toContain('nay vẫn diễn ra');
+    // Another time nothing is left to tell.
+    mail.clear();
+    mail.moods.set(first(), 'later').set(second(), 'later');
+    await onMeeting(meeting.id, { act: 'cancel', reason: 'Lại nhầm' });
+    await settled();
+    await onMeeting(meeting.id, { act: 'restore' });
+    mail.moods.clear();
+    await tryAgain();
+    expect(mail.letters).toEqual([]);
+  });
+
+  it('calls a first way in online a new one, not another', async () => {
+    const { series, meetings: list } = await makeSeries(app, [agency.id]);
+    await inviteAll(list[0] as Occurrence);
+    mail.clear();
+    const { id, uid, sequence, ended, ...input } = series;
+    const changed = await ok<Series>('PUT', `/series/${id}`, { ...input, onlineLink: 'https://hop.test/1' });
+    await settled();
+    expect(mail.to(first())[0]?.mail.text).toContain('nay có thể dự trực tuyến');
+    mail.clear();
+    await ok('PUT', `/series/${id}`, { ...input, onlineLink: '', version: changed.version });
+    await settled();
+    expect(mail.to(first())[0]?.mail.text).toContain('không còn đường dẫn dự trực tuyến');
+  });
+
   it('tells who is invited of a new way in online, and nobody else of anything', async () => {
     const { series, meetings: list } = await makeSeries(app, [agency.id], { onlineLink: 'https://hop.test/cu' });
     const [invited, free] = list as [Occurrence, Occurrence];

@@ -63,6 +63,17 @@ describe('an agency’s page', () => {
       expect(wrong.text).toContain(part);
   });
 
+  it.each(['lan@bao.v', 'tran..lan@bao.vn', 'lan.@bao.vn'])(
+    'says of %s that it is no address, as the press office would be told',
+    async (email) => {
+      const path = press.pathOf(await press.links.agency(await press.agency()));
+      const wrong = await press.page('POST', path, { form: { name: 'Trần Lan', role: '', email, phone: '', language: 'vi' } });
+      expect(wrong.status).toBe(422);
+      expect(wrong.text).toContain('id="email-fault"');
+      expect(wrong.text).toContain('value="Trần Lan"');
+    },
+  );
+
   it('opens no more once the agency is inactive or its link was renewed', async () => {
     const agency = await press.agency();
     const path = press.pathOf(await press.links.agency(agency));

@@ -212,6 +212,8 @@ describe('what the public and the delegates read', () => {
     const nobody = await face(999_999);
     expect(nobody.status).toBe(404);
     expect(await face(closed.id)).toEqual(nobody);
+    // Past what PostgreSQL counts rows with.
+    expect(await face(3_000_000_000)).toEqual(nobody);
     expect(await face('x')).toEqual(nobody);
     expect(await face(`0${closed.id}`)).toEqual(nobody);
   });

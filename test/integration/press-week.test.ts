@@ -187,6 +187,9 @@ describe('a series', () => {
     );
     expect(staying.every((stay) => after.some((one) => one.id === stay.id && one.starts === stay.starts))).toBe(true);
     expect(after.filter((one) => !staying.some((stay) => stay.id === one.id)).every(({ starts }) => starts.includes('T03:15'))).toBe(true);
+    // What stays gets no twin at the new time, and what a person called off does not come back at it.
+    const dates = after.map(({ starts }) => starts.slice(0, 10));
+    expect(new Set(dates).size).toBe(dates.length);
     meetings = after.filter(({ state }) => state !== 'cancelled');
   });
 });
@@ -274,6 +277,14 @@ describe('the week after', () => {
     };
     const current = async () => (await ok<Week>('reader', 'GET', '/this-week')).current.id;
     await since(11);
+    expect(await current()).toBe(id);
+    // A room that was opened later is where people sit.
+    const later = (await makeSeries(app, [agency.id], { time: '14:00' })).meetings[0] as Occurrence;
+    const startedAt = Date.now();
+    await rows(app, 'occurrence').update({ where: { id: Number(later.id) }, data: { state: 'in_session', startedAt } });
+    await rows(app, 'occurrence').update({ where: { id: Number(id) }, data: { startedAt: startedAt - DAY / 2 } });
+    expect(await current()).toBe(later.id);
+    await rows(app, 'occurrence').update({ where: { id: Number(later.id) }, data: { state: 'held' } });
     expect(await current()).toBe(id);
     await since(13);
     expect(await current()).not.toBe(id);

@@ -11,7 +11,7 @@ export type Occurrence = {
   starts: number;
   ends: number;
   room: string;
-  /** iCalendar SEQUENCE: rises on time, place or cancelling, and on nothing else. */
+  /** iCalendar SEQUENCE: rises on time, place, the way in online or cancelling, and on nothing else. */
   sequence: number;
 };
 
@@ -82,6 +82,12 @@ export function decide(meeting: Occurrence, command: Command, now: number): Chan
   const rule = DECIDE[command.act] as (meeting: Occurrence, command: Command, now: number) => Change | Denial;
   return rule(meeting, command, now);
 }
+
+/** No meeting overruns by this much: past it a session was forgotten, and takes part in nothing any more. */
+export const FORGOTTEN_MS = DAY_MS / 2;
+/** Whether a session goes on at `now`. Epoch ms. */
+export const isRunning = ({ state, ends }: { state: OccurrenceState; ends: number }, now: number): boolean =>
+  state === 'in_session' && now < ends + FORGOTTEN_MS;
 
 /** States in which the conclusion of a meeting is written down. */
 export const DECIDABLE: readonly OccurrenceState[] = ['in_session', 'held', 'minutes_published'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarOf, dayAfter, type Holiday, isWorkingDay, withCompensatoryDays } from './holiday';
-import { planOccurrences } from './plan';
+import { planOccurrences, planTo } from './plan';
 import { dayOf, type Recurrence } from './recurrence';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -34,6 +34,23 @@ describe('a weekly meeting over Tết', () => {
   it('moves onto a Saturday that was swapped into a working day', () => {
     const calendar = calendarOf([off('2026-12-31'), off('2027-01-01'), { date: '2027-01-02', name: 'Làm bù', kind: 'working' }]);
     expect(said(planOccurrences(weekly, 'next', calendar, at('2026-12-30T00:00Z'), at('2027-01-05T00:00Z')))).toEqual(['moved 2027-01-02']);
+  });
+});
+
+describe('a plan that goes on night by night', () => {
+  it.each(['next', 'previous'] as const)('decides each meeting as it will still be decided (%s)', (policy) => {
+    const daily: Recurrence = { ...weekly, rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR' };
+    const holiday = calendarOf([off('2026-12-24'), off('2026-12-31'), off('2027-01-01')]);
+    const after = at('2026-11-01T00:00Z');
+    const made = new Map<number, string>();
+    for (let night = 0; night < 60; night++)
+      for (const item of planTo(daily, policy, holiday, after, at('2026-12-01T00:00Z') + night * 86_400_000))
+        if (!made.has(item.original)) made.set(item.original, `${item.effect} ${dayOf(item.starts, zone)}`);
+    const met = [...made.values()].filter((item) => !item.startsWith('skipped')).map((item) => item.split(' ')[1]);
+    expect(new Set(met).size).toBe(met.length);
+    const whole = planOccurrences(daily, policy, holiday, after, at('2027-03-01T00:00Z'));
+    for (const item of whole.filter(({ original }) => made.has(original)))
+      expect(made.get(item.original)).toBe(`${item.effect} ${dayOf(item.starts, zone)}`);
   });
 });
 

@@ -13,6 +13,16 @@ export type Planned = {
 
 const STEP = { next: 1, previous: -1 } as const;
 
+/** As far as a day off can move a meeting, and a little more. */
+const MOVES_MS = 35 * 24 * 3_600_000;
+
+/**
+ * The meetings of a rule from `after` to `horizon`, as they will still be planned when the horizon has gone on: a day that one beyond
+ * it takes is not given away. Epoch ms.
+ */
+export const planTo = (rule: Recurrence, policy: HolidayPolicy, calendar: Calendar, after: number, horizon: number): Planned[] =>
+  planOccurrences(rule, policy, calendar, after, horizon + MOVES_MS).filter(({ original }) => original <= horizon);
+
 /**
  * The meetings of a rule in [after, before], with what the holidays do to each.
  * A meeting that would land on a day which already has one of the series is skipped: nobody meets twice a day.

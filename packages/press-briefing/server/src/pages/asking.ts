@@ -1,3 +1,4 @@
+import { isRunning } from '../../../domain/occurrence';
 import { isAskedInTime, QUESTION_LENGTH, type QuestionState } from '../../../domain/question';
 import type { InvitationRead, PageQuestion } from '../services/links';
 import { field, type Rule } from './fields';
@@ -21,7 +22,7 @@ const own = (one: PageQuestion, { words }: Tongue): Markup =>
 export const deadlineOf = ({ occurrence, series }: InvitationRead): number => Number(occurrence.starts) - series.questionDeadline * HOUR_MS;
 
 export function takesQuestions({ occurrence, series, now }: InvitationRead): boolean {
-  const inSession = occurrence.state === 'in_session';
+  const inSession = isRunning({ state: occurrence.state, ends: Number(occurrence.ends) }, now);
   if (!inSession && !['scheduled', 'moved'].includes(occurrence.state)) return false;
   return isAskedInTime({ starts: Number(occurrence.starts), deadlineHours: series.questionDeadline, inSession }, now);
 }

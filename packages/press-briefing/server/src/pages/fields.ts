@@ -1,3 +1,4 @@
+import { email } from '../../../contracts/things';
 import { html, type Markup } from './html';
 import { say, type Words } from './words';
 
@@ -6,13 +7,11 @@ export type Kind = 'text' | 'email' | 'tel' | 'area';
 export type Rule = { most: number; required?: boolean; kind?: Kind };
 export type Faults<F extends string = string> = Partial<Record<F, string>>;
 
-const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
-
 /** What is wrong with a text, in words; null where nothing is. */
 export function faultOf(text: string, { most, required, kind }: Rule, words: Words): string | null {
   if (!text) return required ? words.fault.empty : null;
   if (text.length > most) return say(words.fault.long, { n: text.length, most });
-  if (kind === 'email' && !EMAIL.test(text)) return words.fault.email;
+  if (kind === 'email' && !email.safeParse(text).success) return words.fault.email;
   if (kind === 'tel' && !/^[\d\s+().-]*$/.test(text)) return words.fault.phone;
   return null;
 }

@@ -5,8 +5,10 @@ import type { Planned } from '../../../domain/plan';
 import type { Recurrence } from '../../../domain/recurrence';
 import { announce } from './announce';
 import { rules } from './rules';
-import { type OccurrenceRow, type SeriesRow, uidOf } from './tables';
+import { type OccurrenceRow, type SeriesRow, table, uidOf } from './tables';
 import { service } from './types';
+
+const DAY_MS = 24 * 3_600_000;
 
 export const ruleOf = (row: Pick<SeriesRow, 'rrule' | 'fromDay' | 'startTime' | 'timezone'>): Recurrence => ({
   rrule: row.rrule,
@@ -17,10 +19,26 @@ export const ruleOf = (row: Pick<SeriesRow, 'rrule' | 'fromDay' | 'startTime' | 
 
 /** The plan of a series around `now`: from when its rule holds (at most 12 weeks back) to 12 weeks ahead. */
 export async function planAround(strapi: Core.Strapi, row: SeriesRow, now: number): Promise<Planned[]> {
-  const { planOccurrences } = await rules();
+  const { planTo } = await rules();
   const calendar = await service(strapi, 'holidays').calendar();
   const after = Math.max(Number(row.ruleSince), now - WEEKS_AHEAD * WEEK_MS);
-  return planOccurrences(ruleOf(row), row.holidayPolicy, calendar, after, now + WEEKS_AHEAD * WEEK_MS);
+  return planTo(ruleOf(row), row.holidayPolicy, calendar, after, now + WEEKS_AHEAD * WEEK_MS);
+}
+
+/**
+ * Of a plan, what does not fall on a day on which the series meets already, or met, or was called off by a person: a meeting that was
+ * invited to stays where it is when the series gets a new time, and gets no twin.
+ */
+async function apart(strapi: Core.Strapi, row: SeriesRow, plan: Planned[]): Promise<Planned[]> {
+  const since = (plan[0]?.original ?? 0) - DAY_MS;
+  const there = await table(strapi, 'occurrence').findMany({
+    where: { series: Number(row.id), $or: [{ originalStart: { $gt: since } }, { starts: { $gt: since } }] },
+    select: ['id', 'originalStart', 'starts'],
+  });
+  const { dayOf } = await rules();
+  const known = new Set(there.map(({ originalStart }) => Number(originalStart)));
+  const days = new Set(there.flatMap((one) => [one.originalStart, one.starts].map((at) => dayOf(Number(at), row.timezone))));
+  return plan.filter(({ original, starts }) => known.has(original) || ![original, starts].some((at) => days.has(dayOf(at, row.timezone))));
 }
 
 /**
@@ -29,7 +47,7 @@ export async function planAround(strapi: Core.Strapi, row: SeriesRow, now: numbe
  */
 export async function makeOccurrences(strapi: Core.Strapi, row: SeriesRow, actor: Actor): Promise<number> {
   const now = (await spine(strapi).now()).getTime();
-  const plan = await planAround(strapi, row, now);
+  const plan = await apart(strapi, row, await planAround(strapi, row, now));
   if (plan.length === 0) return 0;
   const { tableName } = strapi.db.metadata.get(uidOf('occurrence'));
   const stamp = new Date(now);

@@ -1,4 +1,5 @@
 import { type Core, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
+import { isId } from '../../../domain/id';
 import { type OccurrenceRow, type QuestionRow, type SeriesRow, table } from './tables';
 
 export type OpenMeeting = { series: SeriesRow; occurrence: OccurrenceRow };
@@ -37,7 +38,7 @@ export async function openOnes(strapi: Core.Strapi): Promise<{ coming: OpenMeeti
 
 /** One open briefing; null for a closed one and for none: from outside they are the same. */
 export async function openOne(strapi: Core.Strapi, id: string): Promise<(OpenMeeting & { now: number }) | null> {
-  const occurrence = /^\d{1,15}$/.test(id) ? await table(strapi, 'occurrence').findOne({ where: { id: Number(id) } }) : null;
+  const occurrence = isId(id) ? await table(strapi, 'occurrence').findOne({ where: { id: Number(id) } }) : null;
   const series = occurrence && (await table(strapi, 'series').findOne({ where: { id: Number(occurrence.series), mode: 'open' } }));
   return occurrence && series ? { occurrence, series, now: (await spine(strapi).now()).getTime() } : null;
 }
@@ -64,31 +65,28 @@ export async function openNews(strapi: Core.Strapi): Promise<OpenNews[]> {
   return [...minutes, ...(await newestAnswers(strapi, all))].sort((a, b) => b.at - a.at).slice(0, ENTRIES);
 }
 
-const STEP = 200;
+/** Of how many meetings, the newest first, answers are looked for. */
+const ANSWERED = 500;
 
-/** Answers know their meeting, not whether it is open: read in steps until there are enough of open ones. */
 async function newestAnswers(strapi: Core.Strapi, all: Map<string, SeriesRow>): Promise<OpenNews[]> {
-  const found: OpenNews[] = [];
-  for (let before: [number, number] | null = null; found.length < ENTRIES; ) {
-    const questions: QuestionRow[] = await table(strapi, 'question').findMany({
-      where: {
-        state: 'released',
-        releasedAt: { $notNull: true },
-        ...(before ? { $or: [{ releasedAt: { $lt: before[0] } }, { releasedAt: before[0], id: { $lt: before[1] } }] } : {}),
-      },
-      orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
-      limit: STEP,
-    });
-    const last = questions.at(-1);
-    const ids = [...new Set(questions.map(({ occurrence }) => Number(occurrence)))];
-    const rows = ids.length ? await table(strapi, 'occurrence').findMany({ where: { id: { $in: ids } } }) : [];
-    const meetings = new Map(withSeries(rows, all).map((one) => [String(one.occurrence.id), one]));
-    for (const answer of questions) {
-      const meeting = meetings.get(String(answer.occurrence));
-      if (meeting) found.push({ ...meeting, at: Number(answer.releasedAt), answer });
-    }
-    if (!last || questions.length < STEP) break;
-    before = [Number(last.releasedAt), Number(last.id)];
-  }
-  return found;
+  // Answers know their meeting, not whether it is open: those of closed ones are never read.
+  const open = await table(strapi, 'occurrence').findMany({
+    where: { series: { $in: [...all.keys()].map(Number) } },
+    orderBy: { starts: 'desc' },
+    limit: ANSWERED,
+    select: ['id'],
+  });
+  if (open.length === 0) return [];
+  const answers = await table(strapi, 'question').findMany({
+    where: { state: 'released', releasedAt: { $notNull: true }, occurrence: { $in: open.map(({ id }) => Number(id)) } },
+    orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
+    limit: ENTRIES,
+  });
+  const ids = [...new Set(answers.map(({ occurrence }) => Number(occurrence)))];
+  const rows = ids.length ? await table(strapi, 'occurrence').findMany({ where: { id: { $in: ids } } }) : [];
+  const meetings = new Map(withSeries(rows, all).map((one) => [String(one.occurrence.id), one]));
+  return answers.flatMap((answer) => {
+    const meeting = meetings.get(String(answer.occurrence));
+    return meeting ? [{ ...meeting, at: Number(answer.releasedAt), answer }] : [];
+  });
 }

@@ -3,6 +3,7 @@ import { refuse } from '../../../contracts/refusals';
 import type { Accreditation } from '../../../domain/accreditation';
 import type { AgendaItem } from '../../../domain/agenda';
 import type { HolidayKind, HolidayPolicy } from '../../../domain/holiday';
+import { isId } from '../../../domain/id';
 import type { LetterKind, LetterState, Rsvp } from '../../../domain/invitation';
 import type { OccurrenceState } from '../../../domain/occurrence';
 import type { QuestionState } from '../../../domain/question';
@@ -250,7 +251,7 @@ export const table = <T extends Thing>(strapi: Core.Strapi, thing: T): Query<T> 
 
 /** The row with this id, or the refusal that names what is missing. */
 export async function rowOf<T extends Kept>(strapi: Core.Strapi, thing: T, id: string | number): Promise<Rows[T]> {
-  const row = /^\d{1,18}$/.test(String(id)) ? await table(strapi, thing).findOne({ where: { id: Number(id) } }) : null;
+  const row = isId(id) ? await table(strapi, thing).findOne({ where: { id: Number(id) } }) : null;
   if (!row) throw refuse(`${thing}_not_found`);
   return row;
 }

@@ -1,6 +1,7 @@
 import { type Core, type ResponseOf, spine } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Attendance, admin, BriefingDocument, Occurrence } from '../../../contracts';
 import { nextAhead } from '../../../domain/ahead';
+import { FORGOTTEN_MS } from '../../../domain/occurrence';
 import { attendanceOf } from './invitations/attending';
 import { iso } from './present';
 import { type InvitationRow, type OccurrenceRow, rowOf, type SeriesRow, table } from './tables';
@@ -24,9 +25,6 @@ const NOTHING: Shown = {
 
 const papersOf = ({ id, item, embargo }: BriefingDocument) => ({ id, item, embargo: embargo === null ? null : Date.parse(embargo) });
 
-/** No meeting overruns by this much: it would stand in the way of the next for ever. */
-const FORGOTTEN_MS = 12 * 3_600_000;
-
 /** What a meeting has otherwise than its series: words for "invitation #2 (room changed)". */
 function changedOf(row: OccurrenceRow, series: SeriesRow): Week['changed'] {
   const found: Week['changed'] = [];
@@ -37,13 +35,12 @@ function changedOf(row: OccurrenceRow, series: SeriesRow): Week['changed'] {
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  /** The meeting in session, unless it was left so long ago that it was forgotten; else the next that has not ended. */
+  /** The meeting in session, the last that was begun; else the next that has not ended. */
   async function current(now: number): Promise<OccurrenceRow | null> {
     const occurrences = table(strapi, 'occurrence');
-    const orderBy = { starts: 'asc' };
     return (
-      (await occurrences.findOne({ where: { state: 'in_session', ends: { $gt: now - FORGOTTEN_MS } }, orderBy })) ??
-      (await occurrences.findOne({ where: { state: { $in: ['scheduled', 'moved'] }, ends: { $gt: now } }, orderBy }))
+      (await occurrences.findOne({ where: { state: 'in_session', ends: { $gt: now - FORGOTTEN_MS } }, orderBy: { startedAt: 'desc' } })) ??
+      (await occurrences.findOne({ where: { state: { $in: ['scheduled', 'moved'] }, ends: { $gt: now } }, orderBy: { starts: 'asc' } }))
     );
   }
 

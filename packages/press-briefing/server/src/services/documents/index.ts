@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { BriefingDocument, documentChange, documentFields } from '../../../../contracts';
 import { refuse } from '../../../../contracts/refusals';
 import { MOST, reaches, safeName, titleOf } from '../../../../domain/document';
+import { isId } from '../../../../domain/id';
 import { briefing, subjectOf } from '../announce';
 import { hold } from '../holding';
 import { isoOrNull } from '../present';
@@ -138,9 +139,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The row without its bytes, or `document_not_found`. */
     async row(id: Big): Promise<DocumentRow> {
-      const row = /^\d{1,18}$/.test(String(id))
-        ? await table(strapi, 'document').findOne({ where: { id: Number(id) }, select: LISTED })
-        : null;
+      const row = isId(id) ? await table(strapi, 'document').findOne({ where: { id: Number(id) }, select: LISTED }) : null;
       if (!row) throw refuse('document_not_found');
       return row;
     },
@@ -157,9 +156,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * Asked by id alone: a page must check that `row.occurrence` is the meeting its link speaks of.
      */
     async file(id: Big, audience: 'delegates' | 'public' | 'office', at?: number): Promise<DocumentFile | null> {
-      const row = /^\d{1,18}$/.test(String(id))
-        ? await table(strapi, 'document').findOne({ where: { id: Number(id) }, select: LISTED })
-        : null;
+      const row = isId(id) ? await table(strapi, 'document').findOne({ where: { id: Number(id) }, select: LISTED }) : null;
       if (!row) return null;
       if (audience !== 'office') {
         const { series } = await placeOf(row.occurrence);

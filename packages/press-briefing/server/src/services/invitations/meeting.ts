@@ -24,7 +24,7 @@ const dropWaiting = (strapi: Core.Strapi, occurrences: readonly Big[], kinds: re
 const holdWaiting = (strapi: Core.Strapi, occurrence: Big) =>
   table(strapi, 'letter').updateMany({ where: { occurrence: Number(occurrence), state: 'waiting' }, data: { why: '' } });
 
-type Said = Pick<LetterRow, 'kind' | 'state' | 'params' | 'invitation' | 'to'>;
+type Said = Pick<LetterRow, 'id' | 'kind' | 'state' | 'params' | 'invitation' | 'to'>;
 
 /** What was written about each invitation, oldest first; letters to one who stands in, or who is told to stay away, apart. */
 async function historyOf(strapi: Core.Strapi, occurrences: readonly Big[]): Promise<Map<string, Said[]>> {
@@ -100,6 +100,16 @@ async function cancelled(strapi: Core.Strapi, meeting: OccurrenceRow, series: Se
   await disarm(strapi, [meeting], series);
 }
 
+/** The news of a change that was taken out of the outbox when the meeting was called off: the last of each reader, by its id. */
+async function droppedUpdates(strapi: Core.Strapi, occurrence: Big): Promise<Map<string, number>> {
+  const rows = await table(strapi, 'letter').findMany({
+    where: { occurrence: Number(occurrence), kind: 'update', state: 'dropped', why: 'cancelled' },
+    orderBy: { id: 'asc' },
+    select: ['id', 'invitation', 'params', 'to'],
+  });
+  return new Map(rows.map((row) => [readerOf(String(row.invitation), row.params?.substitute ? row.to : ''), Number(row.id)]));
+}
+
 /** Who heard that it was cancelled hears that it is not; who was not yet told is invited; who heard neither is left in peace. */
 async function restored(strapi: Core.Strapi, meeting: OccurrenceRow, series: SeriesRow): Promise<void> {
   await dropWaiting(strapi, [meeting.id], ['cancellation'], 'not_cancelled');
@@ -113,7 +123,19 @@ async function restored(strapi: Core.Strapi, meeting: OccurrenceRow, series: Ser
   }));
   const first = await lettersTo(strapi, rows, (row) => ({ kind: 'invitation', key: `invitation:${row.id}:r${meeting.sequence}` }));
   // A walk-in of a list never had a letter; before a meeting there are none.
-  await post(strapi, [...again.filter((one) => last(one) === 'cancellation'), ...first.filter((one) => last(one) === undefined)]);
+  const untold = await droppedUpdates(strapi, meeting.id);
+  /** What was changed before it was called off went down with that: it stands again, and the reader knows of neither. */
+  const behind = (letter: NewLetter): boolean => {
+    const said = history.get(readerOfLetter(letter)) ?? [];
+    return asked(said) && (untold.get(readerOfLetter(letter)) ?? 0) > Number(said.at(-1)?.id);
+  };
+  await post(strapi, [
+    ...again.filter((one) => last(one) === 'cancellation'),
+    ...again
+      .filter((one) => last(one) !== 'cancellation' && behind(one))
+      .map((one) => ({ ...one, params: { ...one.params, restored: null } })),
+    ...first.filter((one) => last(one) === undefined),
+  ]);
   await arm(strapi, [meeting], series);
 }
 

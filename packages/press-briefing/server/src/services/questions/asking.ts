@@ -1,7 +1,7 @@
 import { type Actor, type Core, tidyText } from '@hoitu/strapi-plugin-newsroom/contracts';
 import { type Question, type QuestionInput, questionInput } from '../../../../contracts';
 import { refuse } from '../../../../contracts/refusals';
-import { ASKABLE } from '../../../../domain/occurrence';
+import { ASKABLE, isRunning } from '../../../../domain/occurrence';
 import { decideQuestion, dueByDefault, isAskedInTime, QUESTION_LENGTH, QUESTIONS_MOST } from '../../../../domain/question';
 import { hold } from '../holding';
 import { questionOf } from '../present';
@@ -24,11 +24,11 @@ const HOUR_MS = 3_600_000;
 /** Where a meeting is as good as over, an answer that is owed is given within a day after it. */
 const LATER_MS = 24 * HOUR_MS;
 
-const timesOf = ({ meeting, series }: Scene) => ({
+const timesOf = ({ meeting, series, now }: Scene) => ({
   starts: Number(meeting.starts),
   ends: Number(meeting.ends),
   deadlineHours: series.questionDeadline,
-  inSession: meeting.state === 'in_session',
+  inSession: isRunning({ state: meeting.state, ends: Number(meeting.ends) }, now),
 });
 
 /** As it is kept: plain text, whatever it holds. Refuses what is empty or too long. */

@@ -46,14 +46,18 @@ export const update: Writer = async (strapi, letter) => {
   const { occurrence, series } = facts;
   const time = starts != null && (Number(starts) !== Number(occurrence.starts) || Number(ends) !== Number(occurrence.ends));
   const place = room != null && room !== (occurrence.room ?? '');
+  const link = online != null && online !== (series.onlineLink ?? '');
+  // The first that is true is told.
   const changed = {
     restored,
     both: time && place,
     time,
     place,
-    online: online != null && series.onlineLink && online !== series.onlineLink,
+    online: link && online && series.onlineLink,
+    onlineNew: link && series.onlineLink,
+    onlineGone: link,
   };
-  const news = words[(['restored', 'both', 'time', 'place', 'online'] as const).find((what) => changed[what]) ?? 'other'];
+  const news = words[(Object.keys(changed) as (keyof typeof changed)[]).find((what) => changed[what]) ?? 'other'];
   const before = [time ? spanOf(facts, Number(starts), Number(ends)) : '', place ? String(room) : ''].filter(Boolean).join(' · ');
   const answered = facts.invitation.rsvp !== 'none';
   return calling(strapi, facts, {

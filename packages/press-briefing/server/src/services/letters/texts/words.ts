@@ -9,6 +9,8 @@ type Words = {
     place: string;
     both: string;
     online: string;
+    onlineNew: string;
+    onlineGone: string;
     restored: string;
     other: string;
     kept: string;
@@ -49,6 +51,8 @@ export const MEETING_WORDS: Record<'vi' | 'en', Words> = {
       place: 'Phiên họp đã đổi địa điểm.',
       both: 'Phiên họp đã đổi thời gian và địa điểm.',
       online: 'Đường dẫn dự trực tuyến đã đổi; đường dẫn cũ không còn dùng.',
+      onlineNew: 'Phiên họp nay có thể dự trực tuyến.',
+      onlineGone: 'Phiên họp không còn đường dẫn dự trực tuyến.',
       restored: 'Phiên họp đã báo hủy nay vẫn diễn ra.',
       other: 'Thông tin phiên họp đã được cập nhật.',
       kept: 'Câu trả lời của Quý vị vẫn được giữ. Nếu thay đổi này không tiện, xin Quý vị trả lời lại trên trang dưới đây.',
@@ -102,6 +106,8 @@ export const MEETING_WORDS: Record<'vi' | 'en', Words> = {
       place: 'The briefing has a new place.',
       both: 'The briefing has a new time and a new place.',
       online: 'The link to join online has changed; the former one is no longer used.',
+      onlineNew: 'The briefing can now be joined online.',
+      onlineGone: 'The briefing can no longer be joined online.',
       restored: 'The briefing that was called off takes place after all.',
       other: 'The briefing was updated.',
       kept: 'Your answer still stands. If the change does not suit you, please answer again on the page below.',
