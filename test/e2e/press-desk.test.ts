@@ -176,6 +176,27 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
     expect((await read()).agenda.map(({ title }) => title)).toEqual(['Phương án chống ngập', 'Điểm báo']);
   });
 
+  it('shows that somebody was faster before it writes over them', async () => {
+    const write = async (agenda: Occurrence['agenda']) =>
+      api('POST', `/occurrences/${meeting.id}/act`, { act: 'agenda', version: (await read()).version, agenda });
+    const before = (await read()).agenda;
+    await office.getByRole('button', { name: 'Sửa chương trình' }).click();
+    await opened(office, 'Chương trình phiên');
+    await dialog().locator('[data-item] input').first().fill('Bản của tôi');
+    await write([{ title: 'Bản của người khác', minutes: 5 }]);
+    await dialog().getByText('Có người vừa lưu bản khác').waitFor();
+    const save = dialog().getByRole('button', { name: 'Lưu chương trình' });
+    expect(await save.isDisabled()).toBe(true);
+    expect(await dialog().locator('[data-item] input').first().inputValue()).toBe('Bản của tôi');
+    expect(await faults(office, '[role="dialog"]')).toEqual([]);
+    await picture(office, 'press-desk-behind');
+    await dialog().getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    await save.press('Enter');
+    await closed();
+    expect((await read()).agenda[0]?.title).toBe('Bản của tôi');
+    await write(before);
+  });
+
   it('takes a document for what it is, and says until when it is held back', async () => {
     const button = office.getByRole('button', { name: 'Thêm tài liệu…' });
     await button.click();
@@ -299,7 +320,7 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
     const cancel = office.getByRole('button', { name: 'Hủy…' });
     await cancel.click();
     await opened(office, /^Hủy phiên/);
-    await dialog().getByText(`Gửi thư cập nhật cho ${asked} đại biểu đã mời.`).waitFor();
+    await dialog().getByText(`Gửi thư báo hủy cho ${asked} đại biểu đã mời.`).waitFor();
     await dialog().locator('[name="reason"]').fill('Bão đổ bộ');
     await leave(cancel);
     await cancel.click();
@@ -307,6 +328,10 @@ describe.skipIf(!chromium)('the desk of the press office', () => {
     await dialog().getByRole('button', { name: 'Hủy phiên họp này' }).click();
     await closed();
     await office.getByRole('button', { name: 'Vẫn họp' }).first().click();
+    await opened(office, /^Vẫn họp phiên/);
+    await dialog().getByText('Ai đã được báo hủy nhận thư báo lại').waitFor();
+    await dialog().getByRole('button', { name: 'Vẫn họp' }).click();
+    await closed();
     await office.getByRole('button', { name: 'Dời…' }).waitFor();
     expect(await read()).toMatchObject({ state: 'moved', sequence: 3 });
   });

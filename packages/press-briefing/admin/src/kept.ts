@@ -1,52 +1,63 @@
+import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 
-const PLACE = 'hoitu.press-briefing.draft.';
+const PLACE = 'hoitu.press-briefing.draft';
 
-function read<T>(key: string): T | undefined {
+// A browser that keeps nothing (private mode) still has a form; it only forgets on Escape.
+function read<T>(key: string): T | null {
   try {
-    const text = window.sessionStorage.getItem(PLACE + key);
-    return text === null ? undefined : (JSON.parse(text) as T);
+    return JSON.parse(window.sessionStorage.getItem(key) ?? 'null') as T | null;
   } catch {
-    // A browser that keeps nothing (private mode) only forgets on Escape.
-    return undefined;
+    return null;
   }
 }
-
 function write(key: string, value: unknown): void {
   try {
-    if (value === undefined) window.sessionStorage.removeItem(PLACE + key);
-    else window.sessionStorage.setItem(PLACE + key, JSON.stringify(value));
+    if (value === null) window.sessionStorage.removeItem(key);
+    else window.sessionStorage.setItem(key, JSON.stringify(value));
   } catch {
     // As above.
   }
 }
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Drops what was kept of a form that was sent. */
-export const forget = (key: string): void => write(key, undefined);
+/** What is written, and what stood there when the writing began. */
+type Writing<T> = { base: T; value: T };
+export type Kept<T> = {
+  value: T;
+  set(value: T): void;
+  /** It was sent, or is not wanted: what is saved stands there. */
+  forget(): void;
+  /** What stands there is an earlier writing, not what is saved. */
+  found: boolean;
+  /** What is saved is no longer what the writing began from: somebody was faster. Nothing may be sent before the person has seen it. */
+  behind: boolean;
+  /** Seen: what is written shall stand in its place. */
+  insist(): void;
+};
 
 /**
- * State of a dialog's form that outlives the dialog: who presses Escape by mistake finds what was typed when it is opened again.
- * `forget` is called when it was sent. `key` names the thing that is written.
- * `kept` tells that what stands there is an earlier writing, not what was saved.
+ * State of a form that outlives it: who presses Escape by mistake, or loads the page anew, finds what was typed. Kept in this tab, for
+ * this person. `saved` is what stands on the server, and is followed for as long as nothing was typed; `what` names the thing.
  */
-export function useKept<T>(key: string, initial: T): [value: T, set: (value: T) => void, forget: () => void, kept: boolean] {
-  const [kept, setKept] = useState(() => read<T>(key) !== undefined);
-  const [value, setValue] = useState<T>(() => read<T>(key) ?? initial);
-  const [touched, touch] = useState(false);
-  useEffect(() => {
-    if (touched) write(key, value);
-  }, [key, touched, value]);
-  return [
-    value,
-    (next) => {
-      touch(true);
-      setValue(next);
+export function useKept<T>(what: string, saved: T): Kept<T> {
+  const person = useAuth('useKept', (auth) => String(auth.user?.id ?? ''));
+  const key = `${PLACE}:${person}:${what}`;
+  const [writing, setWriting] = useState(() => read<Writing<T>>(key));
+  const [found, setFound] = useState(writing !== null);
+  const put = (next: Writing<T> | null) => setWriting(next);
+  useEffect(() => write(key, writing), [key, writing]);
+  return {
+    value: writing ? writing.value : saved,
+    set: (value) => put({ base: writing?.base ?? saved, value }),
+    forget: () => {
+      setFound(false);
+      put(null);
+      // At once: the form may be gone before it is drawn again.
+      write(key, null);
     },
-    () => {
-      touch(false);
-      setKept(false);
-      write(key, undefined);
-    },
-    kept,
-  ];
+    found,
+    behind: writing !== null && !same(writing.base, saved),
+    insist: () => writing && put({ base: saved, value: writing.value }),
+  };
 }

@@ -1,9 +1,9 @@
 import { useTell } from '@hoitu/admin-kit';
 import { Flex } from '@strapi/design-system';
-import { useState } from 'react';
 import type { Decision } from '../../../contracts';
 import { instantOf, wallClock } from '../../../domain/wallclock';
 import { useBriefingDecisionChangeMutation } from '../api';
+import { useKept } from '../kept';
 import { useT } from '../useT';
 import type { Desks } from './Decisions';
 import { FormDialog } from './FormDialog';
@@ -28,11 +28,11 @@ export function DecisionDialog({
   const t = useT();
   const tell = useTell();
   const [send, { isLoading }] = useBriefingDecisionChangeMutation();
-  const [what, setWhat] = useState(decision.what);
-  const [who, setWho] = useState(decision.who);
-  const [desk, setDesk] = useState(decision.desk ?? NONE);
   const before = decision.due ? wallClock(Date.parse(decision.due), timezone) : { day: '', time: '17:00' };
-  const [day, setDay] = useState(before.day);
+  const saved = { what: decision.what, who: decision.who, desk: decision.desk ?? NONE, day: before.day };
+  const kept = useKept(`decided.${decision.id}`, saved);
+  const { what, who, desk, day } = kept.value;
+  const put = (some: Partial<typeof saved>) => kept.set({ ...kept.value, ...some });
   const submit = async () => {
     const due = instantOf({ day, time: before.time }, timezone);
     const body = {
@@ -43,6 +43,7 @@ export function DecisionDialog({
       due: Number.isNaN(due) ? null : new Date(due).toISOString(),
     };
     if (!(await tell(() => send({ id: decision.id, body }).unwrap(), t('session.decision.changed')))) return;
+    kept.forget();
     onChanged();
     onClose();
   };
@@ -53,22 +54,23 @@ export function DecisionDialog({
       submit={t('session.decision.save')}
       busy={isLoading}
       disabled={!what.trim()}
+      kept={kept}
       onSubmit={submit}
       onClose={onClose}
     >
-      <Long name="what" label={t('field.what')} value={what} onChange={setWhat} max={1000} required />
+      <Long name="what" label={t('field.what')} value={what} onChange={(next) => put({ what: next })} max={1000} required />
       <Flex gap={3} wrap="wrap" alignItems="start">
         {desks && (
           <Choice
             name="desk"
             label={t('field.desk')}
             value={desk}
-            onChange={setDesk}
+            onChange={(next) => put({ desk: next })}
             options={[{ value: NONE, label: t('decisions.no_desk') }, ...desks.map(({ id, name }) => ({ value: id, label: name }))]}
           />
         )}
-        <Text name="who" label={t('field.who')} value={who} onChange={setWho} max={200} />
-        <Text name="due" type="date" label={t('field.due_day')} value={day} onChange={setDay} />
+        <Text name="who" label={t('field.who')} value={who} onChange={(next) => put({ who: next })} max={200} />
+        <Text name="due" type="date" label={t('field.due_day')} value={day} onChange={(next) => put({ day: next })} />
       </Flex>
     </FormDialog>
   );

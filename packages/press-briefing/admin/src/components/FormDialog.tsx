@@ -1,7 +1,9 @@
 import { useReturnFocus } from '@hoitu/admin-kit';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useId } from 'react';
+import type { Kept } from '../kept';
 import { useT } from '../useT';
+import { KeptNotice } from './KeptNotice';
 
 /** True while something is carried by keys: Escape then lays it down, and the dialog stays. */
 const isCarrying = (): boolean => document.querySelector('[aria-roledescription][aria-pressed="true"]') !== null;
@@ -14,6 +16,7 @@ export function FormDialog({
   danger = false,
   busy = false,
   disabled = false,
+  kept,
   onSubmit,
   onClose,
   children,
@@ -25,6 +28,8 @@ export function FormDialog({
   danger?: boolean;
   busy?: boolean;
   disabled?: boolean;
+  /** What is written and kept: where it is not what is saved, the form says so, and sends nothing over what nobody has seen. */
+  kept?: Pick<Kept<unknown>, 'found' | 'behind' | 'forget' | 'insist'>;
   onSubmit: () => void;
   onClose: () => void;
   children?: ReactNode;
@@ -47,6 +52,7 @@ export function FormDialog({
         <Modal.Body>
           <form id={id} onSubmit={send} noValidate>
             <Flex direction="column" alignItems="stretch" gap={4}>
+              {kept && <KeptNotice kept={kept} />}
               {children}
               {effect && (
                 <Typography variant="pi" textColor="neutral600">
@@ -60,7 +66,14 @@ export function FormDialog({
           <Button size="L" variant="tertiary" type="button" onClick={onClose}>
             {t('act.back')}
           </Button>
-          <Button size="L" type="submit" form={id} variant={danger ? 'danger' : 'default'} loading={busy} disabled={disabled}>
+          <Button
+            size="L"
+            type="submit"
+            form={id}
+            variant={danger ? 'danger' : 'default'}
+            loading={busy}
+            disabled={disabled || kept?.behind === true}
+          >
             {submit}
           </Button>
         </Modal.Footer>

@@ -5,17 +5,18 @@ import { Link, useNavigate } from 'react-router-dom';
 import type { Occurrence } from '../../../contracts';
 import { OCCURRENCE_ACTS } from '../../../domain/occurrence';
 import { useBriefingActMutation } from '../api';
-import { forget, useKept } from '../kept';
+import { useKept } from '../kept';
 import { HOME } from '../pluginId';
 import { useSay } from '../say';
 import { useT } from '../useT';
 import { FormDialog } from './FormDialog';
 import { Long } from './fields';
-import { MoveDialog, moveKey } from './MoveDialog';
+import { MoveDialog } from './MoveDialog';
+import { RestoreDialog } from './RestoreDialog';
 
-type Asked = 'move' | 'cancel' | 'start' | 'hold' | null;
-const VARIANT = { move: 'tertiary', cancel: 'tertiary', start: 'default', hold: 'default', restore: 'default' } as const;
 const SHOWN = ['move', 'cancel', 'restore', 'start', 'hold'] as const;
+type Asked = (typeof SHOWN)[number] | null;
+const VARIANT = { move: 'tertiary', cancel: 'tertiary', start: 'default', hold: 'default', restore: 'default' } as const;
 
 /** What can be done with the meeting as it stands, by the same table the server decides by. */
 export function MeetingActs({ meeting, invited }: { meeting: Occurrence; invited: number }) {
@@ -24,17 +25,17 @@ export function MeetingActs({ meeting, invited }: { meeting: Occurrence; invited
   const say = useSay();
   const [asked, setAsked] = useState<Asked>(null);
   const navigate = useNavigate();
-  const [reason, setReason, forgetReason] = useKept(`cancel.${meeting.id}`, '');
+  const { value: reason, set: setReason, forget: forgetReason } = useKept(`cancel.${meeting.id}`, '');
   const session = `${HOME}/meetings/${meeting.id}/session`;
   const [send, { isLoading }] = useBriefingActMutation();
   const { id, version } = meeting;
   const close = () => setAsked(null);
-  const run = async (body: Parameters<typeof send>[0]['body']) => {
-    if (!(await tell(() => send({ id, body }).unwrap(), t(`done.${body.act}`)))) return;
-    if (body.act === 'move') forget(moveKey(meeting));
+  const run = async (body: Parameters<typeof send>[0]['body']): Promise<boolean> => {
+    if (!(await tell(() => send({ id, body }).unwrap(), t(`done.${body.act}`)))) return false;
     if (body.act === 'cancel') forgetReason();
     close();
     if (body.act === 'start') navigate(session);
+    return true;
   };
   const begun = Date.parse(meeting.starts) <= Date.now();
   const acts = SHOWN.filter(
@@ -43,13 +44,7 @@ export function MeetingActs({ meeting, invited }: { meeting: Occurrence; invited
   return (
     <>
       {acts.map((act) => (
-        <Button
-          key={act}
-          size="L"
-          variant={act === 'hold' ? 'tertiary' : VARIANT[act]}
-          disabled={isLoading}
-          onClick={() => (act === 'restore' ? run({ act, version }) : setAsked(act))}
-        >
+        <Button key={act} size="L" variant={act === 'hold' ? 'tertiary' : VARIANT[act]} disabled={isLoading} onClick={() => setAsked(act)}>
           {t(`act.${act}`)}
         </Button>
       ))}
@@ -59,10 +54,11 @@ export function MeetingActs({ meeting, invited }: { meeting: Occurrence; invited
         </LinkButton>
       )}
       {asked === 'move' && <MoveDialog meeting={meeting} invited={invited} busy={isLoading} onMove={run} onClose={close} />}
+      {asked === 'restore' && <RestoreDialog meeting={meeting} busy={isLoading} onRestore={run} onClose={close} />}
       {asked === 'cancel' && (
         <FormDialog
           title={t('cancel.title', { when: say.when(meeting) })}
-          effect={`${t(meeting.closed ? 'cancel.effect.closed' : 'cancel.effect.open')} ${t('told', { count: invited })}`}
+          effect={`${t(meeting.closed ? 'cancel.effect.closed' : 'cancel.effect.open')} ${t('told.cancel', { count: invited })}`}
           submit={t('cancel.submit')}
           danger
           busy={isLoading}

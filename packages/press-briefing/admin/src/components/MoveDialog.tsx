@@ -9,8 +9,6 @@ import { Text } from './fields';
 
 const DAY_MS = 86_400_000;
 
-export const moveKey = ({ id, version }: Occurrence): string => `move.${id}.${version}`;
-
 /** A new time or place for one meeting; the others of the series stay. */
 export function MoveDialog({
   meeting,
@@ -23,21 +21,22 @@ export function MoveDialog({
   /** How many will be told by a letter; absent where this screen does not know. */
   invited?: number;
   busy: boolean;
-  onMove: (body: Extract<OccurrenceAct, { act: 'move' }>) => void;
+  /** Answers true once it is moved. */
+  onMove: (body: Extract<OccurrenceAct, { act: 'move' }>) => Promise<boolean>;
   onClose: () => void;
 }) {
   const t = useT();
   const say = useSay();
   const zone = meeting.timezone;
   const was = wallClock(Date.parse(meeting.starts), zone);
-  const [draft, setDraft] = useKept(moveKey(meeting), {
+  const kept = useKept(`move.${meeting.id}`, {
     day: was.day,
     from: was.time,
     to: wallClock(Date.parse(meeting.ends), zone).time,
     room: meeting.room,
   });
-  const { day, from, to, room } = draft;
-  const put = (some: Partial<typeof draft>) => setDraft({ ...draft, ...some });
+  const { day, from, to, room } = kept.value;
+  const put = (some: Partial<typeof kept.value>) => kept.set({ ...kept.value, ...some });
   const length = Date.parse(meeting.ends) - Date.parse(meeting.starts);
   /** A later start keeps the length: the end moves along. */
   const begin = (time: string) => {
@@ -55,6 +54,9 @@ export function MoveDialog({
   const effect = words
     ? `${words} ${invited === undefined ? (meeting.invitedAt === null ? '' : t('told.all')) : t('told', { count: invited })}`.trim()
     : '';
+  const submit = async () => {
+    if (next && (await onMove({ act: 'move', version: meeting.version, ...next, room: room.trim() }))) kept.forget();
+  };
   return (
     <FormDialog
       title={t('move.title', { when: say.when(meeting) })}
@@ -62,7 +64,8 @@ export function MoveDialog({
       submit={t('move.submit')}
       busy={busy}
       disabled={!next || same}
-      onSubmit={() => next && onMove({ act: 'move', version: meeting.version, ...next, room: room.trim() })}
+      kept={kept}
+      onSubmit={submit}
       onClose={onClose}
     >
       <Flex gap={3} wrap="wrap" alignItems="start">

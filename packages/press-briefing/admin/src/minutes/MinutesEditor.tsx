@@ -6,12 +6,13 @@ import type { Occurrence, SessionView } from '../../../contracts';
 import { isContested, MARK } from '../../../domain/merge';
 import { useBriefingActMutation, useBriefingSessionQuery } from '../api';
 import { Long } from '../components/fields';
+import { KeptNotice } from '../components/KeptNotice';
+import { useKept } from '../kept';
 import { useSay } from '../say';
 import { useT } from '../useT';
 import { draftOf } from './draft';
 
 const MOST = 100_000;
-const placeOf = (meeting: string) => `hoitu.minutes.${meeting}`;
 
 const Panes = styled.div`
   display: grid;
@@ -36,18 +37,6 @@ const Paper = styled.div`
 
 type Props = { meeting: Occurrence; onClose: () => void };
 
-/** What was typed and not published yet stays in this tab, also when the page is loaded again. */
-function useKept(meeting: string, fresh: string): [string, (text: string) => void, () => void] {
-  const [text, setText] = useState(() => window.sessionStorage.getItem(placeOf(meeting)) ?? fresh);
-  const forget = () => window.sessionStorage.removeItem(placeOf(meeting));
-  const write = (next: string) => {
-    setText(next);
-    if (next === fresh) forget();
-    else window.sessionStorage.setItem(placeOf(meeting), next);
-  };
-  return [text, write, forget];
-}
-
 function Form({ meeting, view, onClose }: Props & { view: SessionView }) {
   const t = useT();
   const tell = useTell();
@@ -55,19 +44,24 @@ function Form({ meeting, view, onClose }: Props & { view: SessionView }) {
   const id = useId();
   const out = meeting.state === 'minutes_published';
   const draft = draftOf(view, { t, when: say.when, clock: say.clock, day: say.day });
-  const [text, setText, forget] = useKept(meeting.id, out ? meeting.minutes : draft);
-  const [note, setNote] = useState('');
+  // While nothing is out, what somebody else did in the room is in the reading the draft is made of.
+  const kept = useKept(`minutes.${meeting.id}`, { text: out ? meeting.minutes : draft, note: '' });
+  const { text, note } = kept.value;
+  const put = (some: Partial<typeof kept.value>) => kept.set({ ...kept.value, ...some });
+  /** What the draft took the place of, until something else is typed. */
+  const [dropped, setDropped] = useState<string | null>(null);
   const [send, { isLoading }] = useBriefingActMutation();
   const whole = out
     ? `${text.trim()}\n\n${t('minutes.correction.line', { when: `${say.clock(new Date().toISOString(), meeting.timezone)}, ${say.day(new Date().toISOString(), meeting.timezone)}`, note: note.trim() })}`
     : text.trim();
-  const ready = text.trim() !== '' && whole.length <= MOST && (!out || (note.trim() !== '' && text.trim() !== meeting.minutes.trim()));
+  const ready =
+    !kept.behind && text.trim() !== '' && whole.length <= MOST && (!out || (note.trim() !== '' && text.trim() !== meeting.minutes.trim()));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
     const body = { act: 'publish_minutes' as const, version: meeting.version, minutes: whole };
     if (!(await tell(() => send({ id: meeting.id, body }).unwrap(), t(out ? 'minutes.corrected' : 'minutes.published')))) return;
-    forget();
+    kept.forget();
     onClose();
   };
   const told = view.attendance.invited;
@@ -76,6 +70,7 @@ function Form({ meeting, view, onClose }: Props & { view: SessionView }) {
     <>
       <Modal.Body>
         <Flex tag="form" id={id} direction="column" alignItems="stretch" gap={4} onSubmit={submit}>
+          <KeptNotice kept={kept} />
           <Panes>
             <Field.Root name="minutes" required>
               <Field.Label>{t('minutes.text')}</Field.Label>
@@ -84,7 +79,10 @@ function Form({ meeting, view, onClose }: Props & { view: SessionView }) {
                 value={text}
                 maxLength={MOST}
                 style={{ minHeight: '50vh', resize: 'vertical' }}
-                onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => setText(event.target.value)}
+                onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => {
+                  setDropped(null);
+                  put({ text: event.target.value });
+                }}
               />
             </Field.Root>
             <Box>
@@ -95,7 +93,16 @@ function Form({ meeting, view, onClose }: Props & { view: SessionView }) {
             </Box>
           </Panes>
           {isContested(text) && <Caution role="status">{t('session.note.contested', { mark: MARK.trim() })}</Caution>}
-          {out && <Long name="correction" label={t('minutes.correction')} value={note} onChange={setNote} max={1000} required />}
+          {out && (
+            <Long
+              name="correction"
+              label={t('minutes.correction')}
+              value={note}
+              onChange={(next) => put({ note: next })}
+              max={1000}
+              required
+            />
+          )}
           <Typography variant="pi" textColor="neutral600">
             {effect}
           </Typography>
@@ -107,8 +114,27 @@ function Form({ meeting, view, onClose }: Props & { view: SessionView }) {
             {t('act.back')}
           </Button>
           {!out && text !== draft && (
-            <Button variant="ghost" type="button" onClick={() => setText(draft)}>
+            <Button
+              variant="ghost"
+              type="button"
+              onClick={() => {
+                setDropped(text);
+                put({ text: draft });
+              }}
+            >
               {t('minutes.again')}
+            </Button>
+          )}
+          {dropped !== null && text === draft && (
+            <Button
+              variant="ghost"
+              type="button"
+              onClick={() => {
+                setDropped(null);
+                put({ text: dropped });
+              }}
+            >
+              {t('minutes.back')}
             </Button>
           )}
         </Flex>

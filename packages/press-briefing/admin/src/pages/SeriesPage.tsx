@@ -67,7 +67,7 @@ export function SeriesPage() {
   const t = useT();
   const tabs = useTabs();
   const may = useMay();
-  const coming = useComing();
+  const { meetings: coming } = useComing();
   const { data, error, isLoading, refetch } = useBriefingSeriesQuery(undefined, { refetchOnMountOrArgChange: true });
   const running = data?.filter(({ ended }) => !ended) ?? [];
   const over = data?.filter(({ ended }) => ended) ?? [];

@@ -1,6 +1,6 @@
 import { Card, Chip, sayDuration } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { ItemSession } from '../../../contracts';
 import type { KeptItem } from '../../../domain/agenda';
@@ -8,6 +8,9 @@ import { nextOf } from '../../../domain/running';
 import { useT } from '../useT';
 import { useHere, useServerNow } from './context';
 import { Note } from './Note';
+
+/** Two presses closer than this are one. */
+export const TWICE_MS = 500;
 
 const lastedAt = (run: ItemSession | undefined, now: number): number =>
   run ? run.spent + (run.running ? Math.max(0, now - Date.parse(run.running)) : 0) : 0;
@@ -23,8 +26,11 @@ export function useAgenda() {
   const next = open ? nextOf(agenda, runs, running?.id ?? null) : null;
   const begin = (item: KeptItem) => room.act({ op: 'item_start', item: item.id }, t('session.did.start', { item: item.title }));
   const end = (item: KeptItem) => room.act({ op: 'item_end', item: item.id }, t('session.did.end', { item: item.title }));
-  /** One key: on to the next, or past the last. */
+  const last = useRef(0);
+  /** One key: on to the next, or past the last. What is pressed twice by a nervous hand goes on once. */
   const advance = () => {
+    if (Date.now() - last.current < TWICE_MS) return;
+    last.current = Date.now();
     if (next) begin(next);
     else if (running && open) end(running);
   };

@@ -1,23 +1,26 @@
 import { Card } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { type RefObject, useId, useMemo, useState } from 'react';
+import { type RefObject, useId, useMemo } from 'react';
 import { ASKABLE } from '../../../domain/occurrence';
 import { QuestionChip } from '../components/chips';
 import { Row, Rows } from '../components/Rows';
+import { useKept } from '../kept';
 import { useT } from '../useT';
 import { useHere } from './context';
 import { Entry } from './Entry';
 import { Suggest } from './Suggest';
+
+const EMPTY = { text: '', agency: '', asker: '' };
 
 /** What the press asks, written down as it is said. */
 export function Asked({ area }: { area: RefObject<HTMLTextAreaElement> }) {
   const t = useT();
   const id = useId();
   const { room, shown, may } = useHere();
-  const [text, setText] = useState('');
-  const [agency, setAgency] = useState('');
-  const [asker, setAsker] = useState('');
   const { questions, invitations, occurrence } = shown;
+  const kept = useKept(`asked.${occurrence.id}`, EMPTY);
+  const { text, agency, asker } = kept.value;
+  const put = (some: Partial<typeof EMPTY>) => kept.set({ ...kept.value, ...some });
   const agencies = useMemo(() => new Map(invitations.map((one) => [one.agencyName, one.agency])), [invitations]);
   const open = may.manage && ASKABLE.includes(occurrence.state);
   const add = () => {
@@ -25,8 +28,7 @@ export function Asked({ area }: { area: RefObject<HTMLTextAreaElement> }) {
     const name = agency.trim();
     const input = { text: text.trim(), agency: name, agencyId: agencies.get(name) ?? null, asker: asker.trim() };
     room.act({ op: 'question', input }, t('session.did.question', { agency: name }));
-    setText('');
-    setAsker('');
+    kept.set({ ...EMPTY, agency });
     area.current?.focus();
   };
   return (
@@ -50,6 +52,11 @@ export function Asked({ area }: { area: RefObject<HTMLTextAreaElement> }) {
           </Row>
         ))}
       </Rows>
+      {!open && may.manage && text.trim() && (
+        <Typography tag="p" role="status" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} paddingTop={3}>
+          {t('session.question.unsent', { text: [asker, agency, text].filter(Boolean).join(' · ') })}
+        </Typography>
+      )}
       {open && (
         <Flex
           tag="form"
@@ -67,7 +74,7 @@ export function Asked({ area }: { area: RefObject<HTMLTextAreaElement> }) {
               name="question-agency"
               label={t('field.agency')}
               value={agency}
-              onChange={setAgency}
+              onChange={(next) => put({ agency: next })}
               options={[...agencies.keys()].sort((a, b) => a.localeCompare(b, 'vi'))}
               list={`${id}-agencies`}
               max={200}
@@ -77,7 +84,7 @@ export function Asked({ area }: { area: RefObject<HTMLTextAreaElement> }) {
               name="question-asker"
               label={t('session.asker')}
               value={asker}
-              onChange={setAsker}
+              onChange={(next) => put({ asker: next })}
               options={invitations.filter((one) => one.agencyName === agency.trim()).map((one) => one.substitute?.name ?? one.name)}
               list={`${id}-askers`}
               max={120}
@@ -88,7 +95,7 @@ export function Asked({ area }: { area: RefObject<HTMLTextAreaElement> }) {
             label={t('field.question')}
             hint={t('session.enter')}
             value={text}
-            onChange={setText}
+            onChange={(next) => put({ text: next })}
             onAdd={add}
             max={2000}
             area={area}

@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 import type { Invitation } from '../../../contracts';
 import { useSay } from '../say';
 import { useT } from '../useT';
+import { TWICE_MS } from './AgendaRun';
 import { useHere } from './context';
 import { atTheDoor, byCode, codeOf, found, isScan } from './finding';
 import { WalkIn } from './WalkIn';
@@ -120,13 +121,19 @@ export function CheckIn({ search }: { search: RefObject<HTMLInputElement> }) {
   const open = may.manage && !['cancelled', 'held', 'minutes_published'].includes(shown.occurrence.state);
 
   const acts = useMemo(() => {
-    const onOut = (one: Invitation) => {
+    /** Who has just come in, and when: the second press of a double one must not let them out again. */
+    let came = { id: '', at: 0 };
+    const out = (one: Invitation) => {
       room.act({ op: 'undo_check_in', invitation: one.id }, t('session.did.undo', { name: one.name }));
       setUndo(null);
     };
+    const onOut = (one: Invitation) => {
+      if (came.id !== one.id || Date.now() - came.at >= TWICE_MS) out(one);
+    };
     const onIn = (one: Invitation) => {
+      came = { id: one.id, at: Date.now() };
       room.act({ op: 'check_in', invitation: one.id }, t('session.did.check_in', { name: one.name }));
-      setUndo({ text: t('session.did.check_in', { name: one.substitute?.name ?? one.name }), back: () => onOut(one) });
+      setUndo({ text: t('session.did.check_in', { name: one.substitute?.name ?? one.name }), back: () => out(one) });
     };
     return { onIn, onOut };
   }, [room, t]);

@@ -1,18 +1,19 @@
 import { Card } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type RefObject, useState } from 'react';
-import type { Decision } from '../../../contracts';
 import { DECIDABLE } from '../../../domain/occurrence';
 import { instantOf } from '../../../domain/wallclock';
 import { DecisionDialog } from '../components/DecisionDialog';
 import { Choice, Text } from '../components/fields';
 import { Row, Rows } from '../components/Rows';
+import { useKept } from '../kept';
 import { useSay } from '../say';
 import { useT } from '../useT';
 import { useHere } from './context';
 import { Entry } from './Entry';
 
 const NONE = '-';
+const EMPTY = { what: '', who: '', desk: NONE, day: '' };
 
 /** Conclusions, written down as they fall. */
 export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
@@ -20,11 +21,12 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
   const say = useSay();
   const { room, shown, may } = useHere();
   const { occurrence, decisions, desks } = shown;
-  const [what, setWhat] = useState('');
-  const [who, setWho] = useState('');
-  const [desk, setDesk] = useState(NONE);
-  const [day, setDay] = useState('');
-  const [changing, setChanging] = useState<Decision | null>(null);
+  const kept = useKept(`decision.${occurrence.id}`, EMPTY);
+  const { what, who, desk, day } = kept.value;
+  const put = (some: Partial<typeof EMPTY>) => kept.set({ ...kept.value, ...some });
+  const [changed, setChanged] = useState<string | null>(null);
+  // As it stands now: who was faster is heard before it is sent again.
+  const changing = decisions.find(({ id }) => id === changed);
   const open = DECIDABLE.includes(occurrence.state);
   const nameOf = (id: string | null) => desks?.find((one) => one.id === id)?.name;
   const add = () => {
@@ -37,9 +39,7 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
       due: Number.isNaN(due) ? null : new Date(due).toISOString(),
     };
     room.act({ op: 'decision', input }, t('session.did.decision'));
-    setWhat('');
-    setWho('');
-    setDay('');
+    kept.set({ ...EMPTY, desk });
     area.current?.focus();
   };
   return (
@@ -59,7 +59,7 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
             {may.decide && one.version > 0 && (
               <Button
                 variant="ghost"
-                onClick={() => setChanging(one)}
+                onClick={() => setChanged(one.id)}
                 aria-label={t('session.decision.change', { what: one.what.slice(0, 60) })}
               >
                 {t('session.change')}
@@ -85,7 +85,7 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
             label={t('session.decision.new')}
             hint={t('session.enter')}
             value={what}
-            onChange={setWhat}
+            onChange={(next) => put({ what: next })}
             onAdd={add}
             max={1000}
             area={area}
@@ -96,12 +96,12 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
                 name="decision-desk"
                 label={t('field.desk')}
                 value={desk}
-                onChange={setDesk}
+                onChange={(next) => put({ desk: next })}
                 options={[{ value: NONE, label: t('decisions.no_desk') }, ...desks.map(({ id, name }) => ({ value: id, label: name }))]}
               />
             )}
-            <Text name="decision-who" label={t('field.who')} value={who} onChange={setWho} max={200} />
-            <Text name="decision-due" type="date" label={t('field.due_day')} value={day} onChange={setDay} />
+            <Text name="decision-who" label={t('field.who')} value={who} onChange={(next) => put({ who: next })} max={200} />
+            <Text name="decision-due" type="date" label={t('field.due_day')} value={day} onChange={(next) => put({ day: next })} />
             <Button type="submit" size="L" variant="secondary" disabled={!what.trim()}>
               {t('decisions.add')}
             </Button>
@@ -113,7 +113,7 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
           decision={changing}
           desks={desks}
           timezone={occurrence.timezone}
-          onClose={() => setChanging(null)}
+          onClose={() => setChanged(null)}
           onChanged={() => void room.read()}
         />
       )}

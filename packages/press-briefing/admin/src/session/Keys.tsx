@@ -12,7 +12,8 @@ export type KeyActs = {
 };
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=combobox], [role=menu]') !== null;
 
 function List({ onClose }: { onClose: () => void }) {
   const t = useT();

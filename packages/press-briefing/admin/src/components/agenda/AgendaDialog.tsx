@@ -1,12 +1,10 @@
 import { useTell } from '@hoitu/admin-kit';
-import { useState } from 'react';
 import type { Occurrence } from '../../../../contracts';
 import { useBriefingActMutation } from '../../api';
 import { useKept } from '../../kept';
 import { useSay } from '../../say';
 import { useT } from '../../useT';
 import { FormDialog } from '../FormDialog';
-import { KeptNotice } from '../KeptNotice';
 import { agendaOf, draftsOf, type ItemDraft } from './draft';
 import { Items } from './Items';
 
@@ -16,15 +14,14 @@ export function AgendaDialog({ meeting, onClose }: { meeting: Occurrence; onClos
   const say = useSay();
   const tell = useTell();
   const [send, { isLoading }] = useBriefingActMutation();
-  const [items, setItems, forget, kept] = useKept<ItemDraft[]>(`agenda.${meeting.id}`, draftsOf(meeting.agenda));
-  // What was opened: an agenda that somebody else wrote meanwhile is not overwritten unseen.
-  const [version] = useState(meeting.version);
+  const kept = useKept<ItemDraft[]>(`agenda.${meeting.id}`, draftsOf(meeting.agenda));
+  const items = kept.value;
   const agenda = agendaOf(items);
   const length = Math.round((Date.parse(meeting.ends) - Date.parse(meeting.starts)) / 60_000);
   const submit = async () => {
     if (!agenda) return;
-    if (await tell(() => send({ id: meeting.id, body: { act: 'agenda', version, agenda } }).unwrap(), t('done.agenda'))) {
-      forget();
+    if (await tell(() => send({ id: meeting.id, body: { act: 'agenda', version: meeting.version, agenda } }).unwrap(), t('done.agenda'))) {
+      kept.forget();
       onClose();
     }
   };
@@ -35,18 +32,11 @@ export function AgendaDialog({ meeting, onClose }: { meeting: Occurrence; onClos
       submit={t('agenda.save')}
       busy={isLoading}
       disabled={!agenda}
+      kept={kept}
       onSubmit={submit}
       onClose={onClose}
     >
-      {kept && (
-        <KeptNotice
-          onDrop={() => {
-            setItems(draftsOf(meeting.agenda));
-            forget();
-          }}
-        />
-      )}
-      <Items items={items} starts={say.clock(meeting.starts, meeting.timezone)} length={length} onChange={setItems} />
+      <Items items={items} starts={say.clock(meeting.starts, meeting.timezone)} length={length} onChange={kept.set} />
     </FormDialog>
   );
 }

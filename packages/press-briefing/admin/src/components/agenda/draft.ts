@@ -16,8 +16,9 @@ export const newItem = (): ItemDraft => ({
 });
 
 export const draftsOf = (agenda: Occurrence['agenda']): ItemDraft[] =>
-  agenda.map(({ id, title, minutes, note, kind, unit, wants }) => ({
-    id: id ?? newKey(),
+  agenda.map(({ id, title, minutes, note, kind, unit, wants }, n) => ({
+    // Saved items have one; the place stands in, so that one agenda gives one draft.
+    id: id ?? `${n}`,
     title,
     minutes: String(minutes),
     note: note ?? '',

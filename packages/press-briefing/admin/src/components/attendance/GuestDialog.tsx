@@ -26,7 +26,7 @@ export function GuestDialog({ guest, act, onClose }: { guest: Invitation; act: G
   const t = useT();
   const tell = useTell();
   const [send, { isLoading }] = useBriefingInvitationActMutation();
-  const [draft, setDraft, forget] = useKept<Draft>(`guest.${act}.${guest.id}.${guest.version}`, {
+  const kept = useKept<Draft>(`guest.${act}.${guest.id}`, {
     answer: guest.rsvp === 'substitute' ? 'yes' : guest.rsvp === 'none' ? 'yes' : guest.rsvp,
     note: guest.note,
     name: guest.substitute?.name ?? '',
@@ -34,11 +34,12 @@ export function GuestDialog({ guest, act, onClose }: { guest: Invitation; act: G
     role: guest.substitute?.role ?? '',
     reason: '',
   });
-  const put = (some: Partial<Draft>) => setDraft({ ...draft, ...some });
+  const draft = kept.value;
+  const put = (some: Partial<Draft>) => kept.set({ ...draft, ...some });
   const body = bodyOf(act, draft, guest.version);
   const submit = async () => {
     if (body && (await tell(() => send({ id: guest.id, body }).unwrap(), t(`guestDone.${act}`, { name: guest.name })))) {
-      forget();
+      kept.forget();
       onClose();
     }
   };
@@ -49,6 +50,7 @@ export function GuestDialog({ guest, act, onClose }: { guest: Invitation; act: G
       submit={t(`guestSubmit.${act}`)}
       danger={act === 'withdraw'}
       busy={isLoading}
+      kept={kept}
       disabled={!body}
       onSubmit={submit}
       onClose={onClose}

@@ -47,10 +47,11 @@ export function DocumentDialog({
   const [change, changing] = useBriefingDocumentChangeMutation();
   const [file, setFile] = useState<File | null>(null);
   const wanting = lines.find(({ readiness }) => readiness === 'wants_document')?.id ?? null;
-  const key = `document.${document ? `${document.id}.${document.version}` : `new.${meeting.id}`}`;
-  const [draft, setDraft, forget] = useKept<Draft>(key, draftOf(document, wanting, meeting.timezone));
+  const key = `document.${document?.id ?? `new.${meeting.id}`}`;
+  const kept = useKept<Draft>(key, draftOf(document, wanting, meeting.timezone));
+  const draft = kept.value;
   const [error, setError] = useState<unknown>();
-  const put = (some: Partial<Draft>) => setDraft({ ...draft, ...some });
+  const put = (some: Partial<Draft>) => kept.set({ ...draft, ...some });
 
   const held = draft.day !== '';
   const at = held ? instantOf({ day: draft.day, time: draft.time || '00:00' }, meeting.timezone) : null;
@@ -78,7 +79,7 @@ export function DocumentDialog({
         if (embargo) form.set('embargo', embargo);
         await add({ id: meeting.id, form }).unwrap();
       }
-      forget();
+      kept.forget();
       toggleNotification({ type: 'success', message: t(document ? 'documents.changed' : 'documents.added') });
       onClose();
     } catch (reason) {
@@ -95,6 +96,7 @@ export function DocumentDialog({
       submit={t(document ? 'documents.save' : 'documents.send')}
       busy={adding.isLoading || changing.isLoading}
       disabled={(!document && !file) || (held && embargo === null)}
+      {...(document ? { kept } : {})}
       onSubmit={submit}
       onClose={onClose}
     >

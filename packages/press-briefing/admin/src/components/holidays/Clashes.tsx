@@ -1,5 +1,5 @@
 import { Chip, useTell } from '@hoitu/admin-kit';
-import { Box, Button, Flex } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Clash } from '../../../../contracts';
 import { useBriefingActMutation } from '../../api';
@@ -8,6 +8,7 @@ import { useSay } from '../../say';
 import { useT } from '../../useT';
 import { MoveDialog } from '../MoveDialog';
 import { PageLink } from '../PageLink';
+import { RestoreDialog } from '../RestoreDialog';
 import { Row, Rows } from '../Rows';
 
 /** One meeting that the table of days off disagrees with; where the policy would put it is one press away. */
@@ -16,12 +17,18 @@ function One({ clash, may }: { clash: Clash; may: boolean }) {
   const say = useSay();
   const tell = useTell();
   const [send, { isLoading }] = useBriefingActMutation();
-  const [moving, setMoving] = useState(false);
+  const [asked, setAsked] = useState<'move' | 'restore' | null>(null);
+  const close = () => setAsked(null);
   const { meeting, starts } = clash;
   const length = Date.parse(meeting.ends) - Date.parse(meeting.starts);
   const target = starts && { starts, ends: new Date(Date.parse(starts) + length).toISOString() };
   const move = (body: Parameters<typeof send>[0]['body']) =>
     tell(() => send({ id: meeting.id, body }).unwrap(), t(body.act === 'restore' ? 'done.restore' : 'done.move'));
+  const run = async (body: Parameters<typeof move>[0]): Promise<boolean> => {
+    const done = await move(body);
+    if (done) close();
+    return Boolean(done);
+  };
   return (
     <Row $columns="minmax(0, 1fr) auto" data-clash={meeting.id}>
       <Box>
@@ -30,11 +37,16 @@ function One({ clash, may }: { clash: Clash; may: boolean }) {
           <Chip tone="warning">{t(`clash.${clash.why}`, { holiday: clash.holiday })}</Chip>
           {meeting.invitedAt !== null && <Chip tone="secondary">{t('series.invited')}</Chip>}
         </Flex>
+        {may && meeting.invitedAt !== null && (
+          <Typography variant="pi" textColor="neutral600">
+            {t('told.all')}
+          </Typography>
+        )}
       </Box>
       {may && (
         <Flex gap={2} wrap="wrap">
           {meeting.state === 'cancelled' ? (
-            <Button variant="secondary" size="L" loading={isLoading} onClick={() => move({ act: 'restore', version: meeting.version })}>
+            <Button variant="secondary" size="L" loading={isLoading} onClick={() => setAsked('restore')}>
               {t('act.restore')}
             </Button>
           ) : (
@@ -49,23 +61,15 @@ function One({ clash, may }: { clash: Clash; may: boolean }) {
                   {t('clash.move_to', { day: say.shortDay(target.starts, meeting.timezone) })}
                 </Button>
               )}
-              <Button variant="tertiary" size="L" disabled={isLoading} onClick={() => setMoving(true)}>
+              <Button variant="tertiary" size="L" disabled={isLoading} onClick={() => setAsked('move')}>
                 {t('act.move')}
               </Button>
             </>
           )}
         </Flex>
       )}
-      {moving && (
-        <MoveDialog
-          meeting={meeting}
-          busy={isLoading}
-          onMove={async (body) => {
-            if (await move(body)) setMoving(false);
-          }}
-          onClose={() => setMoving(false)}
-        />
-      )}
+      {asked === 'move' && <MoveDialog meeting={meeting} busy={isLoading} onMove={run} onClose={close} />}
+      {asked === 'restore' && <RestoreDialog meeting={meeting} busy={isLoading} onRestore={run} onClose={close} />}
     </Row>
   );
 }

@@ -46,13 +46,14 @@ export function DayDialog({ day, removing = false, onClose }: { day: HolidayDay 
   const tell = useTell();
   const [send, putting] = useBriefingHolidayPutMutation();
   const [remove, taking] = useBriefingHolidayRemoveMutation();
-  const [draft, setDraft, forget] = useKept<Draft>(`day.${day ? `${day.date}.${day.version}` : 'new'}`, {
+  const kept = useKept<Draft>(`day.${day?.date ?? 'new'}`, {
     date: day?.date ?? '',
     name: day?.name ?? '',
     kind: day?.kind ?? 'public',
   });
+  const draft = kept.value;
   const { date, name, kind } = draft;
-  const put = (some: Partial<Draft>) => setDraft({ ...draft, ...some });
+  const put = (some: Partial<Draft>) => kept.set({ ...draft, ...some });
   const asked = { date, kind: removing ? null : kind, name: '' };
   const { currentData: effect, error } = useBriefingHolidayEffectQuery(asked, { skip: !isDay(date), refetchOnMountOrArgChange: true });
   const save = async () => {
@@ -63,7 +64,7 @@ export function DayDialog({ day, removing = false, onClose }: { day: HolidayDay 
         }
       : () => send({ date, name, kind, ...(day ? { version: day.version } : {}) }).unwrap();
     if (!(await tell(act as () => Promise<unknown>, t(removing ? 'holidays.removed' : 'holidays.saved')))) return;
-    forget();
+    kept.forget();
     onClose();
   };
   return (
@@ -73,6 +74,7 @@ export function DayDialog({ day, removing = false, onClose }: { day: HolidayDay 
       danger={removing}
       busy={putting.isLoading || taking.isLoading}
       disabled={!isDay(date) || (!removing && !name.trim())}
+      {...(removing ? {} : { kept })}
       onSubmit={save}
       onClose={onClose}
     >

@@ -17,9 +17,10 @@ export function EndSeries({ series }: { series: Series }) {
   const tell = useTell();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const [reason, setReason, forget] = useKept(`end.${series.id}`, '');
+  const { value: reason, set: setReason, forget } = useKept(`end.${series.id}`, '');
   const [end, { isLoading }] = useBriefingSeriesEndMutation();
-  const coming = useComing().get(series.id) ?? [];
+  const { meetings, ready } = useComing();
+  const coming = meetings.get(series.id) ?? [];
   const submit = async () => {
     if (!(await tell(() => end({ id: series.id, body: { version: series.version, reason } }).unwrap(), t('series.ended_done')))) return;
     forget();
@@ -34,11 +35,15 @@ export function EndSeries({ series }: { series: Series }) {
       {asking && (
         <FormDialog
           title={t('series.end_title', { title: series.title })}
-          effect={t('series.end_effect', { count: coming.length, invited: coming.filter(({ invitedAt }) => invitedAt !== null).length })}
+          effect={
+            !ready
+              ? t('series.end_waiting')
+              : t('series.end_effect', { count: coming.length, invited: coming.filter(({ invitedAt }) => invitedAt !== null).length })
+          }
           submit={t('series.end_submit')}
           danger
           busy={isLoading}
-          disabled={!reason.trim()}
+          disabled={!reason.trim() || !ready}
           onSubmit={submit}
           onClose={() => setAsking(false)}
         >

@@ -30,14 +30,13 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
   const [create, creating] = useBriefingSeriesCreateMutation();
   const [change, changing] = useBriefingSeriesChangeMutation();
   const { data: units = [] } = usePressUnitsQuery();
-  const [draft, setDraft, forget, kept] = useKept<Draft>(series ? `series.${series.id}.${series.version}` : 'series.new', draftOf(series));
+  const kept = useKept<Draft>(series ? `series.${series.id}` : 'series.new', draftOf(series));
+  const draft = kept.value;
   const [tried, setTried] = useState(false);
-  // The version the form began with: a live refresh must not make a stale save look fresh.
-  const [version] = useState(series?.version ?? 0);
   const set =
     <K extends keyof Draft>(key: K) =>
     (value: Draft[K]) =>
-      setDraft({ ...draft, [key]: value });
+      kept.set({ ...draft, [key]: value });
   const input = inputOf(draft);
   const faults = faultsOf(draft);
   /** Said once somebody has tried to save, not while they are still writing. */
@@ -47,6 +46,7 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (kept.behind) return;
     if (!input) {
       setTried(true);
       const form = event.currentTarget as HTMLElement;
@@ -57,11 +57,11 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
     // Explicit, so that a series never drifts when the newsroom's own zone is configured anew.
     const zone = series ? { timezone: series.timezone } : {};
     const saved = await tell(
-      () => (series ? change({ id: series.id, body: { ...input, ...zone, version } }) : create(input)).unwrap(),
+      () => (series ? change({ id: series.id, body: { ...input, ...zone, version: series.version } }) : create(input)).unwrap(),
       t('series.saved'),
     );
     if (!saved) return;
-    forget();
+    kept.forget();
     navigate(`${HOME}/series`);
   };
 
@@ -188,14 +188,7 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
         <Stack>
           <Preview input={input && series ? { ...input, timezone: series.timezone } : input} />
           {series && <Staying series={series} />}
-          {kept && (
-            <KeptNotice
-              onDrop={() => {
-                setDraft(draftOf(series));
-                forget();
-              }}
-            />
-          )}
+          <KeptNotice kept={kept} />
           <Typography variant="pi" textColor="neutral600">
             {t(series ? 'series.effect.change' : 'series.effect.create')}
           </Typography>
@@ -204,7 +197,7 @@ export function SeriesForm({ series }: { series?: Series | undefined }) {
             <LinkButton tag={Link} to={`${HOME}/series`} variant="tertiary" size="L">
               {t('act.back')}
             </LinkButton>
-            <Button type="submit" size="L" loading={creating.isLoading || changing.isLoading} aria-disabled={!input}>
+            <Button type="submit" size="L" loading={creating.isLoading || changing.isLoading} aria-disabled={!input || kept.behind}>
               {t(series ? 'series.save' : 'series.create')}
             </Button>
           </Flex>

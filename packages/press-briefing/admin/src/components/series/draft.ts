@@ -44,7 +44,7 @@ const empty = (): Draft => ({
   holidayPolicy: 'next',
   hostUnit: '',
   agencies: [],
-  reminders: [newReminder('48'), newReminder('24')],
+  reminders: ['48', '24'].map((hours) => ({ key: hours, hours, to: 'unanswered' as const })),
   inviteDays: '',
 });
 
@@ -57,7 +57,8 @@ export const draftOf = (series?: Series): Draft =>
         questionDeadline: String(series.questionDeadline),
         agenda: draftsOf(series.agenda),
         hostUnit: series.hostUnit ?? '',
-        reminders: series.reminders.map(({ hours, to }) => ({ ...newReminder(String(hours)), to })),
+        // One series gives one draft: the place names the reminder.
+        reminders: series.reminders.map(({ hours, to }, n) => ({ key: `${n}`, hours: String(hours), to })),
         inviteDays: series.inviteDays === null ? '' : String(series.inviteDays),
       }
     : empty();

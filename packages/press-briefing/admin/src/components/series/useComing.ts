@@ -5,15 +5,15 @@ import { useBriefingOccurrencesQuery } from '../../api';
 const DAY_MS = 86_400_000;
 const AHEAD_DAYS = 120;
 
-/** Meetings to come by series, soonest first; cancelled ones are not among them. */
-export function useComing(): Map<string, Occurrence[]> {
+/** Meetings to come by series, soonest first, and whether they are known yet; cancelled ones are not among them. */
+export function useComing(): { meetings: Map<string, Occurrence[]>; ready: boolean } {
   // Whole days, so that the question stays the same all day.
   const [span] = useState(() => {
     const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
     return { from: new Date(today).toISOString(), to: new Date(today + AHEAD_DAYS * DAY_MS).toISOString() };
   });
   const { data } = useBriefingOccurrencesQuery(span);
-  return useMemo(() => {
+  const meetings = useMemo(() => {
     const now = Date.now();
     const coming = new Map<string, Occurrence[]>();
     for (const meeting of data ?? []) {
@@ -22,4 +22,5 @@ export function useComing(): Map<string, Occurrence[]> {
     }
     return coming;
   }, [data]);
+  return { meetings, ready: data !== undefined };
 }
