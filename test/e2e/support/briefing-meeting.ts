@@ -25,8 +25,8 @@ import {
 export async function openSession(stage: Stage): Promise<void> {
   const { office, cuc, newsroom, see } = stage;
   const page = office;
-  await page.getByRole('button', { name: 'Vào phiên họp' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Vào phiên họp' }).click();
+  await page.getByRole('button', { name: 'Khai mạc phiên họp' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Khai mạc phiên họp' }).click();
   await page.waitForURL(/\/session$/);
   await page.getByRole('button', { name: /^Tiếp: Điểm báo/ }).click();
   await page
