@@ -30,7 +30,7 @@ export async function listen(): Promise<Receiver> {
 
 /** Asks until it is so; the queue takes its moments. */
 export async function until<T>(ask: () => Promise<T | undefined | false | null>, what: string): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 45_000;
   for (;;) {
     const got = await ask();
     if (got) return got;
