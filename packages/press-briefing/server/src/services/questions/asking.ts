@@ -46,7 +46,9 @@ const wasInSession = ({ meeting: { startedAt, heldAt } }: Scene, at: number): bo
 /** The press office may ask until the meeting ends; a delegate until the deadline, and again in session. */
 function demandInTime(scene: Scene, by: Asked['by'], at = scene.now): void {
   const times = timesOf(scene);
-  const taken = ASKABLE.includes(scene.meeting.state) ? times.inSession || times.ends >= at : wasInSession(scene, at);
+  // The press office writes down late what a session was asked that it has not closed; a delegate's page is shut by then.
+  const open = scene.meeting.state === 'in_session' || times.ends >= at;
+  const taken = ASKABLE.includes(scene.meeting.state) ? open : wasInSession(scene, at);
   if (!taken || (by === 'page' && !isAskedInTime(times, at))) throw refuse('question_too_late');
 }
 
