@@ -9,6 +9,14 @@ const phang = scripted('phang', { update: false, retract: false });
 const tay = scripted('tay', { byHand: true });
 const cham = scripted('cham', { pace: [{ max: 1, perMs: 700 }] });
 
+function signal() {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { give, given };
+}
+
 let desk: Awaited<ReturnType<typeof outlet>>;
 const ids: Record<string, string> = {};
 
@@ -247,6 +255,55 @@ describe('a recall', () => {
     );
     expect((await stands(id, 'phang', 'needs_human')).why).toBe('no_update');
     expect((await recallOf(recall.id)).receipts.every(({ operation }) => operation === 'correct')).toBe(true);
+  });
+});
+
+describe.skipIf(!process.env.TEST_POSTGRES_URL)('the last two receipts of a recall', () => {
+  it('find each other when they are written at the same moment', async () => {
+    const id = await desk.draft({ title: 'Hai biên nhận cùng lúc' });
+    for (const kind of ['phang', 'tay']) await adapt(id, kind, { on: true });
+    await desk.publish(id);
+    await stands(id, 'phang', 'delivered');
+    const posted = await stands(id, 'tay', 'needs_human');
+    await call('POST', `/deliveries/${posted.id}/decide`, { decision: 'it_is_live', version: posted.version });
+    const recall = await order(id, 'pull', 1);
+    const open = await until(async () => {
+      const missing = (await recallOf(recall.id)).receipts.filter(({ done }) => !done);
+      return missing.length === 2 && missing;
+    }, 'all but two receipts');
+
+    const { db } = desk.app.strapi;
+    const { settle } = desk.app.strapi.plugin('channels').service('recalls') as { settle(id: string): Promise<void> };
+    const receipt = async (delivery?: string): Promise<void> => {
+      await db.query('plugin::channels.delivery' as never).updateMany({
+        where: { documentId: delivery },
+        data: { state: 'delivered' },
+      } as never);
+      await settle(recall.id);
+    };
+    const waiting = async (): Promise<boolean> => {
+      const { rows } = (await db.connection.raw(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )) as unknown as { rows: unknown[] };
+      return rows.length > 0;
+    };
+    const [commit, written] = [signal(), signal()];
+    const first = db.transaction(async () => {
+      await receipt(open[0]?.delivery);
+      written.give();
+      await commit.given;
+    });
+    await Promise.race([written.given, first]);
+    let over = false;
+    const second = db
+      .transaction(() => receipt(open[1]?.delivery))
+      .finally(() => {
+        over = true;
+      });
+    await until(async () => over || waiting(), 'the second receipt');
+    commit.give();
+    await Promise.all([first, second]);
+    expect((await recallOf(recall.id)).doneAt).not.toBeNull();
   });
 });
 

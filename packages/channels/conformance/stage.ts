@@ -14,6 +14,9 @@ const LINK = `${PUBLIC}/read/mua-lon-o-mien-trung`;
 /** Bytes that begin as a JPEG does; no channel of ours looks further. */
 const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9]);
 
+/** Time for an honest answer, in milliseconds, on a machine that has other work. */
+const HONEST_MS = 20_000;
+
 const EVENT: Record<Outcome['kind'], DeliveryEvent> = {
   delivered: 'confirmed',
   accepted: 'taken',
@@ -148,20 +151,20 @@ export async function onStage<T>(subject: Subject, work: (stage: Stage) => Promi
     return {
       operation,
       rendition,
-      async attempt({ timeoutMs = 5000, ...plan } = {}) {
+      async attempt({ timeoutMs = HONEST_MS, ...plan } = {}) {
         const run = end.begin(plan, applied);
         const outcome = await go(timeoutMs);
         applied = [...applied, ...run.applied];
         return { outcome, run };
       },
-      join: () => go(5000),
+      join: () => go(HONEST_MS),
       async probe(stays) {
         const run = end.begin({}, stays ? applied : []);
-        return { probe: (await channel.probe?.(rendition, contextOf(5000, channel.settleMs ?? SETTLE_MS))) as Probe, run };
+        return { probe: (await channel.probe?.(rendition, contextOf(HONEST_MS, channel.settleMs ?? SETTLE_MS))) as Probe, run };
       },
       async poll(handle) {
         const run = end.begin({}, applied);
-        return { outcome: (await channel.poll?.(handle, contextOf(5000))) as Outcome, run };
+        return { outcome: (await channel.poll?.(handle, contextOf(HONEST_MS))) as Outcome, run };
       },
       tokens,
       secrets() {

@@ -6,7 +6,8 @@ import { arrived, holdsNoSecret, judge, judgeLooked, judgeResumed, sameKeys } fr
 import { type Memory, onStage, type Stage } from './stage';
 import { effectOf, type Subject } from './subject';
 
-export type Case = { name: string; run(): Promise<void> };
+/** `waits`: it mostly waits for an answer that never comes, so several may run at once; the others need the processor to themselves. */
+export type Case = { name: string; waits?: true; run(): Promise<void> };
 
 /** Long enough for an honest answer on a busy machine, short enough to wait for one that never comes. */
 const SILENCE_MS = 1_000;
@@ -58,7 +59,13 @@ const sending = (subject: Subject, operation: Operation): Case[] => [
         assert.ok(run.applied.length > 0, 'nothing that has an effect was sent: does effect(request) know it?');
       }),
   },
-  ...FAULTS.map((fault) => ({ name: `${operation}: the other end ${fault.name}`, run: () => fails(subject, operation, fault) })),
+  ...FAULTS.map(
+    (fault: Fault): Case => ({
+      name: `${operation}: the other end ${fault.name}`,
+      ...(fault.silent ? { waits: true } : {}),
+      run: () => fails(subject, operation, fault),
+    }),
+  ),
   {
     name: `${operation}: a repeated attempt is known by its key`,
     run: () =>

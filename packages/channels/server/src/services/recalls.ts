@@ -7,6 +7,7 @@ import { reminderIn, standingIn } from '../../../domain/recall';
 import { service, spineOf } from '../context';
 import { refuse } from '../refusals';
 import { brief, type DeliveryRow, type DestinationRow, inTransactionAgain, type RecallRow, table } from '../rows';
+import { sqlOf } from '../sql';
 import { askForReceipts, tellDone } from './alerts';
 import { JOBS } from './ledger';
 
@@ -150,6 +151,15 @@ export function recalls({ strapi }: { strapi: Core.Strapi }) {
     return (await write(order, story.headline, story.version, actor)).documentId;
   }
 
+  /**
+   * Until the caller's transaction ends, whoever settles this order too waits: two receipts that are written at the same moment
+   * would each find the other one missing, and nobody would note that it is done.
+   */
+  async function hold(id: string): Promise<void> {
+    const { table: name, rows: run } = sqlOf(strapi);
+    await run(`UPDATE ${name('channels_recalls')} SET version = version WHERE document_id = ? AND done_at IS NULL RETURNING id`, [id]);
+  }
+
   return {
     get,
 
@@ -194,6 +204,7 @@ export function recalls({ strapi }: { strapi: Core.Strapi }) {
 
     /** Notes that the last receipt is there, once, and tells who ordered it. In the caller's transaction. */
     async settle(id: string): Promise<void> {
+      await hold(id);
       const row = await rows.findOne({ where: { documentId: id, doneAt: { $null: true } } });
       if (!row) return;
       const [view] = await views([row]);
