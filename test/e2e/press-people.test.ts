@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, type Look, picture } from './support/browser';
+import { hasFocus } from './support/keys';
 import { type Newsroom, openNewsroom } from './support/newsroom';
 import { fillPressOffice } from './support/people-screens';
 
@@ -69,8 +70,11 @@ describe.skipIf(!chromium)('agencies, delegates and units', () => {
     expect(await tooWide(phone)).toBe(0);
     expect(await faults(phone, 'main')).toEqual([]);
     await picture(phone, 'press-people-phone');
-    await button.click();
+    await button.press('Enter');
     await phone.getByText(/Đã cấp thẻ cho Lê Hoa: mã /).waitFor();
+    // Whoever goes through the list by keys goes on where they were.
+    await phone.getByRole('button', { name: 'Cấp thẻ cho Lê Hoa' }).waitFor({ state: 'detached' });
+    await hasFocus(phone, phone.locator('[data-row] :focus'));
     expect(await called('Lê Hoa')).toMatchObject({ state: 'granted', expires: '2098-06-30' });
     // The other window follows by itself.
     await office.getByRole('heading', { name: 'Chờ duyệt: 2' }).waitFor();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** Where a dialog was asked for: what has the focus, or the button of the menu that is about to go. */
 function asker(): HTMLElement | null {
@@ -31,4 +31,49 @@ export function useReturnFocus(): (event: Event) => void {
     if (from?.isConnected && from !== document.body) from.focus();
     if (nowhere()) start()?.focus();
   };
+}
+
+/** What of a card or row takes the focus: itself, else the first thing in it that can be pressed. */
+const PRESSABLE = '[tabindex="0"], button:not([disabled]), a[href], input:not([disabled])';
+const enter = (place: HTMLElement | undefined): void =>
+  (place?.hasAttribute('tabindex') ? place : place?.querySelector<HTMLElement>(PRESSABLE))?.focus();
+
+/**
+ * Keeps the focus on the card or row one works at: its buttons go with every act, and it goes to another part of the page itself. Where
+ * it leaves the page, the one that took its place has the focus. To take an act back is to go on working there.
+ * @param mark the attribute that names a card or row, e.g. `data-row`
+ */
+export function useStayingFocus(mark: string): void {
+  useEffect(() => {
+    let held: { id: string; at: number } | null = null;
+    const places = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[${mark}]`)];
+    const nameOf = (node: EventTarget | null): string | null =>
+      node instanceof Element ? (node.closest(`[${mark}]`)?.getAttribute(mark) ?? null) : null;
+    const apart = (node: EventTarget | null): boolean =>
+      node instanceof Element && node.closest('[role=dialog], [role=menu], [data-undo]') !== null;
+    const focused = ({ target }: FocusEvent) => {
+      if (apart(target)) return;
+      const id = nameOf(target);
+      held = id === null ? null : { id, at: places().findIndex((place) => place.getAttribute(mark) === id) };
+    };
+    const pressed = ({ target }: PointerEvent) => {
+      if (!apart(target) && nameOf(target) === null) held = null;
+    };
+    // By what changes on the page: lists are read again and dialogs close without anybody here being told.
+    const changed = () => {
+      if (held === null || !nowhere() || inDialog()) return;
+      const { id, at } = held;
+      const all = places();
+      enter(all.find((place) => place.getAttribute(mark) === id) ?? all[Math.min(at, all.length - 1)]);
+    };
+    const watcher = new MutationObserver(changed);
+    watcher.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
+    document.addEventListener('focusin', focused);
+    document.addEventListener('pointerdown', pressed);
+    return () => {
+      watcher.disconnect();
+      document.removeEventListener('focusin', focused);
+      document.removeEventListener('pointerdown', pressed);
+    };
+  }, [mark]);
 }

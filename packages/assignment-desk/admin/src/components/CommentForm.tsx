@@ -1,4 +1,4 @@
-import { useTell } from '@hoitu/admin-kit';
+import { readKept, useTell, writeKept } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useEffect, useState } from 'react';
 import { marked, type Named } from '../../../domain/mentions';
@@ -51,20 +51,7 @@ const NOTHING: Typed = { text: '', picked: [] };
 
 /** A comment that survives a closed drawer and a reloaded page in this tab. */
 function useStored(key: string) {
-  const [typed, setTyped] = useState((): Typed => {
-    try {
-      return { ...NOTHING, ...(JSON.parse(window.sessionStorage.getItem(key) ?? '{}') as Partial<Typed>) };
-    } catch {
-      return NOTHING;
-    }
-  });
-  useEffect(() => {
-    try {
-      if (typed.text) window.sessionStorage.setItem(key, JSON.stringify(typed));
-      else window.sessionStorage.removeItem(key);
-    } catch {
-      // A browser that forbids storage forgets it with the page.
-    }
-  }, [key, typed]);
+  const [typed, setTyped] = useState((): Typed => ({ ...NOTHING, ...readKept<Partial<Typed>>(key) }));
+  useEffect(() => writeKept(key, typed.text ? typed : null), [key, typed]);
   return [typed, setTyped] as const;
 }

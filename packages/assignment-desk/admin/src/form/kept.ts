@@ -1,3 +1,4 @@
+import { readKept as read, writeKept as write } from '@hoitu/admin-kit';
 import type { Draft } from './draft';
 
 /** A form that was closed with something typed in it: in this tab, until it is saved or thrown away. */
@@ -5,20 +6,5 @@ export type Kept = { at: string; version: number; since: string | null; base: Dr
 
 const keyOf = (person: string, id: string | null): string => `hoitu.desk.draft:${person}:${id ?? 'new'}`;
 
-// A browser that forbids storage still has a form; it only forgets.
-export function readKept(person: string, id: string | null): Kept | null {
-  try {
-    return JSON.parse(window.sessionStorage.getItem(keyOf(person, id)) ?? 'null') as Kept | null;
-  } catch {
-    return null;
-  }
-}
-
-export function writeKept(person: string, id: string | null, kept: Kept | null): void {
-  try {
-    if (kept) window.sessionStorage.setItem(keyOf(person, id), JSON.stringify(kept));
-    else window.sessionStorage.removeItem(keyOf(person, id));
-  } catch {
-    // See above.
-  }
-}
+export const readKept = (person: string, id: string | null): Kept | null => read<Kept>(keyOf(person, id));
+export const writeKept = (person: string, id: string | null, kept: Kept | null): void => write(keyOf(person, id), kept);

@@ -1,8 +1,10 @@
-import { useAuth } from '@strapi/strapi/admin';
+import { readKept, useKeptKey, writeKept } from '@hoitu/admin-kit';
 import { useEffect, useState } from 'react';
 import type { AdaptationView, Previewed } from '../../../contracts';
-import { type Drafts, readKept, writeKept } from './kept';
 import { type Choice, type Conflict, type Draft, rebased, same, settled, type Wish, wishOf } from './wish';
+
+/** Drafts by destination, kept in this tab until they are saved or thrown away. */
+type Drafts = Record<string, Draft>;
 
 const without = (drafts: Drafts, id: string): Drafts => Object.fromEntries(Object.entries(drafts).filter(([key]) => key !== id));
 const begun = ({ adaptation }: Previewed): Draft => {
@@ -22,14 +24,13 @@ const onto = (all: Drafts, { destination, adaptation }: Previewed): Draft =>
  * @param story names the story in the browser's storage
  */
 export function useDrafts(story: string, channels: readonly Previewed[]) {
-  const person = useAuth('useDrafts', (auth) => String(auth.user?.id ?? ''));
-  const key = `hoitu.channels.preview:${person}:${story}`;
-  const [drafts, setDrafts] = useState<Drafts>(() => readKept(key));
+  const key = useKeptKey('hoitu.channels.preview')(story);
+  const [drafts, setDrafts] = useState<Drafts>(() => readKept<Drafts>(key) ?? {});
   // Drafts that were there when the page opened, until each is saved or dropped: what is typed afterwards is no find.
   const [found, setFound] = useState(() => Object.keys(drafts));
   const settle = (id: string) => setFound((now) => now.filter((one) => one !== id));
 
-  useEffect(() => writeKept(key, drafts), [key, drafts]);
+  useEffect(() => writeKept(key, Object.keys(drafts).length > 0 ? drafts : null), [key, drafts]);
 
   // The rows moved on: every draft is put on top of what stands there now, and is gone where nothing of it is left.
   useEffect(() => {

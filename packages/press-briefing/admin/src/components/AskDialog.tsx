@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Occurrence } from '../../../contracts';
 import { QUESTION_LENGTH } from '../../../domain/question';
 import { useBriefingQuestionAddMutation, usePressAgenciesQuery } from '../api';
-import { useKept } from '../questions/kept';
+import { useKept } from '../kept';
 import { UnitFields } from '../questions/UnitFields';
 import { useSay } from '../say';
 import { useT } from '../useT';
@@ -23,7 +23,7 @@ export function AskDialog({ meeting, meetings, onClose }: { meeting: Occurrence;
   const [send, { isLoading }] = useBriefingQuestionAddMutation();
   const { data: agencies = [] } = usePressAgenciesQuery(undefined, { refetchOnMountOrArgChange: true });
   const [to, setTo] = useState(meeting.id);
-  const { draft, put, forget } = useKept('ask', () => EMPTY);
+  const { value: draft, put, forget } = useKept('ask', EMPTY);
   // Pressed twice, or sent again after a lost answer, it is one question.
   const [key] = useState(newKey);
   const known = agencies.filter(({ active }) => active);

@@ -35,8 +35,8 @@ export function MoveDialog({
     to: wallClock(Date.parse(meeting.ends), zone).time,
     room: meeting.room,
   });
+  const { put } = kept;
   const { day, from, to, room } = kept.value;
-  const put = (some: Partial<typeof kept.value>) => kept.set({ ...kept.value, ...some });
   const length = Date.parse(meeting.ends) - Date.parse(meeting.starts);
   /** A later start keeps the length: the end moves along. */
   const begin = (time: string) => {

@@ -33,7 +33,7 @@ export function QuestionDialog({
     <FormDialog
       title={t(`questionAct.${act}`).replace('…', '')}
       effect={t(act === 'release' ? (closed ? 'questionEffect.release.closed' : 'questionEffect.release.open') : `questionEffect.${act}`)}
-      submit={acting.clash ? t('clash.send') : t(`questionAct.${act}`).replace('…', '')}
+      submit={acting.name}
       danger={act === 'decline'}
       busy={acting.busy}
       disabled={!acting.body}

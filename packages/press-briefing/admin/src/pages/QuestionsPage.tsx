@@ -1,4 +1,4 @@
-import { Blank, KeyList, PluginPage, type Undo, UndoBar, useTell } from '@hoitu/admin-kit';
+import { Blank, KeyList, PluginPage, type Undo, UndoBar, useStayingFocus, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Flex } from '@strapi/design-system';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { QuestionCard as Card } from '../../../contracts';
@@ -59,6 +59,7 @@ export function QuestionsPage() {
   const { held, apply, glow } = useHeld(board, () => void reread());
   const askable = useMemo(() => meetings.filter((one) => ASKABLE.includes(one.state) && Date.parse(one.ends) > Date.now()), [meetings]);
   const mayAsk = may.manage && askable.length > 0;
+  useStayingFocus('data-held');
   useBoardKeys(board, { search, onNew: mayAsk ? () => setAsking(true) : null, onList: () => setKeys(true) });
 
   const show = useCallback(

@@ -1,4 +1,4 @@
-import { Blank, Failed, Loading, SearchWords } from '@hoitu/admin-kit';
+import { Blank, Failed, Loading, SearchWords, useStayingFocus } from '@hoitu/admin-kit';
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Cross, Plus, Upload } from '@strapi/icons';
 import { useState } from 'react';
@@ -26,6 +26,7 @@ export function DelegatesView() {
   const filters = useFilters('q', 'agency', 'state');
   const { data: agencies, error, isLoading, refetch } = usePressAgenciesQuery();
   const [form, setForm] = useState<Form>(null);
+  useStayingFocus('data-row');
   if (error !== undefined) return <Failed error={error} retry={refetch} />;
   if (isLoading || !agencies) return <Loading />;
 

@@ -3,12 +3,15 @@ import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/d
 import { useEffect, useRef, useState } from 'react';
 import type { Imported } from '../../../contracts';
 import { usePressDelegateImportMutation } from '../api';
+import { KeptNotice } from '../components/KeptNotice';
+import { useKept } from '../kept';
 import { useT } from '../useT';
 import { AgencyPick } from './AgencyPick';
 import { ImportPreview } from './ImportPreview';
 
 const SETTLE_MS = 500;
 const MOST = 200_000;
+const NOTHING = { agency: '', lines: '' };
 
 /** What the lines would do, looked at whenever the person pauses. */
 function usePreview(agency: string, lines: string) {
@@ -40,8 +43,10 @@ export function ImportDialog({ agency: begin, onClose }: { agency: string; onClo
   const tell = useTell();
   const back = useReturnFocus();
   const file = useRef<HTMLInputElement>(null);
-  const [agency, setAgency] = useState(begin);
-  const [lines, setLines] = useState('');
+  const kept = useKept('import', NOTHING);
+  const agency = kept.value.agency || begin;
+  const { lines } = kept.value;
+  const setLines = (text: string) => kept.put({ lines: text });
   const [write, { isLoading }] = usePressDelegateImportMutation();
   const { seen, looking } = usePreview(agency, lines);
   const result = seen?.result ?? null;
@@ -49,6 +54,7 @@ export function ImportDialog({ agency: begin, onClose }: { agency: string; onClo
   const submit = async () => {
     const done = await tell(() => write({ agency, lines, partly }).unwrap());
     if (!done) return;
+    kept.forget();
     onClose();
     void tell(async () => done, t('people.import.done', { count: done.added }));
   };
@@ -63,7 +69,8 @@ export function ImportDialog({ agency: begin, onClose }: { agency: string; onClo
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <AgencyPick value={agency} onChange={setAgency} />
+            <KeptNotice kept={kept} />
+            <AgencyPick value={agency} onChange={(next) => kept.put({ agency: next })} />
             <Field.Root name="lines" hint={t('people.import.hint')}>
               <Field.Label>{t('people.import.lines')}</Field.Label>
               <Textarea

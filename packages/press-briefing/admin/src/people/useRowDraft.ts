@@ -1,5 +1,4 @@
-import { useRefusal } from '@hoitu/admin-kit';
-import { useAuth } from '@strapi/strapi/admin';
+import { readKept, useKeptKey, useRefusal, writeKept } from '@hoitu/admin-kit';
 import { useState } from 'react';
 import { useT } from '../useT';
 import { type Conflict, rebase, touchedOf } from './merge';
@@ -7,28 +6,11 @@ import { type Conflict, rebase, touchedOf } from './merge';
 export type At<D> = { version: number; draft: D };
 type Kept<D> = { version: number; base: D; draft: D };
 
-// A browser that forbids storage still has a form; it only forgets.
-function readKept<D>(key: string): Kept<D> | null {
-  try {
-    return JSON.parse(window.sessionStorage.getItem(key) ?? 'null') as Kept<D> | null;
-  } catch {
-    return null;
-  }
-}
-function writeKept<D>(key: string, kept: Kept<D> | null): void {
-  try {
-    if (kept) window.sessionStorage.setItem(key, JSON.stringify(kept));
-    else window.sessionStorage.removeItem(key);
-  } catch {
-    // See above.
-  }
-}
-
 type State<D> = Kept<D> & { conflicts: Conflict<D>[]; note: 'kept' | 'merged' | null };
 
 /** Where a form begins: with what was typed in this tab and never saved, put over the row as it is now. */
 function begin<D extends object>(key: string, row: At<D>): State<D> {
-  const kept = readKept<D>(key);
+  const kept = readKept<Kept<D>>(key);
   if (!kept || touchedOf(kept.draft, kept.base).length === 0) return { ...row, base: row.draft, conflicts: [], note: null };
   return { version: row.version, base: row.draft, ...rebase(kept.draft, kept.base, row.draft), note: 'kept' };
 }
@@ -40,8 +22,7 @@ function begin<D extends object>(key: string, row: At<D>): State<D> {
 export function useRowDraft<D extends object>(name: string, row: At<D>, fresh: () => Promise<At<D> | undefined>) {
   const t = useT();
   const say = useRefusal();
-  const person = useAuth('useRowDraft', (auth) => String(auth.user?.id ?? ''));
-  const key = `hoitu.press.draft:${person}:${name}`;
+  const key = useKeptKey('hoitu.press.draft')(name);
   const [state, setState] = useState<State<D>>(() => begin(key, row));
   const [refused, setRefused] = useState<string | null>(null);
 

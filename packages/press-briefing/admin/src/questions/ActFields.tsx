@@ -14,7 +14,7 @@ const REASON_LENGTH = 500;
 export function ActFields({
   question,
   act,
-  acting: { draft, put, clash },
+  acting: { draft, put, take, clash },
   timezone,
   ends,
 }: {
@@ -29,18 +29,19 @@ export function ActFields({
   const timed = act === 'triage' || act === 'return';
   return (
     <>
-      {clash && (
+      {clash !== null && (
         <ClashBand
-          sentence={clash.sentence}
-          theirs={act === 'answer' ? clash.answer : ''}
-          mine={draft.words}
-          onTake={() => put({ words: clash.answer })}
-          onJoin={() => put({ words: `${clash.answer}\n\n${draft.words}`.slice(0, ANSWER_LENGTH) })}
+          sentence={clash}
+          {...(act === 'answer' ? { theirs: question.answer, mine: draft.words } : {})}
+          typed={act !== 'release'}
+          onTake={take}
+          onJoin={(joined) => put({ words: joined.slice(0, ANSWER_LENGTH) })}
         />
       )}
       <Typography fontWeight="bold" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
         {question.text}
       </Typography>
+      {act === 'release' && <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{question.answer}</Typography>}
       {act === 'triage' && <UnitFields draft={draft} put={put} />}
       {(act === 'answer' || act === 'return' || act === 'decline') && (
         <Long

@@ -1,19 +1,24 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useT } from '../useT';
 
-/** Somebody was faster: their words beside one's own, and the ways on. Nothing that was typed is lost. */
+/**
+ * Somebody was faster: their words beside one's own, and the ways on. Nothing that was typed is lost.
+ * @param typed false where nothing was typed that could be written over theirs
+ */
 export function ClashBand({
   sentence,
-  theirs,
-  mine,
+  theirs = '',
+  mine = '',
+  typed = true,
   onTake,
   onJoin,
 }: {
   sentence: string;
-  theirs: string;
-  mine: string;
+  theirs?: string;
+  mine?: string;
+  typed?: boolean;
   onTake(): void;
-  onJoin(): void;
+  onJoin(joined: string): void;
 }) {
   const t = useT();
   const differs = theirs.trim() !== '' && theirs.trim() !== mine.trim();
@@ -31,7 +36,7 @@ export function ClashBand({
             {theirs}
           </Typography>
           <Flex gap={2} wrap="wrap" paddingTop={2}>
-            <Button type="button" variant="tertiary" onClick={onJoin} style={{ minHeight: 44 }}>
+            <Button type="button" variant="tertiary" onClick={() => onJoin(`${theirs}\n\n${mine}`)} style={{ minHeight: 44 }}>
               {t('clash.join')}
             </Button>
             <Button type="button" variant="tertiary" onClick={onTake} style={{ minHeight: 44 }}>
@@ -40,9 +45,11 @@ export function ClashBand({
           </Flex>
         </>
       )}
-      <Typography tag="p" variant="pi" textColor="neutral700" paddingTop={2}>
-        {t('clash.press')}
-      </Typography>
+      {typed && (
+        <Typography tag="p" variant="pi" textColor="neutral700" paddingTop={2}>
+          {t('clash.press')}
+        </Typography>
+      )}
     </Box>
   );
 }

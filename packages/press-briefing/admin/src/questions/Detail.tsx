@@ -6,13 +6,13 @@ import type { QuestionDetail } from '../../../contracts';
 import { OWED, type QuestionAct } from '../../../domain/question';
 import { useBriefingQuestionQuery, usePressUnitsQuery } from '../api';
 import { QuestionChip } from '../components/chips';
+import { useIsKept } from '../kept';
 import { useSay } from '../say';
 import { useT } from '../useT';
 import { ActFields } from './ActFields';
 import { AT_ONCE, actsOf, labelOf } from './acts';
 import { History } from './History';
-import { keptFor, useIsKept } from './kept';
-import { useQuestionAct } from './useQuestionAct';
+import { keptFor, useQuestionAct } from './useQuestionAct';
 
 const Words = styled.p`
   white-space: pre-wrap;
@@ -104,7 +104,6 @@ function ActForm({
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
         <ActFields question={question} act={act} acting={acting} timezone={timezone} ends={ends} />
-        {act === 'release' && <Words>{question.answer}</Words>}
         <Typography variant="pi" textColor="neutral600">
           {t(effect)}
         </Typography>
@@ -117,7 +116,7 @@ function ActForm({
             disabled={!acting.body}
             style={{ minHeight: 44 }}
           >
-            {acting.clash ? t('clash.send') : t(`questionAct.${act}`).replace('…', '')}
+            {acting.name}
           </Button>
           <Button type="button" size="L" variant="tertiary" onClick={onBack} style={{ minHeight: 44 }}>
             {t('act.back')}
@@ -137,7 +136,7 @@ function Opened({ question, may, busy, onAct }: Given & { question: QuestionDeta
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={2} wrap="wrap">
         <QuestionChip state={question.state} />
-        {owed && question.due && <Due at={question.due} />}
+        {owed && question.due && <Due at={question.due} zone={question.meeting.timezone} />}
         {question.state === 'triaged' && question.climbed > 0 && <Chip tone="danger">{t(`climbed.${question.climbed}`)}</Chip>}
         {question.afterMeeting && <Chip>{t('question.after')}</Chip>}
       </Flex>

@@ -8,12 +8,12 @@ import { ANSWER_LENGTH } from '../../../domain/question';
 import { useBriefingOwedAnswerMutation } from '../api';
 import { QuestionChip } from '../components/chips';
 import { Long } from '../components/fields';
+import { useKept } from '../kept';
 import { useSay } from '../say';
 import { useT } from '../useT';
 import { ClashBand } from './Clash';
-import { keptFor, useKept } from './kept';
 import { useIsLate } from './QuestionCard';
-import type { Clash } from './useQuestionAct';
+import { useClash } from './useClash';
 
 const Sheet = styled(Box)<{ $glows: boolean; $late: boolean }>`
   border-left: 3px solid ${({ theme, $late }) => ($late ? theme.colors.danger600 : theme.colors.neutral200)};
@@ -34,29 +34,22 @@ export function OwedCard({ item, glow, opened }: { item: OwedAnswer; glow: Glow;
   const glows = useGlows(glow, item.id);
   const place = useRef<HTMLElement>(null);
   const [send, { isLoading }] = useBriefingOwedAnswerMutation();
-  const [clash, setClash] = useState<Clash | null>(null);
-  const { draft, put, forget, touched } = useKept(keptFor(item.id, 'owed'), () => ({ words: item.answer, version: item.version }));
-  const [writing, setWriting] = useState(touched || item.state === 'triaged');
+  const kept = useKept(`owed.${item.id}`, item.answer);
+  const clash = useClash(kept, item.version);
+  const [writing, setWriting] = useState(kept.touched || item.state === 'triaged');
   useEffect(() => {
     if (opened) place.current?.scrollIntoView({ block: 'start' });
   }, [opened]);
-  // Nothing typed, and the row is newer: it is answered as it stands now.
-  const untouched = draft.words === item.answer || (!touched && !writing);
-  const version = clash?.version ?? (untouched || !touched ? item.version : draft.version);
-
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await send({ id: item.id, body: { version, text: draft.words } }).unwrap();
-      forget();
-      setClash(null);
+      await send({ id: item.id, body: { version: clash.version, text: kept.value } }).unwrap();
+      kept.forget();
+      clash.end();
       setWriting(false);
       toggleNotification({ type: 'success', message: t('answers.sent') });
     } catch (error) {
-      const params = refusal.params(error);
-      if (refusal.code(error) === 'stale')
-        setClash({ sentence: refusal(error), version: Number(params['version']), answer: String(params['answer'] ?? '') });
-      else toggleNotification({ type: 'danger', message: refusal(error) });
+      if (!clash.hear(error)) toggleNotification({ type: 'danger', message: refusal(error) });
     }
   };
   const { meeting } = item;
@@ -75,7 +68,7 @@ export function OwedCard({ item, glow, opened }: { item: OwedAnswer; glow: Glow;
     >
       <Flex gap={2} wrap="wrap" paddingBottom={2}>
         <QuestionChip state={item.state} />
-        {item.due && <Due at={item.due} done={item.state !== 'triaged'} />}
+        {item.due && <Due at={item.due} done={item.state !== 'triaged'} zone={item.meeting.timezone} />}
         {item.state === 'triaged' && item.climbed > 1 && <Chip tone="danger">{t(`climbed.${item.climbed}`)}</Chip>}
       </Flex>
       <Typography tag="h2" fontWeight="bold" style={{ whiteSpace: 'pre-wrap' }}>
@@ -92,27 +85,27 @@ export function OwedCard({ item, glow, opened }: { item: OwedAnswer; glow: Glow;
       {writing ? (
         <form onSubmit={(event) => void submit(event)} noValidate>
           <Flex direction="column" alignItems="stretch" gap={3}>
-            {clash && (
+            {clash.sentence !== null && (
               <ClashBand
                 sentence={clash.sentence}
-                theirs={clash.answer}
-                mine={draft.words}
-                onTake={() => put({ words: clash.answer })}
-                onJoin={() => put({ words: `${clash.answer}\n\n${draft.words}`.slice(0, ANSWER_LENGTH) })}
+                theirs={item.answer}
+                mine={kept.value}
+                onTake={clash.take}
+                onJoin={(joined) => kept.set(joined.slice(0, ANSWER_LENGTH))}
               />
             )}
             <Long
               name={`answer-${item.id}`}
               label={t('field.answer')}
-              hint={touched ? t('answers.kept') : t('answers.effect')}
-              value={draft.words}
-              onChange={(words) => put({ words, version: touched ? draft.version : item.version })}
+              hint={kept.touched ? t('answers.kept') : t('answers.effect')}
+              value={kept.value}
+              onChange={kept.set}
               max={ANSWER_LENGTH}
               required
             />
             <Flex gap={2} wrap="wrap">
-              <Button type="submit" size="L" loading={isLoading} disabled={!draft.words.trim()} style={{ minHeight: 44 }}>
-                {t(clash ? 'clash.send' : item.state === 'answered' ? 'answers.change' : 'answers.send')}
+              <Button type="submit" size="L" loading={isLoading} disabled={!kept.value.trim()} style={{ minHeight: 44 }}>
+                {t(clash.sentence !== null ? 'clash.send' : item.state === 'answered' ? 'answers.change' : 'answers.send')}
               </Button>
               {item.state === 'answered' && (
                 <Button type="button" size="L" variant="tertiary" onClick={() => setWriting(false)} style={{ minHeight: 44 }}>

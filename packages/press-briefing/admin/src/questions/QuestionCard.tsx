@@ -94,13 +94,13 @@ export const QuestionCard = memo(function QuestionCard({
   };
   const who = [question.agency, question.unit].filter(Boolean).join(' → ');
   return (
-    <Sheet data-held $glows={glows} $bar={late ? 'danger600' : question.note && owed ? 'warning600' : 'neutral200'}>
+    <Sheet data-held={question.id} $glows={glows} $bar={late ? 'danger600' : question.note && owed ? 'warning600' : 'neutral200'}>
       <Face data-card={question.id} role="button" tabIndex={0} onClick={() => onOpen(question.id)} onKeyDown={press}>
         <Words>{question.text}</Words>
         <Line>
           {question.state === 'declined' && <Chip>{t('question.declined')}</Chip>}
           {question.state === 'released' && <Chip tone="success">{t('question.released')}</Chip>}
-          {owed && question.due && <Due at={question.due} />}
+          {owed && question.due && <Due at={question.due} zone={question.meeting.timezone} />}
           {question.state === 'triaged' && question.climbed > 0 && <Chip tone="danger">{t(`climbed.${question.climbed}`)}</Chip>}
           {owed && question.note && <Chip tone="warning">{t('question.returned')}</Chip>}
           {question.afterMeeting && owed && <Chip>{t('question.after')}</Chip>}

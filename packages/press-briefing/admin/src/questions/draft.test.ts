@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Question } from '../../../contracts';
-import { bodyOf, draftOf } from './draft';
+import type { QuestionAct } from '../../../domain/question';
+import { bodyOf, draftOf, writingOf } from './draft';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const now = Date.parse('2026-11-27T03:00:00Z');
@@ -14,16 +15,18 @@ const question = {
   answer: 'Quý I.',
 } as Question;
 
+const drafted = (act: QuestionAct, of = question) => draftOf(writingOf(of, act), zone, now);
+
 it('begins with what stands, in the zone of the meeting', () =>
-  expect(draftOf(question, 'triage', zone, now)).toMatchObject({ unitId: '7', day: '2026-11-28', time: '09:00', words: '' }));
+  expect(drafted('triage')).toMatchObject({ unitId: '7', day: '2026-11-28', time: '09:00', words: '' }));
 it('offers the same hour of tomorrow for a time that has passed', () =>
-  expect(draftOf({ ...question, due: '2026-11-20T02:00:00.000Z' }, 'triage', zone, now)).toMatchObject({
+  expect(drafted('triage', { ...question, due: '2026-11-20T02:00:00.000Z' })).toMatchObject({
     day: '2026-11-28',
     time: '09:00',
   }));
 
 it('sends a unit by its id, or by the name that was typed', () => {
-  const draft = draftOf(question, 'triage', zone, now);
+  const draft = drafted('triage');
   expect(bodyOf(question, 'triage', draft, 3, zone)).toMatchObject({ unitId: '7', unit: '', version: 3, due: question.due });
   expect(bodyOf(question, 'triage', { ...draft, unitId: '', unit: 'Phường' }, 3, zone)).toMatchObject({ unitId: null, unit: 'Phường' });
   expect(bodyOf(question, 'triage', { ...draft, unitId: '', unit: ' ' }, 3, zone)).toBeNull();
@@ -31,12 +34,20 @@ it('sends a unit by its id, or by the name that was typed', () => {
 });
 
 it('gives an answer that comes back a new time only where one was chosen', () => {
-  const draft = { ...draftOf(question, 'return', zone, now), words: ' Thiếu ' };
+  const draft = { ...drafted('return'), words: ' Thiếu ' };
   expect(bodyOf(question, 'return', draft, 3, zone)).toEqual({ act: 'return', version: 3, reason: 'Thiếu', due: null });
   expect(bodyOf(question, 'return', { ...draft, time: '10:00' }, 3, zone)).toMatchObject({ due: '2026-11-28T03:00:00.000Z' });
-  expect(bodyOf(question, 'answer', draftOf(question, 'answer', zone, now), 3, zone)).toEqual({
+  expect(bodyOf(question, 'answer', drafted('answer'), 3, zone)).toEqual({
     act: 'answer',
     version: 3,
     text: 'Quý I.',
   });
+});
+
+it('is the same writing while the hours pass, and another once somebody gave it another time', () => {
+  const begun = writingOf(question, 'triage');
+  expect(writingOf({ ...question, version: 9 } as Question, 'triage')).toEqual(begun);
+  expect(writingOf({ ...question, due: '2026-11-29T02:00:00.000Z' }, 'triage')).not.toEqual(begun);
+  // A chosen day stands, however late it is read again.
+  expect(draftOf({ ...begun, day: '2026-12-01' }, zone, now + 90 * 86_400_000)).toMatchObject({ day: '2026-12-01', time: '09:00' });
 });

@@ -12,28 +12,37 @@ export type ActDraft = {
   time: string;
   afterMeeting: boolean;
   words: string;
-  /** Of the row as it was when the typing began: kept with it, so that a draft of yesterday writes over nothing unseen. */
-  version: number;
 };
+/** The same as it is kept: the time stands in it once one was chosen. `due`: what it was when the writing began. */
+export type Writing = Omit<ActDraft, 'day' | 'time'> & { day: string | null; time: string | null; due: string | null };
 
 const DAY_MS = 24 * 3_600_000;
 
 /** When it is due, or what to begin with where that has passed: the same hour tomorrow. */
-function dueOf(question: Question, timezone: string, now: number): { day: string; time: string } {
-  const due = question.due ? Date.parse(question.due) : null;
-  if (due === null) return { day: wallClock(now + DAY_MS, timezone).day, time: '17:00' };
-  return due > now ? wallClock(due, timezone) : { day: wallClock(now + DAY_MS, timezone).day, time: wallClock(due, timezone).time };
+function dueOf(due: string | null, timezone: string, now: number): { day: string; time: string } {
+  const tomorrow = wallClock(now + DAY_MS, timezone).day;
+  if (due === null) return { day: tomorrow, time: '17:00' };
+  const at = Date.parse(due);
+  return at > now ? wallClock(at, timezone) : { day: tomorrow, time: wallClock(at, timezone).time };
 }
 
-export const draftOf = (question: Question, act: QuestionAct, timezone: string, now: number): ActDraft => ({
+/** What stands there: of two that are alike nothing was changed between them that this act is about. */
+export const writingOf = (question: Question, act: QuestionAct): Writing => ({
   unitId: question.unitId ?? '',
   unit: question.unit,
   spokesperson: question.spokesperson ?? '',
-  ...dueOf(question, timezone, now),
+  day: null,
+  time: null,
+  due: question.due,
   afterMeeting: question.afterMeeting,
   words: act === 'answer' ? question.answer : '',
-  version: question.version,
 });
+
+/** What the form shows of it, with the time to begin with where none was chosen. */
+export function draftOf({ due, ...writing }: Writing, timezone: string, now: number): ActDraft {
+  const offered = dueOf(due, timezone, now);
+  return { ...writing, day: writing.day ?? offered.day, time: writing.time ?? offered.time };
+}
 
 /** Epoch ms; NaN while no time stands there. */
 export const dueAt = ({ day, time }: ActDraft, timezone: string): number => instantOf({ day, time }, timezone);

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import type { Question } from '../../../contracts';
 import type { QuestionAct } from '../../../domain/question';
 import { useBriefingQuestionActMutation } from '../api';
+import { useKept } from '../kept';
 import { useT } from '../useT';
-import { type ActDraft, bodyOf, draftOf } from './draft';
-import { keptFor, useKept } from './kept';
+import { bodyOf, draftOf, writingOf } from './draft';
+import { useClash } from './useClash';
 
-/** Somebody was faster: what they say of it, and what stands now. */
-export type Clash = { sentence: string; version: number; answer: string };
+/** Where the draft of an act on a question is kept. */
+export const keptFor = (question: string, act: QuestionAct): string => `question.${question}.${act}`;
 
 /**
  * One act on a question with what is typed for it, which stays until it is sent. Where somebody was faster, `clash` says so, and the next
@@ -20,11 +21,11 @@ export function useQuestionAct(question: Question, act: QuestionAct, timezone: s
   const refusal = useRefusal();
   const { toggleNotification } = useNotification();
   const [send, { isLoading }] = useBriefingQuestionActMutation();
-  const [clash, setClash] = useState<Clash | null>(null);
-  const kept = useKept<ActDraft>(keptFor(question.id, act), () => draftOf(question, act, timezone, Date.now()));
-  // What the person wrote upon is what the draft was begun with; where the row is newer by now, the server says so.
-  const version = clash ? Math.max(question.version, clash.version) : kept.draft.version;
-  const body = bodyOf(question, act, kept.draft, version, timezone);
+  const [now] = useState(Date.now);
+  const kept = useKept(keptFor(question.id, act), writingOf(question, act));
+  const clash = useClash(kept, question.version);
+  const draft = draftOf(kept.value, timezone, now);
+  const body = bodyOf(question, act, draft, clash.version, timezone);
 
   const submit = async (): Promise<void> => {
     if (!body) return;
@@ -34,12 +35,11 @@ export function useQuestionAct(question: Question, act: QuestionAct, timezone: s
       toggleNotification({ type: 'success', message: t(`questionDone.${act}`) });
       onDone(after);
     } catch (error) {
-      const params = refusal.params(error);
-      if (refusal.code(error) === 'stale')
-        setClash({ sentence: refusal(error), version: Number(params['version']), answer: String(params['answer'] ?? '') });
-      else toggleNotification({ type: 'danger', message: refusal(error) });
+      if (!clash.hear(error)) toggleNotification({ type: 'danger', message: refusal(error) });
     }
   };
-  return { ...kept, body, busy: isLoading, clash, submit };
+  // Where nothing is typed nothing of one's own can be sent over theirs.
+  const name = clash.sentence !== null && act !== 'release' ? t('clash.send') : t(`questionAct.${act}`).replace('…', '');
+  return { draft, put: kept.put, take: clash.take, body, busy: isLoading, clash: clash.sentence, name, submit };
 }
 export type Acting = ReturnType<typeof useQuestionAct>;

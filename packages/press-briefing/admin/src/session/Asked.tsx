@@ -19,8 +19,8 @@ export function Asked({ area }: { area: RefObject<HTMLTextAreaElement> }) {
   const { room, shown, may } = useHere();
   const { questions, invitations, occurrence } = shown;
   const kept = useKept(`asked.${occurrence.id}`, EMPTY);
+  const { put } = kept;
   const { text, agency, asker } = kept.value;
-  const put = (some: Partial<typeof EMPTY>) => kept.set({ ...kept.value, ...some });
   const agencies = useMemo(() => new Map(invitations.map((one) => [one.agencyName, one.agency])), [invitations]);
   const open = may.manage && ASKABLE.includes(occurrence.state);
   const add = () => {

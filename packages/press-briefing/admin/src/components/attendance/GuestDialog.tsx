@@ -34,8 +34,7 @@ export function GuestDialog({ guest, act, onClose }: { guest: Invitation; act: G
     role: guest.substitute?.role ?? '',
     reason: '',
   });
-  const draft = kept.value;
-  const put = (some: Partial<Draft>) => kept.set({ ...draft, ...some });
+  const { value: draft, put } = kept;
   const body = bodyOf(act, draft, guest.version);
   const submit = async () => {
     if (body && (await tell(() => send({ id: guest.id, body }).unwrap(), t(`guestDone.${act}`, { name: guest.name })))) {

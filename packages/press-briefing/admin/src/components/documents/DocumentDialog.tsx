@@ -49,9 +49,8 @@ export function DocumentDialog({
   const wanting = lines.find(({ readiness }) => readiness === 'wants_document')?.id ?? null;
   const key = `document.${document?.id ?? `new.${meeting.id}`}`;
   const kept = useKept<Draft>(key, draftOf(document, wanting, meeting.timezone));
-  const draft = kept.value;
+  const { value: draft, put } = kept;
   const [error, setError] = useState<unknown>();
-  const put = (some: Partial<Draft>) => kept.set({ ...draft, ...some });
 
   const held = draft.day !== '';
   const at = held ? instantOf({ day: draft.day, time: draft.time || '00:00' }, meeting.timezone) : null;

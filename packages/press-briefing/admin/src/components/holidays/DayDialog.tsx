@@ -51,9 +51,8 @@ export function DayDialog({ day, removing = false, onClose }: { day: HolidayDay 
     name: day?.name ?? '',
     kind: day?.kind ?? 'public',
   });
-  const draft = kept.value;
+  const { value: draft, put } = kept;
   const { date, name, kind } = draft;
-  const put = (some: Partial<Draft>) => kept.set({ ...draft, ...some });
   const asked = { date, kind: removing ? null : kind, name: '' };
   const { currentData: effect, error } = useBriefingHolidayEffectQuery(asked, { skip: !isDay(date), refetchOnMountOrArgChange: true });
   const save = async () => {
