@@ -42,6 +42,13 @@ beforeEach(async () => {
   await settled();
 });
 
+describe('an id that no row can have', () => {
+  it('is refused in words, whatever the database can count to', async () => {
+    const body = { agency: 'Báo Lạ', text: 'Ai trả lời?', unitId: '9999999999' };
+    expect(await refused('POST', `/occurrences/${meeting.id}/questions`, body)).toMatch(/^400 /);
+  });
+});
+
 describe('an answer', () => {
   it('to a SEQUENCE that nobody was ever told shuts out none that is given later', async () => {
     await say('yes', { by: 'mail', at: Date.now() - 60_000, sequence: 2_000_000_000 });

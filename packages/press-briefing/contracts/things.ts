@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { AGENDA_KINDS } from '../domain/agenda';
+import { isId } from '../domain/id';
 import { OCCURRENCE_STATES } from '../domain/occurrence';
 
 export const text = (max: number) => z.string().trim().max(max);
-export const id = z.string().regex(/^\d{1,18}$/);
+/** One that a row can have: what is larger is refused here, before a database has to. */
+export const id = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .refine(isId);
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();
 /** Made by the caller: the same key never writes a second row. */
