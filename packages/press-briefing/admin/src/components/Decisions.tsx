@@ -12,7 +12,7 @@ export type Desks = { id: string; name: string }[] | null;
 const DONE = new Set(['published', 'cancelled']);
 
 /** Conclusions with what became of each on the assignment desk. */
-export function DecisionList({ decisions, desks }: { decisions: Decision[]; desks: Desks }) {
+export function DecisionList({ decisions, desks, zone }: { decisions: Decision[]; desks: Desks; zone: string }) {
   const nameOf = (id: string | null) => desks?.find((desk) => desk.id === id)?.name;
   return (
     <Rows>
@@ -22,7 +22,7 @@ export function DecisionList({ decisions, desks }: { decisions: Decision[]; desk
             <Typography fontWeight="bold">{decision.what}</Typography>
             <Flex gap={2} wrap="wrap" paddingTop={1}>
               <AssignmentChip decision={decision} awaited={desks !== null} />
-              {decision.due && <Due at={decision.due} done={DONE.has(decision.assignment?.state ?? '')} />}
+              {decision.due && <Due at={decision.due} zone={zone} done={DONE.has(decision.assignment?.state ?? '')} />}
               <Typography variant="pi" textColor="neutral600">
                 {[...new Set([nameOf(decision.desk), decision.who])].filter(Boolean).join(' · ')}
               </Typography>
@@ -40,7 +40,7 @@ export function Decisions({ meeting, decisions, desks, may }: { meeting: Occurre
   return (
     <Card title={t('decisions.title')}>
       {decisions.length === 0 && <Typography textColor="neutral600">{t(open ? 'decisions.empty' : 'decisions.before')}</Typography>}
-      <DecisionList decisions={decisions} desks={desks} />
+      <DecisionList decisions={decisions} desks={desks} zone={meeting.timezone} />
       {may && open && <DecisionForm meeting={meeting} desks={desks} />}
     </Card>
   );

@@ -20,7 +20,7 @@ export function Previous({ meeting, decisions, desks }: { meeting: Occurrence; d
         </PageLink>
       </Typography>
       {decisions.length === 0 && <Typography textColor="neutral600">{t('previous.empty')}</Typography>}
-      <DecisionList decisions={decisions} desks={desks} />
+      <DecisionList decisions={decisions} desks={desks} zone={meeting.timezone} />
     </Card>
   );
 }

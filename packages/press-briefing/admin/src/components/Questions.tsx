@@ -57,7 +57,7 @@ export function Questions({ meeting, questions, may }: { meeting: Occurrence; qu
               </Typography>
               <Flex gap={2} wrap="wrap" paddingTop={1}>
                 <QuestionChip state={question.state} />
-                {question.due && owed(question) && <Due at={question.due} />}
+                {question.due && owed(question) && <Due at={question.due} zone={meeting.timezone} />}
                 <Typography variant="pi" textColor="neutral600">
                   {[
                     [[question.agency, question.asker].filter(Boolean).join(', '), question.unit].filter(Boolean).join(' → '),

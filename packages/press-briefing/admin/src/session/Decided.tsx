@@ -2,9 +2,8 @@ import { Card } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type RefObject, useState } from 'react';
 import { DECIDABLE } from '../../../domain/occurrence';
-import { instantOf } from '../../../domain/wallclock';
 import { DecisionDialog } from '../components/DecisionDialog';
-import { Choice, Text } from '../components/fields';
+import { DecisionFields, decisionOf, NO_DECISION } from '../components/DecisionFields';
 import { Row, Rows } from '../components/Rows';
 import { useKept } from '../kept';
 import { useSay } from '../say';
@@ -12,34 +11,23 @@ import { useT } from '../useT';
 import { useHere } from './context';
 import { Entry } from './Entry';
 
-const NONE = '-';
-const EMPTY = { what: '', who: '', desk: NONE, day: '' };
-
 /** Conclusions, written down as they fall. */
 export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
   const t = useT();
   const say = useSay();
   const { room, shown, may } = useHere();
   const { occurrence, decisions, desks } = shown;
-  const kept = useKept(`decision.${occurrence.id}`, EMPTY);
-  const { what, who, desk, day } = kept.value;
-  const put = (some: Partial<typeof EMPTY>) => kept.set({ ...kept.value, ...some });
+  const kept = useKept(`decision.${occurrence.id}`, NO_DECISION);
+  const { value: draft, put } = kept;
   const [changed, setChanged] = useState<string | null>(null);
   // As it stands now: who was faster is heard before it is sent again.
   const changing = decisions.find(({ id }) => id === changed);
   const open = DECIDABLE.includes(occurrence.state);
   const nameOf = (id: string | null) => desks?.find((one) => one.id === id)?.name;
   const add = () => {
-    if (!what.trim()) return;
-    const due = instantOf({ day, time: '17:00' }, occurrence.timezone);
-    const input = {
-      what: what.trim(),
-      who: who.trim(),
-      desk: desk === NONE ? null : desk,
-      due: Number.isNaN(due) ? null : new Date(due).toISOString(),
-    };
-    room.act({ op: 'decision', input }, t('session.did.decision'));
-    kept.set({ ...EMPTY, desk });
+    if (!draft.what.trim()) return;
+    room.act({ op: 'decision', input: decisionOf(draft, occurrence.timezone) }, t('session.did.decision'));
+    kept.set({ ...NO_DECISION, desk: draft.desk });
     area.current?.focus();
   };
   return (
@@ -84,25 +72,15 @@ export function Decided({ area }: { area: RefObject<HTMLTextAreaElement> }) {
             name="decision"
             label={t('session.decision.new')}
             hint={t('session.enter')}
-            value={what}
+            value={draft.what}
             onChange={(next) => put({ what: next })}
             onAdd={add}
             max={1000}
             area={area}
           />
           <Flex gap={3} wrap="wrap" alignItems="end">
-            {desks && (
-              <Choice
-                name="decision-desk"
-                label={t('field.desk')}
-                value={desk}
-                onChange={(next) => put({ desk: next })}
-                options={[{ value: NONE, label: t('decisions.no_desk') }, ...desks.map(({ id, name }) => ({ value: id, label: name }))]}
-              />
-            )}
-            <Text name="decision-who" label={t('field.who')} value={who} onChange={(next) => put({ who: next })} max={200} />
-            <Text name="decision-due" type="date" label={t('field.due_day')} value={day} onChange={(next) => put({ day: next })} />
-            <Button type="submit" size="L" variant="secondary" disabled={!what.trim()}>
+            <DecisionFields draft={draft} put={put} desks={desks} prefix="decision-" />
+            <Button type="submit" size="L" variant="secondary" disabled={!draft.what.trim()}>
               {t('decisions.add')}
             </Button>
           </Flex>

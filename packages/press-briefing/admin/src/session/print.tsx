@@ -80,7 +80,7 @@ export function AttendanceSheet({ meeting, invitations }: { meeting: Occurrence;
       <p>
         <strong>{meeting.title}</strong>
       </p>
-      <p>{say.when(meeting)}</p>
+      <p>{say.whenFull(meeting)}</p>
       {meeting.room && <p>{meeting.room}</p>}
       <Table>
         <thead>
