@@ -156,10 +156,10 @@ describe('readings', () => {
   let who: PronunciationView;
 
   it('are found whatever the accents, and reach estimates and speech', async () => {
-    who = await ok<PronunciationView>('POST', '/pronunciations', { kind: 'acronym', written: 'KTTV', said: 'khí tượng thuỷ văn' });
+    who = await ok<PronunciationView>('POST', '/pronunciations', { kind: 'acronym', written: 'KTTV', said: 'khí tượng thủy văn' });
     await ok('POST', '/pronunciations', { kind: 'name', written: 'Grab', said: 'gờ ráp' });
     expect((await ok<Readings>('GET', '/pronunciations?search=KHI%20TUONG')).own.map(({ written }) => written)).toEqual(['KTTV']);
-    expect((await lexicon()).lexicon).toEqual({ acronyms: { KTTV: 'khí tượng thuỷ văn' }, names: { Grab: 'gờ ráp' } });
+    expect((await lexicon()).lexicon).toEqual({ acronyms: { KTTV: 'khí tượng thủy văn' }, names: { Grab: 'gờ ráp' } });
   });
 
   it('are read once while nothing changes, and anew when another process changed one', async () => {
@@ -184,8 +184,8 @@ describe('readings', () => {
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
-    await ok('PUT', `/pronunciations/${who.id}`, { version: 2, said: 'khí tượng thuỷ văn' });
-    expect((await lexicon()).lexicon.acronyms).toEqual({ KTTV: 'khí tượng thuỷ văn' });
+    await ok('PUT', `/pronunciations/${who.id}`, { version: 2, said: 'khí tượng thủy văn' });
+    expect((await lexicon()).lexicon.acronyms).toEqual({ KTTV: 'khí tượng thủy văn' });
   });
 
   it('stand once for a word of a kind', async () => {
@@ -204,7 +204,7 @@ describe('readings', () => {
 
   it('refuse a stale version with who and what, to change and to take away', async () => {
     await ok('PUT', `/pronunciations/${who.id}`, { version: 3, said: 'khí tượng' }, 'other');
-    const no = await refused('PUT', `/pronunciations/${who.id}`, { version: 3, said: 'thuỷ văn' });
+    const no = await refused('PUT', `/pronunciations/${who.id}`, { version: 3, said: 'thủy văn' });
     expect([no.status, no.code, no.params.fields]).toEqual([409, 'pronunciation.stale', ['said']]);
     expect(no.say.vi).toMatch(/Nguyễn Thu Hà.*cách đọc/);
     expect((await refused('DELETE', `/pronunciations/${who.id}?version=3`)).code).toBe('pronunciation.stale');

@@ -14,16 +14,19 @@ const Time = styled.time<{ $tone: DueWords['tone'] }>`
   color: ${({ $tone, theme }) => ($tone === 'neutral' ? theme.colors.neutral600 : inkOf($tone, theme))};
 `;
 
-/** A deadline as people say it; the full date and zone on hover. Of what is `done` nothing is late: the moment stands. */
-export function Due({ at, done = false }: { at: string; done?: boolean }) {
+/**
+ * A deadline as people say it; the full date and zone on hover. Of what is `done` nothing is late: the moment stands.
+ * @param zone whose clock is meant; that of the reader's machine where none is named
+ */
+export function Due({ at, done = false, zone }: { at: string; done?: boolean; zone?: string }) {
   const { locale } = useIntl();
   const due = new Date(at);
   const [tone, text] = useNowAs((now) => {
-    const said: DueWords = done ? { tone: 'neutral', text: sayMoment(due, now, locale) } : sayDue(due, now, locale);
+    const said: DueWords = done ? { tone: 'neutral', text: sayMoment(due, now, locale, zone) } : sayDue(due, now, locale, zone);
     return `${said.tone}|${said.text}`;
   }).split('|') as [DueWords['tone'], string];
   return (
-    <Time dateTime={at} title={fullDate(locale).format(due)} $tone={tone}>
+    <Time dateTime={at} title={fullDate(locale, zone).format(due)} $tone={tone}>
       {text}
     </Time>
   );
@@ -31,8 +34,9 @@ export function Due({ at, done = false }: { at: string; done?: boolean }) {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** Making a format costs more than using it a hundred times. */
-function fullDate(locale: string): Intl.DateTimeFormat {
-  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
-  formats.set(locale, format);
+function fullDate(locale: string, timeZone?: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone ?? ''}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', timeZone });
+  formats.set(key, format);
   return format;
 }

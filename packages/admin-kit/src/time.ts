@@ -89,10 +89,10 @@ export function sayMoment(at: Date, now: Date, language: string, timeZone = here
 }
 
 /** How a deadline stands: "còn 25 phút" (warning under an hour), "trễ 40 phút" (danger), else the moment. */
-export function sayDue(at: Date, now: Date, language: string): DueWords {
+export function sayDue(at: Date, now: Date, language: string, timeZone = here()): DueWords {
   const left = at.getTime() - now.getTime();
   const vi = vietnamese(language);
   if (left < 0) return { text: vi ? `trễ ${saySpan(-left, language)}` : `${saySpan(-left, language)} late`, tone: 'danger' };
   if (left < HOUR) return { text: vi ? `còn ${saySpan(left, language)}` : `${saySpan(left, language)} left`, tone: 'warning' };
-  return { text: sayMoment(at, now, language), tone: 'neutral' };
+  return { text: sayMoment(at, now, language, timeZone), tone: 'neutral' };
 }

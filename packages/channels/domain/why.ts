@@ -3,7 +3,7 @@ import type { Sentence } from '@hoitu/strapi-plugin-newsroom/contracts';
 /** Our own reasons, as a delivery keeps them in `why`; what a network said stands there as it said it. */
 export const WHY = {
   pulled: { en: 'the story was pulled', vi: 'tin đã bị gỡ' },
-  called_off: { en: 'the message was called off, or its time is over', vi: 'bản tin đã bị huỷ hoặc đã hết hạn phát' },
+  called_off: { en: 'the message was called off, or its time is over', vi: 'bản tin đã bị hủy hoặc đã hết hạn phát' },
   switched_off: { en: 'switched off for this story', vi: 'tin này không phát ở đây' },
   destination_off: { en: 'the destination is switched off', vi: 'điểm phát đang tắt' },
   no_update: {

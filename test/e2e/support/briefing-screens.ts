@@ -37,7 +37,7 @@ async function crowded(api: Api): Promise<Meeting> {
     agencies: agencies.map(({ id }) => id),
     agenda: [
       {
-        title: 'Diễn biến mưa, mực nước tại bảy trạm đo và dự báo trong bảy mươi hai giờ tới của Đài Khí tượng Thuỷ văn khu vực',
+        title: 'Diễn biến mưa, mực nước tại bảy trạm đo và dự báo trong bảy mươi hai giờ tới của Đài Khí tượng Thủy văn khu vực',
         minutes: 20,
       },
       { title: 'Hỏi và đáp', minutes: 55, kind: 'questions', wants: true },

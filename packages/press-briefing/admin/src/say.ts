@@ -13,6 +13,8 @@ export function useSay() {
   const t = useT();
   const clock = (iso: string, zone: string) => format(iso, locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = (iso: string, zone: string) => format(iso, locale, zone, { weekday: 'long', day: 'numeric', month: 'numeric' });
+  const fullDay = (iso: string, zone: string) =>
+    format(iso, locale, zone, { weekday: 'long', day: 'numeric', month: 'numeric', year: 'numeric' });
   const weekday = (name: Weekday) => t(`weekday.${name}`);
   const repeat = (rule: Repeat): string => {
     if (rule.every === 'other') return rule.rrule;
@@ -33,6 +35,10 @@ export function useSay() {
     /** "Thứ Năm, 26/11, 08:30–09:30" */
     when: ({ starts, ends, timezone }: Pick<Occurrence, 'starts' | 'ends' | 'timezone'>) =>
       `${day(starts, timezone)}, ${clock(starts, timezone)}–${clock(ends, timezone)}`,
+    /** The same with the year, for what is kept: minutes, lists on paper. */
+    whenFull: ({ starts, ends, timezone }: Pick<Occurrence, 'starts' | 'ends' | 'timezone'>) =>
+      `${fullDay(starts, timezone)}, ${clock(starts, timezone)}–${clock(ends, timezone)}`,
+    fullDay,
     full: (iso: string, zone: string) => format(iso, locale, zone, { dateStyle: 'full', timeStyle: 'long' }),
     repeat: (rrule: string) => repeat(repeatOf(rrule)),
   };

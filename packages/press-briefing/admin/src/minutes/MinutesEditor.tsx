@@ -43,16 +43,16 @@ function Form({ meeting, view, onClose }: Props & { view: SessionView }) {
   const say = useSay();
   const id = useId();
   const out = meeting.state === 'minutes_published';
-  const draft = draftOf(view, { t, when: say.when, clock: say.clock, day: say.day });
+  const draft = draftOf(view, { t, when: say.whenFull, clock: say.clock, day: say.fullDay });
   // While nothing is out, what somebody else did in the room is in the reading the draft is made of.
   const kept = useKept(`minutes.${meeting.id}`, { text: out ? meeting.minutes : draft, note: '' });
+  const { put } = kept;
   const { text, note } = kept.value;
-  const put = (some: Partial<typeof kept.value>) => kept.set({ ...kept.value, ...some });
   /** What the draft took the place of, until something else is typed. */
   const [dropped, setDropped] = useState<string | null>(null);
   const [send, { isLoading }] = useBriefingActMutation();
   const whole = out
-    ? `${text.trim()}\n\n${t('minutes.correction.line', { when: `${say.clock(new Date().toISOString(), meeting.timezone)}, ${say.day(new Date().toISOString(), meeting.timezone)}`, note: note.trim() })}`
+    ? `${text.trim()}\n\n${t('minutes.correction.line', { when: `${say.clock(new Date().toISOString(), meeting.timezone)}, ${say.fullDay(new Date().toISOString(), meeting.timezone)}`, note: note.trim() })}`
     : text.trim();
   const ready =
     !kept.behind && text.trim() !== '' && whole.length <= MOST && (!out || (note.trim() !== '' && text.trim() !== meeting.minutes.trim()));

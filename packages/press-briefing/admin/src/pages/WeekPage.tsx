@@ -1,6 +1,6 @@
 import { Blank, Failed, Loading, PluginPage, useLive } from '@hoitu/admin-kit';
-import { Flex, LinkButton } from '@strapi/design-system';
-import { useRef, useState } from 'react';
+import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { Occurrence } from '../../../contracts';
 import { useBriefingWeekQuery, type WeekData } from '../api';
@@ -101,8 +101,15 @@ export function WeekPage() {
   const tabs = useTabs();
   const may = useMay();
   const { occurrence } = useParams();
-  const { data, error, isLoading, refetch } = useBriefingWeekQuery(occurrence ? { occurrence } : {}, { refetchOnMountOrArgChange: true });
+  // Whoever sees a session end has its conclusions and minutes to write: the next meeting is not put in its place unasked.
+  const [stays, setStays] = useState<string | null>(null);
+  const shown = occurrence ?? stays;
+  const { data, error, isLoading, refetch } = useBriefingWeekQuery(shown ? { occurrence: shown } : {}, { refetchOnMountOrArgChange: true });
   useLive(['briefing.', 'assignment.'], refetch, refetch);
+  const inSession = data?.current?.state === 'in_session' ? data.current.id : null;
+  useEffect(() => {
+    if (inSession) setStays(inSession);
+  }, [inSession]);
 
   if (isLoading || !data) {
     return (
@@ -122,6 +129,14 @@ export function WeekPage() {
       tabs={tabs}
       label={t('title')}
     >
+      {!occurrence && stays === current.id && !inSession && (
+        <Flex gap={3} wrap="wrap" justifyContent="space-between" paddingBottom={4} role="status">
+          <Typography textColor="neutral700">{t('week.over')}</Typography>
+          <Button size="L" variant="tertiary" onClick={() => setStays(null)}>
+            {t('week.next')}
+          </Button>
+        </Flex>
+      )}
       <Week key={current.id} meeting={current} data={data} />
     </PluginPage>
   );

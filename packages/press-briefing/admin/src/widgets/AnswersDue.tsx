@@ -8,7 +8,7 @@ import { HOME } from '../pluginId';
 import { useT } from '../useT';
 
 const MOST = 6;
-type Line = { id: string; text: string; due: string | null; who: string };
+type Line = { id: string; text: string; due: string | null; who: string; zone: string };
 
 function Lines({ lines, page }: { lines: Line[]; page: string }) {
   return (
@@ -26,7 +26,7 @@ function Lines({ lines, page }: { lines: Line[]; page: string }) {
               {line.who}
             </Typography>
           </Box>
-          {line.due && <Due at={line.due} />}
+          {line.due && <Due at={line.due} zone={line.zone} />}
         </Flex>
       ))}
     </Box>
@@ -42,7 +42,12 @@ function Own() {
   if (error || !data) return <Widget.Error />;
   const owed = data.filter(({ state }) => state === 'triaged');
   if (owed.length === 0) return <Widget.NoData>{t('answers.empty')}</Widget.NoData>;
-  return <Lines page="answers" lines={owed.map(({ id, text, due, agency }) => ({ id, text, due, who: agency }))} />;
+  return (
+    <Lines
+      page="answers"
+      lines={owed.map(({ id, text, due, agency, meeting }) => ({ id, text, due, who: agency, zone: meeting.timezone }))}
+    />
+  );
 }
 
 /** What all units owe, as the press office sees it. */
@@ -64,7 +69,10 @@ function All() {
         {(data.counts.submitted ?? 0) > 0 && <Chip tone="warning">{t('widget.answers.new', { count: data.counts.submitted ?? 0 })}</Chip>}
         {(data.counts.answered ?? 0) > 0 && <Chip tone="warning">{t('widget.answers.approve', { count: data.counts.answered ?? 0 })}</Chip>}
       </Flex>
-      <Lines page="questions" lines={data.items.map(({ id, text, due, unit }) => ({ id, text, due, who: unit }))} />
+      <Lines
+        page="questions"
+        lines={data.items.map(({ id, text, due, unit, meeting }) => ({ id, text, due, who: unit, zone: meeting.timezone }))}
+      />
     </Flex>
   );
 }

@@ -31,7 +31,7 @@ const STATE_WORDS: Record<BroadcastState, { en: string; vi: string }> = {
   draft: { en: 'draft', vi: 'bản nháp' },
   waiting: { en: 'waiting for approval', vi: 'chờ duyệt' },
   approved: { en: 'approved', vi: 'đã duyệt' },
-  cancelled: { en: 'called off', vi: 'đã huỷ' },
+  cancelled: { en: 'called off', vi: 'đã hủy' },
 };
 
 type Given = Partial<BroadcastFields>;
