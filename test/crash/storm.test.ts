@@ -26,6 +26,12 @@ const cases = [
   { database: 'postgres', driver: 'bull', processes: 3, strikes: ['kill', 'stop', 'flush', 'restart'] },
 ] as const;
 
+/**
+ * After a publish Strapi reads the entry again for its own event, and nobody awaits that (emitEvent in its document service): a
+ * database that goes down in that moment ends the process. Whoever keeps it running, as one does with any server, starts it anew.
+ */
+const WITHOUT_DATABASE = /57P0[123]|ECONNREFUSED|ECONNRESET|Connection terminated|Connection ended/;
+
 type Delivery = { headline: string; kind: string; state: string };
 const MOVING = ['held', 'pending', 'leased', 'sending', 'accepted', 'retry_wait'];
 
@@ -34,9 +40,22 @@ describe.each(cases)('newsrooms on $database with the $driver driver ($processes
     let stage: Stage;
     let receiver: Receiver;
     const up: Newsroom[] = [];
+    /** The last words of processes that ended although nobody struck them. */
+    const died: string[] = [];
+    /** Processes that are being started in the place of one that went down with its database. */
+    const reviving = new Set<Promise<unknown>>();
+    let revive = async (_: Newsroom): Promise<unknown> => undefined;
     const start = async () => {
       const newsroom = await stage.start();
       up.push(newsroom);
+      void newsroom.gone.then((signal) => {
+        if (!up.includes(newsroom)) return;
+        up.splice(up.indexOf(newsroom), 1);
+        const words = newsroom.output().slice(-3000);
+        if (!WITHOUT_DATABASE.test(words)) return died.push(`${signal}: ${words}`);
+        const back = revive(newsroom).finally(() => reviving.delete(back));
+        reviving.add(back);
+      });
       return newsroom;
     };
     beforeAll(async () => {
@@ -47,6 +66,7 @@ describe.each(cases)('newsrooms on $database with the $driver driver ($processes
       for (let n = 0; n < processes; n++) await start();
     });
     afterAll(async () => {
+      up.length = 0;
       await stage?.stop();
       await receiver?.close();
     });
@@ -69,6 +89,16 @@ describe.each(cases)('newsrooms on $database with the $driver driver ($processes
         newsroom.tell({ many: share });
       };
       up.forEach((newsroom, n) => void hand(newsroom, shares[n] ?? []));
+      revive = async (gone) => {
+        // The one it was about may stand or not.
+        const rest = left.get(gone)?.slice(1) ?? [];
+        // The database may not be there yet.
+        for (let tries = 0; tries < 20; tries++) {
+          const newsroom = await start().catch(() => null);
+          if (newsroom) return hand(newsroom, rest);
+        }
+        return died.push('none could be started in its place');
+      };
 
       const posted = (count: number) =>
         vi
@@ -107,7 +137,11 @@ describe.each(cases)('newsrooms on $database with the $driver driver ($processes
         await STRIKES[strikes[blow <= strikes.length ? blow - 1 : roll(strikes.length)] as (typeof strikes)[number]]();
       }
       const waiting = () => up.flatMap((newsroom) => left.get(newsroom) ?? []);
-      await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 60_000 + STORIES * 500, interval: 50 });
+      await vi.waitFor(() => expect(died.length > 0 || (reviving.size === 0 && waiting().length === 0)).toBe(true), {
+        timeout: 60_000 + STORIES * 500,
+        interval: 50,
+      });
+      expect(died).toEqual([]);
 
       const published = async () =>
         (await stage.witness.rows(`SELECT DISTINCT title FROM stories WHERE published_at IS NOT NULL AND title LIKE 'Storm %'`)).map(
