@@ -288,6 +288,7 @@ describe.skipIf(!chromium)('questions of the press', () => {
     await expect.poll(() => asItIs(question)).toMatchObject({ answer: 'Công ty thoát nước.\n\nBan quản lý dự án.' });
 
     // Who reads the new words and changes them stands in nobody's way, least of all in their own.
+    await speaker.mouse.move(2, 2);
     await card.getByText('Ban quản lý dự án.').waitFor();
     for (const words of ['Cả hai.', 'Cả hai, theo hợp đồng.']) {
       await button(card, 'Sửa câu trả lời…').click();

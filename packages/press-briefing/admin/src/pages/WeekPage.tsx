@@ -103,13 +103,19 @@ export function WeekPage() {
   const { occurrence } = useParams();
   // Whoever sees a session end has its conclusions and minutes to write: the next meeting is not put in its place unasked.
   const [stays, setStays] = useState<string | null>(null);
+  const [left, setLeft] = useState<string | null>(null);
   const shown = occurrence ?? stays;
   const { data, error, isLoading, refetch } = useBriefingWeekQuery(shown ? { occurrence: shown } : {}, { refetchOnMountOrArgChange: true });
   useLive(['briefing.', 'assignment.'], refetch, refetch);
   const inSession = data?.current?.state === 'in_session' ? data.current.id : null;
   useEffect(() => {
-    if (inSession) setStays(inSession);
-  }, [inSession]);
+    // Not the one that was left: what was read of it earlier may still say that it goes on.
+    if (inSession && inSession !== left) setStays(inSession);
+  }, [inSession, left]);
+  const next = () => {
+    setLeft(stays);
+    setStays(null);
+  };
 
   if (isLoading || !data) {
     return (
@@ -132,7 +138,7 @@ export function WeekPage() {
       {!occurrence && stays === current.id && !inSession && (
         <Flex gap={3} wrap="wrap" justifyContent="space-between" paddingBottom={4} role="status">
           <Typography textColor="neutral700">{t('week.over')}</Typography>
-          <Button size="L" variant="tertiary" onClick={() => setStays(null)}>
+          <Button size="L" variant="tertiary" onClick={next}>
             {t('week.next')}
           </Button>
         </Flex>
