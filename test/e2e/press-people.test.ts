@@ -74,7 +74,7 @@ describe.skipIf(!chromium)('agencies, delegates and units', () => {
     await phone.getByText(/Đã cấp thẻ cho Lê Hoa: mã /).waitFor();
     // Whoever goes through the list by keys goes on where they were.
     await phone.getByRole('button', { name: 'Cấp thẻ cho Lê Hoa' }).waitFor({ state: 'detached' });
-    await hasFocus(phone, phone.locator('[data-row] :focus'));
+    await hasFocus(phone, phone.locator('[data-row^="awaiting"] :focus'));
     expect(await called('Lê Hoa')).toMatchObject({ state: 'granted', expires: '2098-06-30' });
     // The other window follows by itself.
     await office.getByRole('heading', { name: 'Chờ duyệt: 2' }).waitFor();

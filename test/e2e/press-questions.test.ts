@@ -300,6 +300,20 @@ describe.skipIf(!chromium)('questions of the press', () => {
     await speaker.context().close();
   });
 
+  it('that are answered while somebody writes why not are not declined unseen', async () => {
+    const question = await give('Có đổi nhà thầu không?');
+    await office.goto(`${board}&open=${question.id}`);
+    await button(dialog(office), 'Từ chối…').click();
+    await dialog(office).getByLabel('Lý do').fill('Ngoài phạm vi giao ban');
+    await act(question, { act: 'answer', text: 'Đã đổi từ tháng Mười.' });
+    await dialog(office).getByRole('alert').waitFor();
+    await dialog(office).getByText('Đã đổi từ tháng Mười.').waitFor();
+    expect(await button(dialog(office), 'Từ chối').count()).toBe(0);
+    expect(await asItIs(question)).toMatchObject({ state: 'answered' });
+    await office.keyboard.press('Escape');
+    await office.keyboard.press('Escape');
+  });
+
   it('whose answer changed under a release are released as they stand then, and only after one has seen it', async () => {
     const question = await answer('Bao giờ công bố?', 'Tháng sau.');
     const approved = await act(question, { act: 'approve' });
@@ -313,6 +327,8 @@ describe.skipIf(!chromium)('questions of the press', () => {
     const band = dialog(office).getByRole('alert');
     await band.waitFor();
     expect(await band.getByText('Chữ bạn gõ').count()).toBe(0);
+    // A second press, before the new words are there, would release what nobody has read.
+    expect(await button(dialog(office), 'Công bố').isDisabled()).toBe(true);
     expect(await asItIs(question)).toMatchObject({ state: 'approved' });
     await office.unroute(`**/press-briefing/questions/${question.id}`);
     await office.reload();

@@ -50,14 +50,16 @@ export function useStayingFocus(mark: string): void {
     const nameOf = (node: EventTarget | null): string | null =>
       node instanceof Element ? (node.closest(`[${mark}]`)?.getAttribute(mark) ?? null) : null;
     const apart = (node: EventTarget | null): boolean =>
-      node instanceof Element && node.closest('[role=dialog], [role=menu], [data-undo]') !== null;
+      node instanceof Element && node.closest('[role=dialog], [role=menu], [role=listbox], [data-undo]') !== null;
     const focused = ({ target }: FocusEvent) => {
       if (apart(target)) return;
       const id = nameOf(target);
       held = id === null ? null : { id, at: places().findIndex((place) => place.getAttribute(mark) === id) };
     };
     const pressed = ({ target }: PointerEvent) => {
-      if (!apart(target) && nameOf(target) === null) held = null;
+      if (apart(target) || inDialog()) return;
+      // To press on words is to leave the row, too: nothing there takes the focus.
+      if (nameOf(target) === null || (target as Element).closest(`[tabindex], ${PRESSABLE}`) === null) held = null;
     };
     // By what changes on the page: lists are read again and dialogs close without anybody here being told.
     const changed = () => {

@@ -3,6 +3,7 @@ import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { Occurrence } from '../../../contracts';
+import { isRunning } from '../../../domain/occurrence';
 import { useBriefingWeekQuery, type WeekData } from '../api';
 import { AgendaCard } from '../components/agenda/AgendaCard';
 import { AttendanceCard } from '../components/attendance/AttendanceCard';
@@ -105,9 +106,13 @@ export function WeekPage() {
   const [stays, setStays] = useState<string | null>(null);
   const [left, setLeft] = useState<string | null>(null);
   const shown = occurrence ?? stays;
-  const { data, error, isLoading, refetch } = useBriefingWeekQuery(shown ? { occurrence: shown } : {}, { refetchOnMountOrArgChange: true });
+  const { data, currentData, error, isLoading, refetch } = useBriefingWeekQuery(shown ? { occurrence: shown } : {}, {
+    refetchOnMountOrArgChange: true,
+  });
   useLive(['briefing.', 'assignment.'], refetch, refetch);
-  const inSession = data?.current?.state === 'in_session' ? data.current.id : null;
+  // Of this address, and not of the one before; a session that nobody closed keeps nobody.
+  const seen = occurrence ? null : currentData?.current;
+  const inSession = seen && isRunning({ state: seen.state, ends: Date.parse(seen.ends) }, Date.now()) ? seen.id : null;
   useEffect(() => {
     // Not the one that was left: what was read of it earlier may still say that it goes on.
     if (inSession && inSession !== left) setStays(inSession);

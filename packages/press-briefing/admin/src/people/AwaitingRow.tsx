@@ -61,7 +61,7 @@ export function AwaitingRow({
     <Line
       $columns={may ? 'auto minmax(0, 1fr) auto' : 'minmax(0, 1fr)'}
       $phone={may ? 'auto minmax(0, 1fr)' : 'minmax(0, 1fr)'}
-      data-row={id}
+      data-row={`awaiting ${id}`}
     >
       {may && (
         <Flex style={{ minWidth: 44, minHeight: 44 }} justifyContent="center">

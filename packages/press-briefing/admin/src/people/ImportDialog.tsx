@@ -46,7 +46,8 @@ export function ImportDialog({ agency: begin, onClose }: { agency: string; onClo
   const kept = useKept('import', NOTHING);
   const agency = kept.value.agency || begin;
   const { lines } = kept.value;
-  const setLines = (text: string) => kept.put({ lines: text });
+  // With whose they are: another list of the page does not make them another agency's.
+  const setLines = (text: string) => kept.put({ agency, lines: text });
   const [write, { isLoading }] = usePressDelegateImportMutation();
   const { seen, looking } = usePreview(agency, lines);
   const result = seen?.result ?? null;

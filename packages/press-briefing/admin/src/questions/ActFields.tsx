@@ -2,6 +2,7 @@ import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { Question } from '../../../contracts';
 import { ANSWER_LENGTH, type QuestionAct } from '../../../domain/question';
 import { Long, Text } from '../components/fields';
+import { useSay } from '../say';
 import { useT } from '../useT';
 import { ClashBand } from './Clash';
 import { type ActDraft, dueAt } from './draft';
@@ -14,7 +15,7 @@ const REASON_LENGTH = 500;
 export function ActFields({
   question,
   act,
-  acting: { draft, put, take, clash },
+  acting: { draft, put, take, clash, unread },
   timezone,
   ends,
 }: {
@@ -26,22 +27,34 @@ export function ActFields({
   ends: string;
 }) {
   const t = useT();
+  const say = useSay();
   const timed = act === 'triage' || act === 'return';
+  /** What stands in the place of what one writes, in words. */
+  const theirs = {
+    answer: question.answer,
+    triage: [question.unit, question.due && `${say.day(question.due, timezone)}, ${say.clock(question.due, timezone)}`]
+      .filter(Boolean)
+      .join(' · '),
+  }[act as string];
   return (
     <>
       {clash !== null && (
         <ClashBand
           sentence={clash}
-          {...(act === 'answer' ? { theirs: question.answer, mine: draft.words } : {})}
+          theirs={unread ? '' : (theirs ?? '')}
+          mine={act === 'answer' ? draft.words : ''}
           typed={act !== 'release'}
           onTake={take}
-          onJoin={(joined) => put({ words: joined.slice(0, ANSWER_LENGTH) })}
+          {...(act === 'answer' ? { onJoin: (joined: string) => put({ words: joined.slice(0, ANSWER_LENGTH) }) } : {})}
         />
       )}
       <Typography fontWeight="bold" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
         {question.text}
       </Typography>
-      {act === 'release' && <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{question.answer}</Typography>}
+      {/* What is released, sent back or thrown away with the question. */}
+      {(act === 'release' || act === 'return' || act === 'decline') && question.answer && (
+        <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{question.answer}</Typography>
+      )}
       {act === 'triage' && <UnitFields draft={draft} put={put} />}
       {(act === 'answer' || act === 'return' || act === 'decline') && (
         <Long
@@ -78,8 +91,22 @@ function DueFields({
   return (
     <>
       <Flex gap={3} wrap="wrap" alignItems="start">
-        <Text name="dueDay" type="date" label={t('field.due_day')} value={draft.day} onChange={(day) => put({ day })} required />
-        <Text name="dueTime" type="time" label={t('field.due_time')} value={draft.time} onChange={(time) => put({ time })} required />
+        <Text
+          name="dueDay"
+          type="date"
+          label={t('field.due_day')}
+          value={draft.day}
+          onChange={(day) => put({ day, time: draft.time })}
+          required
+        />
+        <Text
+          name="dueTime"
+          type="time"
+          label={t('field.due_time')}
+          value={draft.time}
+          onChange={(time) => put({ day: draft.day, time })}
+          required
+        />
       </Flex>
       {(past || over) && (
         <Typography role="alert" variant="pi" textColor="danger600">

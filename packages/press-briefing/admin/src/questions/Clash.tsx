@@ -18,7 +18,8 @@ export function ClashBand({
   mine?: string;
   typed?: boolean;
   onTake(): void;
-  onJoin(joined: string): void;
+  /** Where one's own can stand behind theirs. */
+  onJoin?: (joined: string) => void;
 }) {
   const t = useT();
   const differs = theirs.trim() !== '' && theirs.trim() !== mine.trim();
@@ -36,9 +37,11 @@ export function ClashBand({
             {theirs}
           </Typography>
           <Flex gap={2} wrap="wrap" paddingTop={2}>
-            <Button type="button" variant="tertiary" onClick={() => onJoin(`${theirs}\n\n${mine}`)} style={{ minHeight: 44 }}>
-              {t('clash.join')}
-            </Button>
+            {onJoin && (
+              <Button type="button" variant="tertiary" onClick={() => onJoin(`${theirs}\n\n${mine}`)} style={{ minHeight: 44 }}>
+                {t('clash.join')}
+              </Button>
+            )}
             <Button type="button" variant="tertiary" onClick={onTake} style={{ minHeight: 44 }}>
               {t('clash.take')}
             </Button>

@@ -43,7 +43,7 @@ export function OwedCard({ item, glow, opened }: { item: OwedAnswer; glow: Glow;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await send({ id: item.id, body: { version: clash.version, text: kept.value } }).unwrap();
+      await send({ id: item.id, body: { version: item.version, text: kept.value } }).unwrap();
       kept.forget();
       clash.end();
       setWriting(false);
@@ -88,7 +88,7 @@ export function OwedCard({ item, glow, opened }: { item: OwedAnswer; glow: Glow;
             {clash.sentence !== null && (
               <ClashBand
                 sentence={clash.sentence}
-                theirs={item.answer}
+                theirs={clash.unread ? '' : item.answer}
                 mine={kept.value}
                 onTake={clash.take}
                 onJoin={(joined) => kept.set(joined.slice(0, ANSWER_LENGTH))}
@@ -104,7 +104,7 @@ export function OwedCard({ item, glow, opened }: { item: OwedAnswer; glow: Glow;
               required
             />
             <Flex gap={2} wrap="wrap">
-              <Button type="submit" size="L" loading={isLoading} disabled={!kept.value.trim()} style={{ minHeight: 44 }}>
+              <Button type="submit" size="L" loading={isLoading} disabled={clash.waits || !kept.value.trim()} style={{ minHeight: 44 }}>
                 {t(clash.sentence !== null ? 'clash.send' : item.state === 'answered' ? 'answers.change' : 'answers.send')}
               </Button>
               {item.state === 'answered' && (

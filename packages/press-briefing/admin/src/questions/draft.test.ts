@@ -48,6 +48,11 @@ it('is the same writing while the hours pass, and another once somebody gave it 
   const begun = writingOf(question, 'triage');
   expect(writingOf({ ...question, version: 9 } as Question, 'triage')).toEqual(begun);
   expect(writingOf({ ...question, due: '2026-11-29T02:00:00.000Z' }, 'triage')).not.toEqual(begun);
+  // The unit answered, or answered otherwise: a reason was written without knowing it.
+  for (const act of ['decline', 'return'] as const) {
+    expect(writingOf({ ...question, answer: 'Quý II.' }, act)).not.toEqual(writingOf(question, act));
+    expect(writingOf({ ...question, state: 'approved' }, act)).not.toEqual(writingOf(question, act));
+  }
   // A chosen day stands, however late it is read again.
   expect(draftOf({ ...begun, day: '2026-12-01' }, zone, now + 90 * 86_400_000)).toMatchObject({ day: '2026-12-01', time: '09:00' });
 });

@@ -13,8 +13,14 @@ export type ActDraft = {
   afterMeeting: boolean;
   words: string;
 };
-/** The same as it is kept: the time stands in it once one was chosen. `due`: what it was when the writing began. */
-export type Writing = Omit<ActDraft, 'day' | 'time'> & { day: string | null; time: string | null; due: string | null };
+/**
+ * The same as it is kept: the time stands in it once one was chosen. And what one saw of the question when the writing began: whoever
+ * declines or returns it, or gives it to others, does so knowing its answer.
+ */
+export type Writing = Omit<ActDraft, 'day' | 'time'> & { day: string | null; time: string | null } & Pick<
+    Question,
+    'due' | 'state' | 'answer'
+  >;
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -26,7 +32,7 @@ function dueOf(due: string | null, timezone: string, now: number): { day: string
   return at > now ? wallClock(at, timezone) : { day: tomorrow, time: wallClock(at, timezone).time };
 }
 
-/** What stands there: of two that are alike nothing was changed between them that this act is about. */
+/** What stands there: of two that are alike nothing was changed between them that an act is about. */
 export const writingOf = (question: Question, act: QuestionAct): Writing => ({
   unitId: question.unitId ?? '',
   unit: question.unit,
@@ -34,12 +40,14 @@ export const writingOf = (question: Question, act: QuestionAct): Writing => ({
   day: null,
   time: null,
   due: question.due,
+  state: question.state,
+  answer: question.answer,
   afterMeeting: question.afterMeeting,
   words: act === 'answer' ? question.answer : '',
 });
 
 /** What the form shows of it, with the time to begin with where none was chosen. */
-export function draftOf({ due, ...writing }: Writing, timezone: string, now: number): ActDraft {
+export function draftOf({ due, state: _, answer: __, ...writing }: Writing, timezone: string, now: number): ActDraft {
   const offered = dueOf(due, timezone, now);
   return { ...writing, day: writing.day ?? offered.day, time: writing.time ?? offered.time };
 }

@@ -23,9 +23,12 @@ export function useQuestionAct(question: Question, act: QuestionAct, timezone: s
   const [send, { isLoading }] = useBriefingQuestionActMutation();
   const [now] = useState(Date.now);
   const kept = useKept(keptFor(question.id, act), writingOf(question, act));
-  const clash = useClash(kept, question.version);
+  // What is released was read first: it is not typed, so nothing is kept of it.
+  const [read] = useState(question.answer);
+  const changed = act === 'release' && read !== question.answer;
+  const clash = useClash({ behind: kept.behind || changed, forget: kept.forget }, question.version);
   const draft = draftOf(kept.value, timezone, now);
-  const body = bodyOf(question, act, draft, clash.version, timezone);
+  const body = clash.waits ? null : bodyOf(question, act, draft, question.version, timezone);
 
   const submit = async (): Promise<void> => {
     if (!body) return;
@@ -40,6 +43,16 @@ export function useQuestionAct(question: Question, act: QuestionAct, timezone: s
   };
   // Where nothing is typed nothing of one's own can be sent over theirs.
   const name = clash.sentence !== null && act !== 'release' ? t('clash.send') : t(`questionAct.${act}`).replace('…', '');
-  return { draft, put: kept.put, take: clash.take, body, busy: isLoading, clash: clash.sentence, name, submit };
+  return {
+    draft,
+    put: kept.put,
+    take: clash.take,
+    body,
+    busy: isLoading,
+    clash: changed ? t('clash.changed') : clash.sentence,
+    unread: clash.unread,
+    name,
+    submit,
+  };
 }
 export type Acting = ReturnType<typeof useQuestionAct>;
