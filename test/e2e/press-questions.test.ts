@@ -100,7 +100,7 @@ describe.skipIf(!chromium)('questions of the press', () => {
 
     await office.getByRole('button', { name: 'Quá hạn: 1' }).click();
     await cardOf(office, 'Kè Đông').waitFor({ state: 'detached' });
-    expect(await office.locator('[data-card]').count()).toBe(1);
+    await expect.poll(() => office.locator('[data-card]').count()).toBe(1);
     await office.getByRole('button', { name: 'Quá hạn: 1' }).click();
     await cardOf(office, 'Kè Đông').waitFor();
   });
@@ -108,12 +108,12 @@ describe.skipIf(!chromium)('questions of the press', () => {
   it('are found without accents, and narrowed to a unit', async () => {
     await office.getByRole('searchbox').or(office.getByPlaceholder('Tìm câu hỏi, cơ quan, đơn vị')).first().fill('vanh dai');
     await cardOf(office, 'Kè Đông').waitFor({ state: 'detached' });
-    expect(await office.locator('[data-card]').allInnerTexts()).toEqual([expect.stringContaining('Vành đai bốn')]);
+    await expect.poll(() => office.locator('[data-card]').allInnerTexts()).toEqual([expect.stringContaining('Vành đai bốn')]);
     // The address holds it: a colleague can be sent there.
     await expect.poll(() => new URL(office.url()).searchParams.get('q')).toBe('vanh dai');
     await office.reload();
     await cardOf(office, 'Vành đai bốn').waitFor();
-    expect(await office.locator('[data-card]').count()).toBe(1);
+    await expect.poll(() => office.locator('[data-card]').count()).toBe(1);
 
     await office.goto(`${board}&q=khong-co-cau-nao`);
     await office.getByText('Không có câu hỏi nào khớp.').waitFor();
