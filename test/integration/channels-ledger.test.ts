@@ -2,20 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AdaptationView, DeliveryView, DestinationView, RecallView } from '../../packages/channels/contracts';
 import { outlet, until } from '../support/channels';
 import { scripted } from '../support/scripted';
+import { signal } from '../support/spine';
 
 const STORY = 'api::story.story';
 const mang = scripted('mang');
 const phang = scripted('phang', { update: false, retract: false });
 const tay = scripted('tay', { byHand: true });
 const cham = scripted('cham', { pace: [{ max: 1, perMs: 700 }] });
-
-function signal() {
-  let give = (): void => undefined;
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  return { give, given };
-}
 
 let desk: Awaited<ReturnType<typeof outlet>>;
 const ids: Record<string, string> = {};
@@ -291,9 +284,9 @@ describe.skipIf(!process.env.TEST_POSTGRES_URL)('the last two receipts of a reca
     const first = db.transaction(async () => {
       await receipt(open[0]?.delivery);
       written.give();
-      await commit.given;
+      await commit.promise;
     });
-    await Promise.race([written.given, first]);
+    await Promise.race([written.promise, first]);
     let over = false;
     const second = db
       .transaction(() => receipt(open[1]?.delivery))

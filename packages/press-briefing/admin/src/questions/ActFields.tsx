@@ -30,18 +30,18 @@ export function ActFields({
   const say = useSay();
   const timed = act === 'triage' || act === 'return';
   /** What stands in the place of what one writes, in words. */
-  const theirs = {
+  const theirs: Partial<Record<QuestionAct, string>> = {
     answer: question.answer,
     triage: [question.unit, question.due && `${say.day(question.due, timezone)}, ${say.clock(question.due, timezone)}`]
       .filter(Boolean)
       .join(' · '),
-  }[act as string];
+  };
   return (
     <>
       {clash !== null && (
         <ClashBand
           sentence={clash}
-          theirs={unread ? '' : (theirs ?? '')}
+          theirs={unread ? '' : (theirs[act] ?? '')}
           mine={act === 'answer' ? draft.words : ''}
           typed={act !== 'release'}
           onTake={take}
