@@ -55,8 +55,9 @@ export const PERSONAL = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex,
 
 export function send(ctx: PageCtx, page: Page, status = 200): void {
   ctx.status = status;
-  ctx.body = shell(page);
+  // Before the body, of which Koa would guess what it is.
   ctx.set(HEADERS);
+  ctx.body = shell(page);
   ctx.set('Content-Language', page.language);
   ctx.set(page.personal ? PERSONAL : { 'Cache-Control': 'no-cache', Vary: 'Accept-Language, Accept-Encoding' });
   ctx.state.pressPage = true;
