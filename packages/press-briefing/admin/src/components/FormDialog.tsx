@@ -17,6 +17,7 @@ export function FormDialog({
   busy = false,
   disabled = false,
   kept,
+  above,
   onSubmit,
   onClose,
   children,
@@ -30,6 +31,8 @@ export function FormDialog({
   disabled?: boolean;
   /** What is written and kept: where it is not what is saved, the form says so, and sends nothing over what nobody has seen. */
   kept?: Pick<Kept<unknown>, 'found' | 'behind' | 'forget' | 'insist'>;
+  /** Over all fields: what happened meanwhile. */
+  above?: ReactNode;
   onSubmit: () => void;
   onClose: () => void;
   children?: ReactNode;
@@ -51,6 +54,7 @@ export function FormDialog({
         </Modal.Header>
         <Modal.Body>
           <form id={id} onSubmit={send} noValidate>
+            {above}
             <Flex direction="column" alignItems="stretch" gap={4}>
               {kept && <KeptNotice kept={kept} />}
               {children}

@@ -1,6 +1,6 @@
-import { useReturnFocus } from '@hoitu/admin-kit';
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { FormDialog } from '../components/FormDialog';
 import { useT } from '../useT';
 import type { Conflict } from './merge';
 import type { RowDraft } from './useRowDraft';
@@ -34,47 +34,22 @@ export function RowDialog<D extends object>({
   onClose(): void;
   children: ReactNode;
 }) {
-  const t = useT();
-  const back = useReturnFocus();
-  const id = useId();
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    // A dialog is drawn in a portal, but React bubbles its events to the form around it.
-    event.stopPropagation();
-    onSubmit();
-  };
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content onCloseAutoFocus={back}>
-        <Modal.Header closeLabel={t('act.close')}>
-          <Modal.Title>{title}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <form id={id} onSubmit={send} noValidate>
-            <Top form={form} />
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              {form.conflicts.map((conflict) => (
-                <Both key={String(conflict.field)} conflict={conflict} form={form} name={nameOf(conflict.field)} say={say} />
-              ))}
-              {children}
-              {effect && (
-                <Typography variant="pi" textColor="neutral600">
-                  {effect}
-                </Typography>
-              )}
-            </Flex>
-          </form>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" type="button" size="L" onClick={onClose}>
-            {t('act.back')}
-          </Button>
-          <Button type="submit" form={id} size="L" loading={busy} disabled={disabled || form.conflicts.length > 0}>
-            {submit}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={title}
+      submit={submit}
+      busy={busy}
+      disabled={disabled || form.conflicts.length > 0}
+      above={<Top form={form} />}
+      onSubmit={onSubmit}
+      onClose={onClose}
+      {...(effect === undefined ? {} : { effect })}
+    >
+      {form.conflicts.map((conflict) => (
+        <Both key={String(conflict.field)} conflict={conflict} form={form} name={nameOf(conflict.field)} say={say} />
+      ))}
+      {children}
+    </FormDialog>
   );
 }
 
