@@ -61,7 +61,9 @@ describe.skipIf(!chromium)('a bulletin', () => {
     await dialog.getByLabel('Tên bản tin').fill('Bản tin thử');
     await dialog.getByLabel('Thời lượng').fill('1:30');
     // Tomorrow: going on air is early then, whenever this runs.
-    await dialog.locator('input[type="date"]').fill(new Date(Date.now() + 86_400_000).toLocaleDateString('sv'));
+    await dialog
+      .locator('input[type="date"]')
+      .fill(new Date(Date.now() + 86_400_000).toLocaleDateString('sv', { timeZone: 'Asia/Ho_Chi_Minh' }));
     await dialog.getByRole('button', { name: 'Lập bản tin' }).click();
     await page.getByText('Bản tin này chưa có mục nào.').waitFor();
     id = page.url().split('/').at(-1) ?? '';
@@ -205,6 +207,55 @@ describe.skipIf(!chromium)('a bulletin', () => {
     await page.getByText('110 %').waitFor();
     await page.getByRole('button', { name: 'Gương ↔' }).click();
   });
+
+  it('saves of an item that two people edit only what each typed, and asks about what both did', async () => {
+    const NOTE = 'Ghi chú cho phòng thu';
+    const dialog = page.getByRole('dialog');
+    const river = async () => (await kept()).rows.find(({ title }) => title === 'Mực nước sông');
+    const colleague = async (fields: object): Promise<void> => {
+      const { version } = await kept();
+      const item = (await river())?.id;
+      await newsroom.api('editor', 'POST', `/channels/bulletins/${id}/acts`, { version, act: { do: 'set', item, fields } });
+    };
+    const openSheet = async () => {
+      await rowOf(page, 'Mực nước sông').locator('[data-row]').focus();
+      await page.keyboard.press('Enter');
+      await opened(page, 'Mực nước sông');
+    };
+    await page.goto(`${HOME}/${id}`);
+    await rowOf(page, 'Mực nước sông').waitFor();
+    await openSheet();
+    await dialog.getByLabel(NOTE).fill('Đọc chậm.');
+    await colleague({ planned: 95 });
+    await expect.poll(() => dialog.getByLabel('Dự kiến').inputValue()).toBe('1:35');
+    expect(await dialog.getByLabel(NOTE).inputValue()).toBe('Đọc chậm.');
+    await colleague({ note: 'Đọc nhanh.' });
+    await dialog.locator('[data-conflict="note"]').getByText('Đọc nhanh.').waitFor();
+    const save = dialog.getByRole('button', { name: 'Lưu', exact: true });
+    expect(await save.isEnabled()).toBe(false);
+    await picture(page, 'bulletin-item-both');
+    await dialog.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    await save.click();
+    await settled();
+    expect(await river()).toMatchObject({ note: 'Đọc chậm.', planned: 95 });
+
+    // Saved while the network was away: a colleague was faster, and what was typed is not lost.
+    await openSheet();
+    await dialog.getByLabel(NOTE).fill('Đọc thật chậm.');
+    await page.context().setOffline(true);
+    await save.click();
+    await page.getByText('1 lượt bấm đang chờ mạng; máy sẽ tự gửi.').waitFor();
+    await colleague({ note: 'Đọc to.' });
+    await page.context().setOffline(false);
+    await settled();
+    expect((await river())?.note).toBe('Đọc to.');
+    await openSheet();
+    await dialog.locator('[data-conflict="note"]').getByText('Đọc to.').waitFor();
+    expect(await dialog.getByLabel(NOTE).inputValue()).toBe('Đọc thật chậm.');
+    await dialog.getByRole('button', { name: 'Lấy bản của đồng nghiệp' }).click();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }, 60_000);
 
   it('is locked, and says who may not change it then', async () => {
     await page.goto(`${HOME}/${id}`);

@@ -2,6 +2,7 @@ import { Box, Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/
 import type { FormEvent } from 'react';
 import { useId } from 'react';
 import type { DestinationView, KindView } from '../../../contracts';
+import { GoesOn } from '../components/GoesOn';
 import { useT } from '../useT';
 import { MoreSettings } from './MoreSettings';
 import { SecretInput } from './SecretInput';
@@ -44,16 +45,7 @@ export function DestinationForm({ kind, destination, choices, back, close, made 
       <Modal.Body>
         <form id={id} onSubmit={submit} noValidate>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {form.found && (
-              <Flex gap={2} wrap="wrap" justifyContent="space-between">
-                <Typography variant="pi" textColor="neutral700">
-                  {t('form.goesOn')}
-                </Typography>
-                <Button variant="ghost" size="S" onClick={form.restart}>
-                  {t('form.restart')}
-                </Button>
-              </Flex>
-            )}
+            <GoesOn kept={form} />
             {refused && (
               <Box background="danger100" padding={3} hasRadius role="alert">
                 <Flex gap={3} wrap="wrap" justifyContent="space-between">

@@ -1,8 +1,9 @@
 import { useReturnFocus, useTell } from '@hoitu/admin-kit';
-import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { BroadcastClass } from '../../../../domain/radio/broadcast';
+import { GoesOn } from '../../components/GoesOn';
 import { useKept } from '../../hooks/useKept';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
@@ -42,7 +43,7 @@ export function NewDialog({ close }: { close(): void }) {
         <Modal.Body>
           <form id={id} onSubmit={(event) => void submit(event)} noValidate>
             <Flex direction="column" alignItems="stretch" gap={4}>
-              {kept.found && <Typography variant="pi">{t('form.goesOn')}</Typography>}
+              <GoesOn kept={kept} />
               <Field.Root name="title" required error={tried && !form.title.trim() ? t('form.missing') : false}>
                 <Field.Label>{t('broadcast.title')}</Field.Label>
                 <TextInput value={form.title} maxLength={200} onChange={(event) => kept.put({ title: event.target.value })} />

@@ -1,8 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { BroadcastView } from '../../../../contracts';
 import type { BroadcastProblem } from '../../../../domain/radio/broadcast';
+import { SmallButton } from '../../components/SmallButton';
 import { useT } from '../../useT';
-import { SmallButton } from '../SmallButton';
 import type { BroadcastDraft } from './useBroadcastDraft';
 
 type Props = { broadcast: BroadcastView; draft: BroadcastDraft; problems: readonly BroadcastProblem[] };

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { BroadcastView, WardReceipt } from '../../../../contracts';
 import { areaKey, type Confirmation } from '../../../../domain/radio/broadcast';
 import { Moment } from '../../components/Moment';
+import { SmallButton } from '../../components/SmallButton';
 import { useT } from '../../useT';
 import { Row, Rows } from '../Rows';
-import { SmallButton } from '../SmallButton';
 import { ConfirmDialog } from './ConfirmDialog';
 import { confirmed } from './standing';
 

@@ -2,7 +2,11 @@ import { sayDuration, useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import type { BulletinView, TemplateView } from '../../../../contracts';
+import { Conflicts } from '../../components/Conflicts';
+import { GoesOn } from '../../components/GoesOn';
+import { useTyped } from '../../hooks/useTyped';
 import { useT } from '../../useT';
+import { useRadioPresentersQuery } from '../api';
 import { parseLength } from '../length';
 import { useChannelsMakeBulletinMutation, useChannelsSaveBulletinMutation, useChannelsTemplatesQuery } from './api';
 import { fitsLength, LengthField, PresenterField, TextField } from './fields';
@@ -39,6 +43,14 @@ const fromTemplate = (draft: Draft, template: TemplateView): Draft => ({
   presenter: template.presenter,
 });
 
+/** As it is sent. */
+const fieldsOf = ({ name, day, time, length, presenter }: Draft) => ({
+  name: name.trim(),
+  startsAt: new Date(`${day}T${time}`).toISOString(),
+  seconds: parseLength(length) ?? 0,
+  presenter,
+});
+
 /** Makes a bulletin, from a template or empty; or changes the name, times and reader of one. */
 export function BulletinForm({
   bulletin,
@@ -57,24 +69,36 @@ export function BulletinForm({
   const back = useReturnFocus();
   const form = useId();
   const { data: templates = [] } = useChannelsTemplatesQuery(undefined, { skip: bulletin !== null });
+  const { data: presenters = [] } = useRadioPresentersQuery();
   const [make, making] = useChannelsMakeBulletinMutation();
   const [save, saving] = useChannelsSaveBulletinMutation();
-  const [draft, setDraft] = useState(() => draftOf(bulletin, day));
-  const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
-  const starts = new Date(`${draft.day}T${draft.time}`);
+  const [fresh] = useState(() => draftOf(null, day));
+  const saved = bulletin ? draftOf(bulletin, null) : fresh;
+  const kept = useTyped<Draft>(`bulletin:${bulletin?.id ?? 'new'}`, saved);
+  const { value: draft, put, conflicts } = kept;
+  const startsAt = new Date(`${draft.day}T${draft.time}`);
   const seconds = parseLength(draft.length) ?? 0;
-  const fits = draft.name.trim() !== '' && !Number.isNaN(starts.getTime()) && seconds >= 30 && fitsLength(draft.length, 14_400);
+  const fits = draft.name.trim() !== '' && !Number.isNaN(startsAt.getTime()) && seconds >= 30 && fitsLength(draft.length, 14_400);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!fits) return;
-    const fields = { name: draft.name.trim(), startsAt: starts.toISOString(), seconds, presenter: draft.presenter };
+    if (!fits || conflicts.length > 0) return;
+    const fields = fieldsOf(draft);
+    const was = fieldsOf(saved);
+    // Only what was changed is sent, so that a colleague's other changes stay.
+    const changes = Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== was[name as keyof typeof was]));
     const done = await tell(() =>
       bulletin
-        ? save({ id: bulletin.id, body: { ...fields, version: bulletin.version } }).unwrap()
+        ? save({ id: bulletin.id, body: { ...changes, version: bulletin.version } }).unwrap()
         : make({ ...fields, template: draft.template }).unwrap(),
     );
-    if (done) onDone(done);
+    if (!done) return;
+    kept.forget();
+    onDone(done);
+  };
+  const sayValue = (field: string, value: unknown): string => {
+    if (field === 'presenter') return presenters.find(({ id }) => id === value)?.name ?? t('bulletin.form.nobody');
+    return String(value ?? '') || t('script.empty');
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
@@ -85,6 +109,8 @@ export function BulletinForm({
         <Modal.Body>
           <form id={form} onSubmit={(event) => void submit(event)}>
             <Flex direction="column" alignItems="stretch" gap={4}>
+              <GoesOn kept={kept} />
+              <Conflicts conflicts={conflicts} nameOf={({ field }) => t(`bulletin.form.${field}`)} say={sayValue} choose={kept.choose} />
               {!bulletin && (
                 <Field.Root name="template">
                   <Field.Label>{t('bulletin.form.template')}</Field.Label>
@@ -92,7 +118,7 @@ export function BulletinForm({
                     value={draft.template ?? 'empty'}
                     onChange={(chosen) => {
                       const template = templates.find(({ id }) => id === chosen);
-                      setDraft((now) => (template ? fromTemplate(now, template) : { ...now, template: null }));
+                      put(template ? fromTemplate(draft, template) : { template: null });
                     }}
                   >
                     <SingleSelectOption value="empty">{t('bulletin.form.empty')}</SingleSelectOption>
@@ -144,7 +170,7 @@ export function BulletinForm({
           <Button variant="tertiary" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" form={form} disabled={!fits} loading={making.isLoading || saving.isLoading}>
+          <Button type="submit" form={form} disabled={!fits || conflicts.length > 0} loading={making.isLoading || saving.isLoading}>
             {t(bulletin ? 'bulletin.form.save' : 'bulletin.make')}
           </Button>
         </Modal.Footer>

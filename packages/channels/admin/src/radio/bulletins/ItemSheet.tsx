@@ -3,12 +3,15 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { BulletinItemFields, BulletinRow } from '../../../../contracts';
-import { useKept } from '../../hooks/useKept';
+import { Conflicts } from '../../components/Conflicts';
+import { GoesOn } from '../../components/GoesOn';
+import { useTyped } from '../../hooks/useTyped';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
+import { useRadioPresentersQuery } from '../api';
 import { Formed } from './Formed';
-import { fitsLength, LengthField, PresenterField, TextField, typedLength } from './fields';
-import { changesOf, type ItemDraft } from './item';
+import { fitsLength, LengthField, PresenterField, TextField } from './fields';
+import { changesOf, itemDraft, itemKey } from './item';
 import { useSayKind } from './RowFace';
 import { ScriptPicker } from './ScriptPicker';
 import { Trouble } from './Trouble';
@@ -32,30 +35,26 @@ export function ItemSheet({ bulletin, row, edits, onSave, onClose }: Props) {
   const titleOf = useTitle();
   const sayKind = useSayKind();
   const [choosing, setChoosing] = useState(false);
-  const begin: ItemDraft = {
-    title: row.title,
-    script: row.script,
-    text: row.text,
-    presenter: row.presenter,
-    planned: typedLength(row.planned || null),
-    insert: typedLength(row.insert),
-    note: row.note,
-  };
-  const { value: draft, found, put, forget, restart } = useKept(`bulletin:${bulletin}:${row.id}`, begin);
+  const { data: presenters = [] } = useRadioPresentersQuery();
+  const kept = useTyped(itemKey(bulletin, row.id), itemDraft(row));
+  const { value: draft, conflicts, put, choose } = kept;
   const changes = changesOf(draft, row);
+  const fits = fitsLength(draft.planned, 14_400) && fitsLength(draft.insert, 14_400);
+  const ready = changes !== null && fits && conflicts.length === 0;
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (!changes) return;
-    forget();
+    if (!changes || !ready) return;
+    kept.forget();
     if (Object.keys(changes).length > 0) onSave(changes);
     onClose();
   };
-  const close = () => {
-    if (changes && Object.keys(changes).length === 0) forget();
-    onClose();
+  const sayValue = (field: string, value: unknown): string => {
+    if (field === 'presenter') return presenters.find(({ id }) => id === value)?.name ?? t('bulletin.form.ofBulletin');
+    if (field === 'script') return t(value ? 'bulletin.form.fromScript' : 'bulletin.form.ownWords');
+    return String(value ?? '') || t('script.empty');
   };
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && close()}>
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Sheet onCloseAutoFocus={back}>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{titleOf(row)}</Modal.Title>
@@ -66,13 +65,9 @@ export function ItemSheet({ bulletin, row, edits, onSave, onClose }: Props) {
               {[sayKind(row), t('bulletin.itemSum', { estimate: sayDuration(row.estimate), syllables: row.syllables })].join(' · ')}
             </Typography>
             <Trouble row={row} onReplace={null} onWrite={null} />
-            {found && edits && (
-              <Flex gap={2} wrap="wrap">
-                <Typography variant="pi">{t('bulletin.form.kept')}</Typography>
-                <Button variant="tertiary" size="S" onClick={restart}>
-                  {t('bulletin.form.restart')}
-                </Button>
-              </Flex>
+            {edits && <GoesOn kept={kept} />}
+            {edits && (
+              <Conflicts conflicts={conflicts} nameOf={({ field }) => t(`bulletin.form.${field}`)} say={sayValue} choose={choose} />
             )}
             <TextField
               label={t('bulletin.form.title')}
@@ -155,15 +150,11 @@ export function ItemSheet({ bulletin, row, edits, onSave, onClose }: Props) {
           </Formed>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" onClick={close}>
+          <Button variant="tertiary" onClick={onClose}>
             {t('close')}
           </Button>
           {edits && (
-            <Button
-              type="submit"
-              form={form}
-              disabled={!changes || !fitsLength(draft.planned, 14_400) || !fitsLength(draft.insert, 14_400)}
-            >
+            <Button type="submit" form={form} disabled={!ready}>
               {t('bulletin.form.save')}
             </Button>
           )}

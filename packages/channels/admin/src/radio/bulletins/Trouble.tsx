@@ -3,9 +3,9 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { BulletinRow } from '../../../../contracts';
+import { SmallButton } from '../../components/SmallButton';
 import { HOME } from '../../pluginId';
 import { useT } from '../../useT';
-import { SmallButton } from '../SmallButton';
 
 /** Whether a row needs somebody before it goes on air. */
 export const inTrouble = (row: BulletinRow): boolean =>

@@ -5,8 +5,6 @@ import { useT } from '../../useT';
 import { useRadioPresentersQuery } from '../api';
 import { parseLength } from '../length';
 
-/** A length as it is typed; `null` seconds where it cannot be read. */
-export const typedLength = (seconds: number | null): string => (seconds === null ? '' : sayDuration(seconds));
 /** Whether a form may be saved with this in it. */
 export const fitsLength = (typed: string, most: number): boolean => {
   const seconds = typed.trim() === '' ? 0 : parseLength(typed);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sent, unanswered } from './presses';
+import { decidedOn, sent, unanswered } from './presses';
 
-const next = (at: number) => ({ key: 'k', act: { do: 'next', item: 'a' } as const, at });
+const next = (at: number) => ({ key: 'k', act: { do: 'next', item: 'a' } as const, at, version: 1 });
 
 describe('a press on its way', () => {
   it('says how long it has waited, where it has', () => {
@@ -10,7 +10,16 @@ describe('a press on its way', () => {
     expect(sent(next(0), 10_000_000)).toMatchObject({ ago: 600_000 });
   });
   it('says so of presses on air only', () =>
-    expect(sent({ key: 'k', act: { do: 'float', item: 'a', on: true }, at: 0 }, 60_000)).toEqual({ do: 'float', item: 'a', on: true }));
+    expect(sent({ key: 'k', act: { do: 'float', item: 'a', on: true }, at: 0, version: 1 }, 60_000)).toEqual({
+      do: 'float',
+      item: 'a',
+      on: true,
+    }));
+  it('lays words over what was read when they were typed, however new what has come since', () => {
+    const set = { key: 'k', act: { do: 'set', item: 'a', fields: { note: 'b' } } as const, at: 0, version: 4 };
+    expect(decidedOn(set, 9)).toBe(4);
+    expect(decidedOn({ ...next(0), version: 4 }, 9)).toBe(9);
+  });
   it('is sent again where nobody answered, and not where somebody refused', () => {
     const none = [
       new TypeError('Failed to fetch'),

@@ -1,7 +1,15 @@
 import type { BulletinAct } from '../../../../contracts';
+import type { Typed } from '../../hooks/typed';
+import type { ItemDraft } from './item';
 
-/** An act on its way to the server. `at`: when it was pressed, ms since the epoch. */
-export type Press = { key: string; act: BulletinAct; at: number };
+/**
+ * An act on its way to the server. `at`: when it was pressed, ms since the epoch; `version`: of the bulletin that was on the screen then;
+ * `typed`: what goes back into the item's form where its words are refused.
+ */
+export type Press = { key: string; act: BulletinAct; at: number; version: number; typed?: Typed<ItemDraft> };
+
+/** The version an act is decided on: words on what was read when they were typed, all else on what is known `now`. */
+export const decidedOn = ({ act, version }: Press, now: number): number => (act.do === 'set' ? Math.min(version, now) : now);
 
 /** A press older than this is no longer what the person would do. The server takes no longer a wait either. */
 export const MOST_AGO_MS = 600_000;

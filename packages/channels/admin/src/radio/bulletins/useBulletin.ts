@@ -1,11 +1,13 @@
-import { type LiveEvent, makeGlow, useLive, useRefusal } from '@hoitu/admin-kit';
+import { type LiveEvent, makeGlow, useLive, useRefusal, writeKept } from '@hoitu/admin-kit';
 import { newKey } from '@hoitu/admin-kit/newKey';
 import { getFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BulletinAct, BulletinView } from '../../../../contracts';
+import { useDraftKey } from '../../hooks/useKept';
 import { bulletinUrl } from './api';
 import { changedRows, foresee, steady } from './foresee';
-import { keepPresses, keptPresses, type Press, sent, unanswered } from './presses';
+import { itemKey, typedAgain } from './item';
+import { decidedOn, keepPresses, keptPresses, type Press, sent, unanswered } from './presses';
 
 type Answer = { data: { data: BulletinView }; headers?: Headers };
 
@@ -29,7 +31,8 @@ function skewOf({ headers }: Answer): number | null {
 
 /**
  * One bulletin as it stands on the server, and as it will stand when what was pressed has got there. Presses go one after another, each
- * until it is answered: where the network drops they wait and are sent again, a refused one is taken back and told.
+ * until it is answered: where the network drops they wait and are sent again, a refused one is taken back and told. Words that were
+ * refused stand in the item's form again.
  */
 export function useBulletin(id: string) {
   const say = useRefusal();
@@ -39,6 +42,7 @@ export function useBulletin(id: string) {
   const [error, setError] = useState<unknown>(null);
   const [offline, setOffline] = useState(false);
   const [glow] = useState(makeGlow);
+  const draftKey = useRef(useDraftKey());
   const known = useRef({ server, presses, skew: 0 });
   const dragging = useRef(false);
   const movedAt = useRef(0);
@@ -105,7 +109,7 @@ export function useBulletin(id: string) {
     for (let tries = 0; known.current.presses.length > 0 && !gone.current; ) {
       const [press] = known.current.presses as [Press];
       try {
-        const version = known.current.server?.version ?? 0;
+        const version = decidedOn(press, known.current.server?.version ?? 0);
         const body = { version, act: sent(press, Date.now()) };
         const answer = (await getFetchClient().post(bulletinUrl(id, '/acts'), body, {
           signal: AbortSignal.timeout(PATIENCE_MS),
@@ -131,6 +135,7 @@ export function useBulletin(id: string) {
         }
         setOffline(false);
         line(known.current.presses.slice(1));
+        if (press.act.do === 'set' && press.typed) writeKept(draftKey.current(itemKey(id, press.act.item)), press.typed);
         toggleNotification({ type: 'danger', message: say(failure) });
         await read();
       }
@@ -186,7 +191,10 @@ export function useBulletin(id: string) {
     lay,
     act: useCallback(
       (act: BulletinAct) => {
-        line([...known.current.presses, { key: newKey(), act, at: Date.now() }]);
+        const stood = shown.current;
+        const row = act.do === 'set' ? stood?.rows.find((one) => one.id === act.item) : undefined;
+        const typed = row && act.do === 'set' ? { typed: typedAgain(row, act.fields) } : {};
+        line([...known.current.presses, { key: newKey(), act, at: Date.now(), version: stood?.version ?? 0, ...typed }]);
         wake.current();
         void latestRun.current();
       },

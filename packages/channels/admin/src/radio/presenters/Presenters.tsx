@@ -3,11 +3,11 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import type { PresenterView } from '../../../../contracts';
+import { SmallButton } from '../../components/SmallButton';
 import { useCan } from '../../rights';
 import { useT } from '../../useT';
 import { useRadioPresentersQuery } from '../api';
 import { Row, Rows } from '../Rows';
-import { SmallButton } from '../SmallButton';
 import { PresenterDialog } from './PresenterDialog';
 
 /** Presenters with the pace estimates go by. */

@@ -3,6 +3,7 @@ import { Box, Button, Field, Flex, Modal, Radio, TextInput, Typography } from '@
 import { useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useId, useState } from 'react';
 import type { PronunciationInput, PronunciationView } from '../../../../contracts';
+import { GoesOn } from '../../components/GoesOn';
 import { useKept } from '../../hooks/useKept';
 import { useT } from '../../useT';
 import { useRadioCreateReadingMutation, useRadioSaveReadingMutation } from '../api';
@@ -62,16 +63,7 @@ export function PronunciationDialog({ from, close }: { from: PronunciationView |
         <Modal.Body>
           <form id={id} onSubmit={(event) => void submit(event)} noValidate>
             <Flex direction="column" alignItems="stretch" gap={4}>
-              {kept.found && (
-                <Flex gap={2} wrap="wrap" justifyContent="space-between">
-                  <Typography variant="pi" textColor="neutral700">
-                    {t('form.goesOn')}
-                  </Typography>
-                  <Button variant="ghost" size="S" onClick={kept.restart}>
-                    {t('form.restart')}
-                  </Button>
-                </Flex>
-              )}
+              <GoesOn kept={kept} />
               {refused && (
                 <Box background="danger100" padding={3} hasRadius role="alert">
                   <Typography textColor="danger700">{refused}</Typography>

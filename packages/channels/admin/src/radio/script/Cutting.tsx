@@ -2,9 +2,9 @@ import { sayDuration } from '@hoitu/admin-kit';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
+import { SmallButton } from '../../components/SmallButton';
 import { useT } from '../../useT';
 import { LengthInput } from '../LengthInput';
-import { SmallButton } from '../SmallButton';
 import type { CuttingState } from './useCutting';
 
 const LENGTHS = [15, 30, 45, 60];

@@ -1,9 +1,9 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useMemo, useState } from 'react';
 import type { ScriptView } from '../../../../contracts';
+import { SmallButton } from '../../components/SmallButton';
 import { useCan } from '../../rights';
 import { useT } from '../../useT';
-import { SmallButton } from '../SmallButton';
 import { newId } from './items';
 import { Marked } from './Marks';
 import { allTaken, findable, type Step, stepsOf, taken } from './taking';

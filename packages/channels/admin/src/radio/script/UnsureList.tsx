@@ -1,9 +1,9 @@
 import { Card, Chip, useTell } from '@hoitu/admin-kit';
 import { Box, Button, Checkbox, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
+import { SmallButton } from '../../components/SmallButton';
 import { useT } from '../../useT';
 import { useRadioCreateReadingMutation } from '../api';
-import { SmallButton } from '../SmallButton';
 import type { Unsure } from './said';
 import type { ScriptDraft } from './useScriptDraft';
 

@@ -2,6 +2,7 @@ import { Sheet, sayDuration, saySigned, useReturnFocus, useTell } from '@hoitu/a
 import { Button, Checkbox, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import type { TemplateView } from '../../../../../contracts';
+import { GoesOn } from '../../../components/GoesOn';
 import { useKept } from '../../../hooks/useKept';
 import { useT } from '../../../useT';
 import { parseLength } from '../../length';
@@ -32,11 +33,8 @@ export function TemplateSheet({ template, acts, onClose }: { template: TemplateV
     enabled: true,
     parts: (['opening', 'headlines', 'weather', 'close'] as const).map((kind) => newPart(kind, kind, t(`bulletin.kind.${kind}`))),
   };
-  const {
-    value: draft,
-    put,
-    forget,
-  } = useKept<Draft>(`template:${template?.id ?? 'new'}:${template?.version ?? 0}`, template ? draftOf(template) : empty);
+  const kept = useKept<Draft>(`template:${template?.id ?? 'new'}:${template?.version ?? 0}`, template ? draftOf(template) : empty);
+  const { value: draft, put } = kept;
   const input = inputOf(draft);
   const planned = plannedOf(draft);
   const over = planned - (parseLength(draft.length) ?? 0);
@@ -48,7 +46,7 @@ export function TemplateSheet({ template, acts, onClose }: { template: TemplateV
       t('template.saved'),
     );
     if (!done) return;
-    forget();
+    kept.forget();
     onClose();
   };
   const throwAway = async () => {
@@ -65,6 +63,7 @@ export function TemplateSheet({ template, acts, onClose }: { template: TemplateV
         </Modal.Header>
         <Modal.Body>
           <Formed id={form} edits={acts} onSubmit={(event) => void submit(event)}>
+            {acts && <GoesOn kept={kept} />}
             <TextField
               label={t('bulletin.form.name')}
               name="name"
