@@ -53,6 +53,7 @@ export default defineConfig({
           // A server that starts in a test takes two seconds alone, and half a minute on a machine that has more to do.
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       ...['smoke', 'install', 'crash', 'e2e', 'networks'].map((name) => ({
@@ -65,7 +66,8 @@ export default defineConfig({
           pool: 'forks' as const,
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Databases, a sown newsroom, two servers and a browser, one after another.
+          hookTimeout: 240_000,
           // What a server and a browser do together takes more than the second that is asked for by default.
           expect: { poll: { timeout: 15_000 } },
         },

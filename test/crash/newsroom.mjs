@@ -29,7 +29,7 @@ for (const transactional of [false, true]) {
   jobs.define({
     name: `test.slow.${transactional}`,
     transactional,
-    leaseMs: 500,
+    leaseMs: 60_000,
     async run({ waits, id }, run) {
       if (transactional) await effect(id);
       process.send({ begun: run.attempt });

@@ -25,6 +25,7 @@ describe.each(cases)(
         zombie.tell({ slow: 'z', transactional });
         await zombie.hear('begun');
         zombie.child.kill('SIGSTOP');
+        await stage.witness.rows(`UPDATE newsroom_jobs SET leased_until = 0 WHERE state = 'leased'`);
         const other = await stage.start();
         expect(await other.hear('ended')).toEqual({ ended: 2, lost: false });
         const job = () => stage.witness.rows(`SELECT state, attempts FROM newsroom_jobs WHERE name = 'test.slow.${transactional}'`);

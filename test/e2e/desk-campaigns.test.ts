@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faults } from './support/axe';
 import { chromiumPath, picture } from './support/browser';
 import { type Newsroom, openNewsroom } from './support/newsroom';
 
@@ -17,8 +17,6 @@ type Plan = { id: string; version: number; title: string };
 const HOME = '/admin/plugins/assignment-desk';
 
 /** Axe in what lies in front. */
-const faults = async (page: Page, what: string): Promise<string[]> =>
-  (await new AxeBuilder({ page }).include(what).analyze()).violations.flatMap((one) => one.nodes.map(({ html }) => `${one.id}: ${html}`));
 
 describe.skipIf(!chromium)('campaigns and commissions', () => {
   let newsroom: Newsroom;

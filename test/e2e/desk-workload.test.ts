@@ -73,6 +73,7 @@ describe.skipIf(!chromium)('planning the week', () => {
     await head.mouse.down();
     await head.mouse.move(from.x, from.y, { steps: 4 });
     await head.mouse.move(to.x + 320, to.y + to.height / 2, { steps: 8 });
+    await head.locator(`[data-person="${personOf('Lê Quốc Bảo')}"][data-over]`).waitFor();
     await head.mouse.up();
     await head.getByText('Đã giao việc.').first().waitFor();
     await cell('Lê Quốc Bảo', 0).getByText('1/3').waitFor();

@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BriefingDocument, HolidayDay, Invitation, Occurrence, Series } from '../../packages/press-briefing/contracts';
 import { pdf, program } from '../support/press-week';
+import { faults, tooWide } from './support/axe';
 import { opened } from './support/board';
 import { chromiumPath, type Look, picture } from './support/browser';
 import { hasFocus, tabTo } from './support/keys';
@@ -31,11 +31,6 @@ const said = (day: string) =>
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const WEEKDAY_NAMES = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 const weekdayOf = (day: string) => new Date(`${day}T12:00Z`).getUTCDay();
-
-const faults = async (page: Page, what: string): Promise<string[]> =>
-  (await new AxeBuilder({ page }).include(what).analyze()).violations.flatMap((one) => one.nodes.map(({ html }) => `${one.id}: ${html}`));
-const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.skipIf(!chromium)('the desk of the press office', () => {
   let newsroom: Newsroom;

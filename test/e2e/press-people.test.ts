@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faults, tooWide } from './support/axe';
 import { chromiumPath, type Look, picture } from './support/browser';
 import { hasFocus } from './support/keys';
 import { type Newsroom, openNewsroom } from './support/newsroom';
@@ -21,10 +21,6 @@ const HOME = '/admin/plugins/press-briefing/agencies';
 const PHONE: Look = { width: 360, height: 780 };
 
 /** Axe in what lies in front. */
-const faults = async (page: Page, what: string): Promise<string[]> =>
-  (await new AxeBuilder({ page }).include(what).analyze()).violations.flatMap((one) => one.nodes.map(({ html }) => `${one.id}: ${html}`));
-const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.skipIf(!chromium)('agencies, delegates and units', () => {
   let newsroom: Newsroom;

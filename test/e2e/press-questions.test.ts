@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faults, tooWide } from './support/axe';
 import { opened } from './support/board';
 import { chromiumPath, type Look, picture } from './support/browser';
 import { hasFocus } from './support/keys';
@@ -22,11 +22,6 @@ const PLUGIN = '/admin/plugins/press-briefing';
 const PHONE: Look = { width: 360, height: 780 };
 const UNIT = 'Sở Thử Nghiệm';
 const DAY_MS = 24 * 3_600_000;
-
-const faults = async (page: Page, what: string): Promise<string[]> =>
-  (await new AxeBuilder({ page }).include(what).analyze()).violations.flatMap((one) => one.nodes.map(({ html }) => `${one.id}: ${html}`));
-const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const cardOf = (page: Page, text: string): Locator => page.locator('[data-card]').filter({ hasText: text });
 const cardIn = (page: Page, column: Column, text: string): Locator =>

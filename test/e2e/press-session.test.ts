@@ -109,7 +109,8 @@ describe.skipIf(!chromium)('a meeting in session', () => {
     const came = view.invitations.find(({ name }) => name === 'Đỗ Thị Ước')?.checkedInAt ?? '';
     expect(Math.abs(Date.parse(came) - cut)).toBeLessThan(MINUTE / 2);
     expect(view.items[items[1] ?? '']?.running).not.toBeNull();
-    expect(await first.locator('[data-decision]').count()).toBe(await second.locator('[data-decision]').count());
+    const lines = await first.locator('[data-decision]').count();
+    await expect.poll(() => second.locator('[data-decision]').count()).toBe(lines);
     await picture(second, 'press-session-together');
     await Promise.all([first, second].map((page) => page.context().close()));
   }, 240_000);

@@ -54,6 +54,8 @@ afterAll(() => app?.stop());
 describe('a weekly series', () => {
   let series: Series;
   let list: Occurrence[];
+  /** As the rule made them: a Thursday that is a holiday is skipped. */
+  const planned = () => list.filter(({ state }) => state === 'scheduled');
 
   it('shows its dates before it is saved, and saves nothing', async () => {
     const dates = await ok<PlannedDate[]>('office', 'POST', '/press-briefing/series/preview', weekly);
@@ -90,7 +92,7 @@ describe('a weekly series', () => {
   });
 
   it('loses one cancelled meeting and keeps the others; the way back restores it', async () => {
-    const victim = list[2] as Occurrence;
+    const victim = planned()[2] as Occurrence;
     const path = `/press-briefing/occurrences/${victim.id}/act`;
     const cancelled = await ok<Occurrence>('office', 'POST', path, { act: 'cancel', version: 1, reason: 'Bão số 12' });
     expect(cancelled).toMatchObject({ state: 'cancelled', sequence: 1, version: 2, note: 'Bão số 12' });
@@ -109,7 +111,7 @@ describe('a weekly series', () => {
   });
 
   it('moves one meeting under its old identity', async () => {
-    const item = list[3] as Occurrence;
+    const item = planned()[3] as Occurrence;
     const shift = (iso: string) => new Date(Date.parse(iso) + 26 * 3_600_000).toISOString();
     const moved = await ok<Occurrence>('office', 'POST', `/press-briefing/occurrences/${item.id}/act`, {
       act: 'move',
@@ -132,7 +134,7 @@ describe('a weekly series', () => {
     expect(changed).toMatchObject({ uid, sequence: sequence + 1, version: version + 1 });
     const now = await occurrences(series);
     const thursdays = now.filter((item) => new Date(item.original).getUTCDay() === 4);
-    expect(thursdays.map((item) => item.id).sort()).toEqual([list[2]?.id, list[3]?.id].sort());
+    expect(thursdays.map((item) => item.id).sort()).toEqual([planned()[2]?.id, planned()[3]?.id].sort());
     expect(now.length - thursdays.length).toBeGreaterThanOrEqual(10);
     expect(await refused('office', 'PUT', `/press-briefing/series/${id}`, { ...input, version })).toBe('409 stale');
   });

@@ -391,19 +391,21 @@ describe('a flood', () => {
       '/read/chien-dich/x',
       page,
     ];
-    app.strapi.config.set('plugin::channels', { ...config, earlyPerMinute: 3 });
     for (const at of all) {
+      app.strapi.config.set('plugin::channels', { ...config, earlyPerMinute: 3 });
       const routeLimit = at.startsWith('/read') ? 1200 : 600;
       let refused: Awaited<ReturnType<typeof get>> | undefined;
-      for (let sent = 0; sent < routeLimit + 100 && !refused; sent += 50) {
+      for (let sent = 0; sent < 2 * routeLimit + 100 && !refused; sent += 50) {
         const some = await Promise.all(Array.from({ length: 50 }, () => get(at)));
         expect([at, some.filter(({ status }) => status >= 500).length]).toEqual([at, 0]);
-        refused = some.find(({ status }) => status === 429);
+        // Not in the last moments of a minute: what is asked next would fall into a new one.
+        refused = some.find(({ status, headers }) => status === 429 && Number(headers.get('retry-after')) > 5);
       }
       expect([at, refused?.status]).toEqual([at, 429]);
       const wait = Number(refused?.headers.get('retry-after'));
       expect([at, wait > 0 && wait <= 60]).toEqual([at, true]);
       expect(refused?.headers.get('cache-control') ?? '', at).not.toContain('public');
+      app.strapi.config.set('plugin::channels', { ...config, earlyPerMinute: 0 });
       const said = await app.request('GET', at, { headers: { 'Accept-Language': 'vi' } });
       expect([at, said.text]).toEqual([at, expect.stringContaining('Có quá nhiều yêu cầu')]);
       // The same also by HEAD, and under another spelling of the same route.

@@ -49,9 +49,12 @@ it('is gone from the copies of every process within two seconds of its pull', as
   for (const path of lists) expect((await first.request('GET', path)).text, path).not.toContain('tin-se-bi-go');
   const since = Date.now();
   await until(async () => {
+    const asked = Date.now();
     const there = await second.request('GET', page);
     const listed = await Promise.all(lists.map((path) => second.request('GET', path)));
-    return there.status === 410 && listed.every((answer) => !answer.text.includes('tin-se-bi-go'));
+    const gone = there.status === 410 && listed.every((answer) => !answer.text.includes('tin-se-bi-go'));
+    // Who asks later is told; how long the answer takes is the machine's.
+    if (!gone) expect(asked - since).toBeLessThan(BOUND);
+    return gone;
   }, 'gone in the other process');
-  expect(Date.now() - since).toBeLessThan(BOUND);
 });

@@ -1,17 +1,23 @@
+import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MailServer, openMail } from '../support/mail';
+import { demoWith } from '../support/overlay';
 import { app, call, closeDesk, ids, make, ok, openDeskWith, type Role } from './support/desk';
 import { spineOf, until } from './support/newsroom';
 
 let mail: MailServer;
+let folder: string;
 
 beforeAll(async () => {
   mail = await openMail();
-  await openDeskWith({ smtp: mail.url });
+  // Digests lie a day apart: none comes by itself while the test plays a day.
+  folder = demoWith({ newsroom: { notices: { quietMinutes: 1440, quietHours: null } } });
+  await openDeskWith({ smtp: mail.url, dist: folder });
 });
 afterAll(async () => {
   await closeDesk();
   await mail?.close();
+  fs.rmSync(folder, { recursive: true, force: true });
 });
 
 const WORKS = 50;
@@ -53,10 +59,10 @@ const crossQuarter = (role: Role) =>
  * Where the first test crossed a quarter of an hour, its last one has the very key that the next notice asks for.
  */
 const forgetDone = () => app.strapi.db.query(JOB).deleteMany({ where: { name: 'newsroom.digest', state: 'done' } });
-/** As if the last letters had gone out a day ago. */
+/** As if the last letters had gone out two days ago. */
 async function nextDay(): Promise<void> {
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
-  await app.strapi.db.query(NOTICE).updateMany({ where: { mailedAt: { $notNull: true } }, data: { mailedAt: yesterday } });
+  const before = new Date(Date.now() - 2 * 86_400_000).toISOString();
+  await app.strapi.db.query(NOTICE).updateMany({ where: { mailedAt: { $notNull: true } }, data: { mailedAt: before } });
   await forgetDone();
 }
 const unmailed = (role: Role) => app.strapi.db.query(NOTICE).count({ where: { person: ids[role], mailedAt: { $null: true } } });

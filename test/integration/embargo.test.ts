@@ -110,9 +110,23 @@ describe('publishing at a time', () => {
       body: { ...ref(documentId), ...body },
     });
 
+  const keyOf = async (storyId: string) =>
+    (await app.strapi.db.query('plugin::newsroom.story').findOne({ where: { storyId } }))?.scheduleKey as string | null;
+  /** The job that will publish it. */
+  const publishing = async (documentId: string) =>
+    app.strapi.db.query('plugin::newsroom.job').findOne({ where: { name: 'newsroom.publish', key: await keyOf(documentId) } });
+  /** As if the hour of its embargo had passed. */
+  async function passHour(documentId: string): Promise<void> {
+    await app.strapi.db.query(STORY).updateMany({ where: { documentId }, data: { embargoUntil: inMs(-1000) } });
+    await app.strapi.db.query('plugin::newsroom.job').update({ where: { id: (await publishing(documentId)).id }, data: { runAt: 0 } });
+  }
+
   it('publishes when the embargo ends, as the one who asked', async () => {
-    const { documentId } = await write('Hẹn giờ', inMs(1500));
+    const embargo = inMs(HOUR);
+    const { documentId } = await write('Hẹn giờ', embargo);
     expect((await schedule(editor.token, documentId)).status).toBe(200);
+    expect(Number((await publishing(documentId)).runAt)).toBe(Date.parse(embargo));
+    await passHour(documentId);
     await until(() => published(documentId));
     const [scheduled, out] = await told(app, documentId);
     expect([scheduled?.type, out?.type]).toEqual(['story.scheduled', 'story.published']);
@@ -159,9 +173,10 @@ describe('publishing at a time', () => {
 
   it('asks for the right again at the time: who lost it publishes nothing, and is told', async () => {
     const gone = await app.addUser(admin, { email: 'nghi-viec@hoitu.test', firstname: 'Nghỉ việc', permissions: EDITOR });
-    const { documentId } = await write('Mất quyền', inMs(1500));
+    const { documentId } = await write('Mất quyền', inMs(HOUR));
     await schedule(gone.token, documentId);
     await app.request('PUT', `/admin/roles/${gone.roleId}/permissions`, { token: admin, body: { permissions: [] } });
+    await passHour(documentId);
     await until(async () => (await told(app, documentId)).some((event) => event.type === 'story.schedule_cancelled'));
     expect(await published(documentId)).toBeNull();
     const notices = await app.strapi.db.query('plugin::newsroom.notice').findMany({ where: { person: String(gone.id) } });
@@ -170,8 +185,6 @@ describe('publishing at a time', () => {
 
   it('does not stand as scheduled for ever when the last try has failed, and tells who waits for it; a newer schedule is left alone', async () => {
     const { documentId } = await write('Máy hỏng', inMs(HOUR));
-    const keyOf = async () =>
-      (await app.strapi.db.query('plugin::newsroom.story').findOne({ where: { storyId: documentId } }))?.scheduleKey as string | null;
     const actor = { kind: 'admin', id: String(editor.id), name: 'Biên tập' };
     const die = (key: string | null) =>
       spineOf(app).jobs.enqueue({
@@ -180,13 +193,13 @@ describe('publishing at a time', () => {
         data: { data: { ref: ref(documentId), actor, key }, error: 'the database was away' },
       });
     await schedule(editor.token, documentId);
-    const older = await keyOf();
+    const older = await keyOf(documentId);
     await schedule(editor.token, documentId, { at: inMs(2 * HOUR) });
-    const newer = await keyOf();
+    const newer = await keyOf(documentId);
     expect(newer).not.toBe(older);
     await die(older);
     await die(newer);
-    await until(async () => (await keyOf()) === null);
+    await until(async () => (await keyOf(documentId)) === null);
     expect((await told(app, documentId)).map((event) => event.type)).toEqual([
       'story.scheduled',
       'story.scheduled',

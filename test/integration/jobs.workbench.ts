@@ -12,7 +12,14 @@ export const until = (check: () => void | Promise<void>): Promise<void> => vi.wa
 /** What a test of the jobs works with; its processes end with the test. */
 export function workbench(stage: () => Stage) {
   const open: Process[] = [];
-  const process = ({ redisUrl = stage().redis?.url, ...options }: { works?: boolean; redisUrl?: string } = {}): Process => {
+  const process = ({
+    redisUrl = stage().redis?.url,
+    ...options
+  }: {
+    works?: boolean;
+    redisUrl?: string;
+    pollMs?: number;
+  } = {}): Process => {
     const made = jobProcess(stage().sql, redisUrl, options);
     open.push(made);
     return made;

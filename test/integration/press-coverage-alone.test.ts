@@ -20,7 +20,7 @@ it('without the sisters the report holds what there is: stories, by section, kin
   const report = await press.coverage();
   expect(report).toMatchObject({ stories: 1, campaigns: [], channels: [], agencies: [], corrections: [], late: [], lateCount: 0 });
   expect(report.sections).toEqual([{ name: '', count: 1 }]);
-  expect(report.days.at(-1)?.count ?? 0).toBe(1);
+  expect(report.days.map(({ count }) => count).filter(Boolean)).toEqual([1]);
 });
 
 it('without anything figures are nothing, not a failure', async () => {

@@ -52,7 +52,8 @@ describe('a story', () => {
     expect(of(report.channels, 'Báo bạn')).toEqual({ id: room.hook.destination.id, name: 'Báo bạn', count: 1 });
     expect(report.days.find(({ day }) => day === dayIn(Date.now()))?.count).toBe(1);
     expect(report.days.reduce((sum, { count }) => sum + count, 0)).toBe(1);
-    expect(report.days).toHaveLength(8);
+    // A week and a minute: nine days where midnight falls into the minute.
+    expect([8, 9]).toContain(report.days.length);
     expect((await press.tallies({ what: 'published' })).map(({ story_version, storyVersion }) => storyVersion ?? story_version)).toEqual([
       1, 2, 3, 4, 5,
     ]);
@@ -141,6 +142,8 @@ describe('a campaign', () => {
     expect(work.campaign).toBeTruthy();
     await room.publish(id);
     await counted(id, 'published', 1);
+    // What follows counts what arrived, too.
+    await counted(id, 'sent_publish', 3);
     const report = await press.coverage();
     const mine = report.campaigns.find((one) => one.id === campaign.id);
     // 8 in 28 days: 2 a week.

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AgendaLine, BriefingDocument, Occurrence, Series } from '../../packages/press-briefing/contracts';
 import { type Booted, boot } from '../support/boot';
@@ -43,14 +44,17 @@ async function upload(role: Role, occurrence: string, name: string, bytes: Buffe
 }
 const documents = () => app.strapi.plugin('press-briefing').service('documents');
 const rows = (): Promise<number> => app.strapi.db.query('plugin::press-briefing.document' as never).count();
-const passing = () => fs.readdirSync(os.tmpdir()).filter((name) => /^[a-z0-9]{25}$/.test(name)).length;
+let passingDir: string;
+const passing = () => fs.readdirSync(passingDir).filter((name) => /^[a-z0-9]{25}$/.test(name)).length;
 const coming = async (of: Series): Promise<Occurrence[]> =>
   (await ok<Occurrence[]>('reader', 'GET', `/press-briefing/occurrences?from=${days(0)}&to=${days(80)}`)).filter(
     (item) => item.series === of.id && item.state === 'scheduled',
   );
 
 beforeAll(async () => {
-  app = await boot({ plugins: ['newsroom', 'press-briefing'], database: 'sqlite' });
+  // A folder of its own for passing files: other tests upload beside this one.
+  passingDir = fs.mkdtempSync(path.join(os.tmpdir(), 'hoitu-passing-'));
+  app = await boot({ plugins: ['newsroom', 'press-briefing'], database: 'sqlite', env: { TMPDIR: passingDir } });
   app.strapi.config.set('plugin::press-briefing.documentBytes', 300_000);
   const admin = await app.registerAdmin();
   for (const [role, names] of Object.entries(roles)) {
@@ -73,7 +77,10 @@ beforeAll(async () => {
   meeting = (await coming(series))[0] as Occurrence;
   secret = (await coming(closed))[0] as Occurrence;
 });
-afterAll(() => app?.stop());
+afterAll(async () => {
+  await app?.stop();
+  fs.rmSync(passingDir, { recursive: true, force: true });
+});
 
 describe('a document', () => {
   const name = 'Báo cáo ngập úng đợt 2 (bản cuối).pdf';

@@ -105,7 +105,9 @@ describe('a meeting in session', () => {
       press.take(id, [op({ op: 'note', item: 'end', base: '', text: 'Hạn thứ Năm' })]),
       press.take(id, [op({ op: 'note', item: 'end', base: '', text: 'Hạn thứ Sáu' })], 'second'),
     ]);
-    expect(new Set([one.items['end']?.note.split('\n').length, two.items['end']?.note.split('\n').length])).toEqual(new Set([1, 2]));
+    // Who came second sees both; the first may, where its answer was read after.
+    const seen = [one, two].map((view) => view.items['end']?.note.split('\n').length ?? 0);
+    expect(Math.max(...seen)).toBe(2);
     const { items } = await press.read(id);
     expect(items['end']?.note.split('\n').sort()).toEqual(['Hạn thứ Năm', 'Hạn thứ Sáu']);
     const base = items['end']?.note ?? '';

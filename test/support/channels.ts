@@ -46,7 +46,7 @@ export async function outlet({ channels = [], ...options }: BootOptions & { chan
   const receiver = await listen();
   const app: Booted = await boot({ plugins: ['newsroom', 'channels'], database: 'sqlite', ...options });
   const config = app.strapi.config.get('plugin::channels') as { outbound: object; channels: AnyChannel[] };
-  const outbound = { ...config.outbound, allow: [new URL(receiver.url).host], timeoutMs: 2000 };
+  const outbound = { ...config.outbound, allow: [new URL(receiver.url).host], timeoutMs: 20_000 };
   app.strapi.config.set('plugin::channels', { ...config, channels: [...config.channels, ...channels], waits: [20, 20, 20], outbound });
   const admin = await app.registerAdmin();
   const created = await app.request<{ data: { destination: DestinationView; shownOnce: Record<string, string> } }>(

@@ -66,7 +66,7 @@ export function fakeContext<Settings>(
   const now = given.now ?? Date.now();
   const { allow = [], ...rest } = given;
   return {
-    http: guardedHttp({ allow, timeoutMs: 500, maxBytes: 500_000 }),
+    http: guardedHttp({ allow, timeoutMs: 20_000, maxBytes: 500_000 }),
     connect: dial,
     now,
     key: 'msg_1',

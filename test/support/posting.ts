@@ -104,7 +104,7 @@ const START = Date.parse('2026-11-20T05:00:00Z');
 export function attempt(channel: AnyChannel, host: string, settings: object, secrets: Record<string, string>, wish: Wish = {}): Post {
   const progress = wish.progress ?? {};
   const now = wish.now ?? START;
-  const limits = { allow: [host], timeoutMs: wish.timeoutMs ?? 400, maxBytes: 1_000_000 };
+  const limits = { allow: [host], timeoutMs: wish.timeoutMs ?? 20_000, maxBytes: 1_000_000 };
   const tokens = wish.tokens ?? tokenStore(() => now).tokens;
   const ctx: ChannelContext = {
     http: guardedHttp(limits),

@@ -203,14 +203,13 @@ export const invitationsOf = (app: Booted, occurrence: string): Promise<Invitati
   briefingService(app, 'invitations').ofOccurrence(occurrence, true);
 export const meetingOf = (app: Booted, id: string): Promise<Occurrence> => briefingService(app, 'occurrences').get(id);
 
-const DUE = { name: { $startsWith: 'press-briefing.' }, state: 'waiting' };
+const OURS = { $startsWith: 'press-briefing.' };
+const busy = (): object => ({ name: OURS, $or: [{ state: 'leased' }, { state: 'waiting', runAt: { $lte: Date.now() } }] });
 /** Every letter has left, or has been tried. Looked at in the order in which a job moves on, so that none slips through. */
 export const lettersSettled = (app: Booted, within = 60_000): Promise<boolean> =>
   until(
     async () =>
-      (await jobs(app).count({ where: { ...DUE, runAt: { $lte: Date.now() } } })) === 0 &&
-      (await jobs(app).count({ where: { ...DUE, state: 'leased' } })) === 0 &&
-      (await rows(app, 'letter').count({ where: { state: 'sending' } })) === 0,
+      (await jobs(app).count({ where: busy() })) === 0 && (await rows(app, 'letter').count({ where: { state: 'sending' } })) === 0,
     within,
   );
 /** The mail server is asked again now, about all it put off. */

@@ -46,7 +46,10 @@ export async function pressOffice(options: BootOptions = {}) {
     return act(one.id, { act: 'grant', version: one.version });
   };
   const rows = (thing: string, where: object = {}) =>
-    app.strapi.db.connection(app.strapi.db.metadata.get(`plugin::${thing}`).tableName).where(where) as Promise<Record<string, unknown>[]>;
+    app.strapi.db
+      .connection(app.strapi.db.metadata.get(`plugin::${thing}`).tableName)
+      .where(where)
+      .orderBy('id') as Promise<Record<string, unknown>[]>;
 
   return { app, ids, call, ok, refused, agency, delegate, act, granted, rows };
 }
