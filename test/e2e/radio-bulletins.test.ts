@@ -215,7 +215,7 @@ describe.skipIf(!chromium)('a bulletin', () => {
     const colleague = async (fields: object): Promise<void> => {
       const { version } = await kept();
       const item = (await river())?.id;
-      await newsroom.api('editor', 'POST', `/channels/bulletins/${id}/acts`, { version, act: { do: 'set', item, fields } });
+      await newsroom.api('admin', 'POST', `/channels/bulletins/${id}/acts`, { version, act: { do: 'set', item, fields } });
     };
     const openSheet = async () => {
       await rowOf(page, 'Mực nước sông').locator('[data-row]').focus();
