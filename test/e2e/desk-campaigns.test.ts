@@ -16,8 +16,6 @@ if (!chromium) console.warn('\n  !! Chromium is missing: browser tests are LEFT 
 type Plan = { id: string; version: number; title: string };
 const HOME = '/admin/plugins/assignment-desk';
 
-/** Axe in what lies in front. */
-
 describe.skipIf(!chromium)('campaigns and commissions', () => {
   let newsroom: Newsroom;
   let head: Page;

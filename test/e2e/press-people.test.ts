@@ -20,8 +20,6 @@ type List = { items: { id: string; name: string; state: string; card: string; ex
 const HOME = '/admin/plugins/press-briefing/agencies';
 const PHONE: Look = { width: 360, height: 780 };
 
-/** Axe in what lies in front. */
-
 describe.skipIf(!chromium)('agencies, delegates and units', () => {
   let newsroom: Newsroom;
   let office: Page;

@@ -239,6 +239,17 @@ describe.skipIf(!chromium)('a bulletin', () => {
     await settled();
     expect(await river()).toMatchObject({ note: 'Đọc chậm.', planned: 95 });
 
+    // What a colleague wrote over it since is not taken back with it.
+    await colleague({ note: 'Đọc nhanh hơn.' });
+    await rowOf(page, 'Mực nước sông').getByText('Đọc nhanh hơn.').waitFor();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page
+      .getByText(/thay đổi \(sửa mục\)/)
+      .first()
+      .waitFor();
+    await settled();
+    expect((await river())?.note).toBe('Đọc nhanh hơn.');
+
     // Saved while the network was away: a colleague was faster, and what was typed is not lost.
     await openSheet();
     await dialog.getByLabel(NOTE).fill('Đọc thật chậm.');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { conflictsOf, nothing, settledIn, shown, typedInto } from './typed';
+import { conflictsOf, nothing, settledIn, shown, together, typedInto } from './typed';
 
 const saved = { title: 'Mực nước', text: 'Nước đang lên.', planned: '1:30' };
 
@@ -27,6 +27,13 @@ it('is settled either way, and asks anew when a colleague changes it once more',
   expect(conflictsOf(mine, now)).toEqual([]);
   expect(shown(mine, now).text).toBe('Nước đang rút.');
   expect(conflictsOf(mine, { ...now, text: 'Nước đứng.' })).toHaveLength(1);
+});
+
+it('loses nothing of what was refused when something was typed since', () => {
+  const refused = typedInto(nothing(), saved, { text: 'Nước đang rút.', title: 'Sông Vệ' });
+  const since = typedInto(nothing(), { ...saved, text: 'Nước đang rút.' }, { text: 'Nước đã rút.', planned: '2:00' });
+  expect(together(refused, since)).toEqual({ base: saved, mine: { title: 'Sông Vệ', text: 'Nước đã rút.', planned: '2:00' } });
+  expect(together(refused, null)).toEqual(refused);
 });
 
 it('counts what is typed back, and what a colleague typed too, as no difference', () => {

@@ -17,6 +17,12 @@ export function typedInto<T extends Flat>(typed: Typed<T>, saved: T, part: Parti
   }, typed);
 }
 
+/** What was sent and refused, with what was typed since: of a field in both the later words, from where the earlier began. */
+export const together = <T>(refused: Typed<T>, since: Typed<T> | null): Typed<T> => ({
+  base: { ...since?.base, ...refused.base },
+  mine: { ...refused.mine, ...since?.mine },
+});
+
 /** The row as the form shows it: what was typed, and for the rest what stands there now. */
 export const shown = <T extends Flat>({ mine }: Typed<T>, saved: T): T => ({ ...saved, ...mine });
 

@@ -78,6 +78,7 @@ export function Asking({ asked, state, bulletin, acts, edits, writes, scripts, e
       const row = rowOf(asked.item);
       return row ? (
         <ItemSheet
+          key={`${row.id} ${state.returned[row.id] ?? 0}`}
           bulletin={bulletin.id}
           row={row}
           edits={edits && !row.ended}

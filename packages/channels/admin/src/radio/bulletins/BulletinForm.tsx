@@ -1,55 +1,15 @@
-import { sayDuration, useReturnFocus, useTell } from '@hoitu/admin-kit';
+import { useReturnFocus, useTell } from '@hoitu/admin-kit';
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { type FormEvent, useId, useState } from 'react';
-import type { BulletinView, TemplateView } from '../../../../contracts';
+import { type FormEvent, useId } from 'react';
+import type { BulletinView } from '../../../../contracts';
 import { Conflicts } from '../../components/Conflicts';
 import { GoesOn } from '../../components/GoesOn';
-import { useTyped } from '../../hooks/useTyped';
 import { useT } from '../../useT';
 import { useRadioPresentersQuery } from '../api';
 import { parseLength } from '../length';
 import { useChannelsMakeBulletinMutation, useChannelsSaveBulletinMutation, useChannelsTemplatesQuery } from './api';
 import { fitsLength, LengthField, PresenterField, TextField } from './fields';
-import { isoDay } from './words';
-
-type Draft = { name: string; day: string; time: string; length: string; template: string | null; presenter: string | null };
-
-const clockOf = (at: Date): string => `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
-
-/** The next full half hour: no bulletin begins at 16:47. */
-function soon(now: Date): Date {
-  const half = 30 * 60_000;
-  return new Date(Math.ceil((now.getTime() + 60_000) / half) * half);
-}
-
-const draftOf = (bulletin: BulletinView | null, day: Date | null): Draft => {
-  const starts = bulletin ? new Date(bulletin.startsAt) : soon(new Date());
-  return {
-    name: bulletin?.name ?? '',
-    day: isoDay(bulletin || !day ? starts : day),
-    time: clockOf(starts),
-    length: bulletin ? sayDuration((Date.parse(bulletin.hardEnd) - Date.parse(bulletin.startsAt)) / 1000) : '10:00',
-    template: null,
-    presenter: bulletin?.presenter ?? null,
-  };
-};
-
-const fromTemplate = (draft: Draft, template: TemplateView): Draft => ({
-  ...draft,
-  template: template.id,
-  name: template.name,
-  time: template.airTime,
-  length: sayDuration(template.seconds),
-  presenter: template.presenter,
-});
-
-/** As it is sent. */
-const fieldsOf = ({ name, day, time, length, presenter }: Draft) => ({
-  name: name.trim(),
-  startsAt: new Date(`${day}T${time}`).toISOString(),
-  seconds: parseLength(length) ?? 0,
-  presenter,
-});
+import { fieldsOf, fromTemplate, useBulletinDraft } from './useBulletinDraft';
 
 /** Makes a bulletin, from a template or empty; or changes the name, times and reader of one. */
 export function BulletinForm({
@@ -72,10 +32,8 @@ export function BulletinForm({
   const { data: presenters = [] } = useRadioPresentersQuery();
   const [make, making] = useChannelsMakeBulletinMutation();
   const [save, saving] = useChannelsSaveBulletinMutation();
-  const [fresh] = useState(() => draftOf(null, day));
-  const saved = bulletin ? draftOf(bulletin, null) : fresh;
-  const kept = useTyped<Draft>(`bulletin:${bulletin?.id ?? 'new'}`, saved);
-  const { value: draft, put, conflicts } = kept;
+  const kept = useBulletinDraft(bulletin, day);
+  const { value: draft, put, conflicts, saved } = kept;
   const startsAt = new Date(`${draft.day}T${draft.time}`);
   const seconds = parseLength(draft.length) ?? 0;
   const fits = draft.name.trim() !== '' && !Number.isNaN(startsAt.getTime()) && seconds >= 30 && fitsLength(draft.length, 14_400);

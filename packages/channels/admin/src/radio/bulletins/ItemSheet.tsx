@@ -37,7 +37,9 @@ export function ItemSheet({ bulletin, row, edits, onSave, onClose }: Props) {
   const [choosing, setChoosing] = useState(false);
   const { data: presenters = [] } = useRadioPresentersQuery();
   const kept = useTyped(itemKey(bulletin, row.id), itemDraft(row));
-  const { value: draft, conflicts, put, choose } = kept;
+  const { conflicts, put, choose } = kept;
+  // Who may not save sees what is saved.
+  const draft = edits ? kept.value : itemDraft(row);
   const changes = changesOf(draft, row);
   const fits = fitsLength(draft.planned, 14_400) && fitsLength(draft.insert, 14_400);
   const ready = changes !== null && fits && conflicts.length === 0;
@@ -50,7 +52,8 @@ export function ItemSheet({ bulletin, row, edits, onSave, onClose }: Props) {
   };
   const sayValue = (field: string, value: unknown): string => {
     if (field === 'presenter') return presenters.find(({ id }) => id === value)?.name ?? t('bulletin.form.ofBulletin');
-    if (field === 'script') return t(value ? 'bulletin.form.fromScript' : 'bulletin.form.ownWords');
+    if (field === 'script' && value) return (value === row.script ? row.headline : draft.title) || t('bulletin.form.fromScript');
+    if (field === 'script') return t('bulletin.form.ownWords');
     return String(value ?? '') || t('script.empty');
   };
   return (

@@ -17,8 +17,16 @@ describe('a press on its way', () => {
     }));
   it('lays words over what was read when they were typed, however new what has come since', () => {
     const set = { key: 'k', act: { do: 'set', item: 'a', fields: { note: 'b' } } as const, at: 0, version: 4 };
-    expect(decidedOn(set, 9)).toBe(4);
-    expect(decidedOn({ ...next(0), version: 4 }, 9)).toBe(9);
+    expect(decidedOn(set, 9, new Map())).toBe(4);
+    expect(decidedOn({ ...next(0), version: 4 }, 9, new Map())).toBe(9);
+    // What this page wrote on top of it, nobody else between, is known to who types there.
+    const own = new Map([
+      [4, 5],
+      [5, 6],
+      [7, 8],
+    ]);
+    expect(decidedOn(set, 9, own)).toBe(6);
+    expect(decidedOn(set, 5, own)).toBe(5);
   });
   it('is sent again where nobody answered, and not where somebody refused', () => {
     const none = [

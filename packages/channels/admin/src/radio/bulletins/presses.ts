@@ -8,8 +8,16 @@ import type { ItemDraft } from './item';
  */
 export type Press = { key: string; act: BulletinAct; at: number; version: number; typed?: Typed<ItemDraft> };
 
-/** The version an act is decided on: words on what was read when they were typed, all else on what is known `now`. */
-export const decidedOn = ({ act, version }: Press, now: number): number => (act.do === 'set' ? Math.min(version, now) : now);
+/**
+ * The version an act is decided on: words on what was read when they were typed, all else on what is known `now`. `own`: versions that
+ * this page alone led to others; what it wrote itself stands in the way of nothing.
+ */
+export function decidedOn({ act, version }: Press, now: number, own: ReadonlyMap<number, number>): number {
+  if (act.do !== 'set') return now;
+  let at = version;
+  for (let next = own.get(at); next !== undefined; next = own.get(at)) at = next;
+  return Math.min(at, now);
+}
 
 /** A press older than this is no longer what the person would do. The server takes no longer a wait either. */
 export const MOST_AGO_MS = 600_000;
@@ -35,7 +43,7 @@ const keyOf = (bulletin: string): string => `hoitu.channels.presses:${bulletin}`
 export function keptPresses(bulletin: string, now: number): Press[] {
   try {
     const all = JSON.parse(window.sessionStorage.getItem(keyOf(bulletin)) ?? '[]') as Press[];
-    return all.filter(({ at }) => now - at < MOST_AGO_MS);
+    return all.filter(({ at, version }) => now - at < MOST_AGO_MS && typeof version === 'number');
   } catch {
     return [];
   }

@@ -26,7 +26,7 @@ export function useActs({ act, now }: BulletinState) {
               text: words,
               back: () => {
                 setUndo(null);
-                for (const each of back) act(each);
+                for (const each of back) act(each, bulletin.version);
                 also?.();
               },
             },

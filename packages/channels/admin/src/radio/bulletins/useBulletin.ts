@@ -1,8 +1,9 @@
-import { type LiveEvent, makeGlow, useLive, useRefusal, writeKept } from '@hoitu/admin-kit';
+import { type LiveEvent, makeGlow, readKept, useLive, useRefusal, writeKept } from '@hoitu/admin-kit';
 import { newKey } from '@hoitu/admin-kit/newKey';
 import { getFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BulletinAct, BulletinView } from '../../../../contracts';
+import { together } from '../../hooks/typed';
 import { useDraftKey } from '../../hooks/useKept';
 import { bulletinUrl } from './api';
 import { changedRows, foresee, steady } from './foresee';
@@ -43,6 +44,8 @@ export function useBulletin(id: string) {
   const [offline, setOffline] = useState(false);
   const [glow] = useState(makeGlow);
   const draftKey = useRef(useDraftKey());
+  const [returned, setReturned] = useState<Readonly<Record<string, number>>>({});
+  const own = useRef(new Map<number, number>());
   const known = useRef({ server, presses, skew: 0 });
   const dragging = useRef(false);
   const movedAt = useRef(0);
@@ -109,13 +112,14 @@ export function useBulletin(id: string) {
     for (let tries = 0; known.current.presses.length > 0 && !gone.current; ) {
       const [press] = known.current.presses as [Press];
       try {
-        const version = decidedOn(press, known.current.server?.version ?? 0);
+        const version = decidedOn(press, known.current.server?.version ?? 0, own.current);
         const body = { version, act: sent(press, Date.now()) };
         const answer = (await getFetchClient().post(bulletinUrl(id, '/acts'), body, {
           signal: AbortSignal.timeout(PATIENCE_MS),
         })) as Answer;
         tries = 0;
         setOffline(false);
+        if (answer.data.data.version === version + 1) own.current.set(version, version + 1);
         known.current.skew = skewOf(answer) ?? known.current.skew;
         line(known.current.presses.slice(1));
         // A reading may have brought a newer one meanwhile.
@@ -135,7 +139,12 @@ export function useBulletin(id: string) {
         }
         setOffline(false);
         line(known.current.presses.slice(1));
-        if (press.act.do === 'set' && press.typed) writeKept(draftKey.current(itemKey(id, press.act.item)), press.typed);
+        if (press.act.do === 'set' && press.typed) {
+          const { item } = press.act;
+          const key = draftKey.current(itemKey(id, item));
+          writeKept(key, together(press.typed, readKept(key)));
+          setReturned((now) => ({ ...now, [item]: (now[item] ?? 0) + 1 }));
+        }
         toggleNotification({ type: 'danger', message: say(failure) });
         await read();
       }
@@ -189,12 +198,16 @@ export function useBulletin(id: string) {
     skew: known.current.skew,
     read,
     lay,
+    /** How often words of an item came back refused: its form begins anew then. */
+    returned,
+    /** `undoes`: the version before what this takes back; whoever has changed it since is not overwritten. */
     act: useCallback(
-      (act: BulletinAct) => {
+      (act: BulletinAct, undoes?: number) => {
         const stood = shown.current;
         const row = act.do === 'set' ? stood?.rows.find((one) => one.id === act.item) : undefined;
-        const typed = row && act.do === 'set' ? { typed: typedAgain(row, act.fields) } : {};
-        line([...known.current.presses, { key: newKey(), act, at: Date.now(), version: stood?.version ?? 0, ...typed }]);
+        // What is taken back was typed by nobody.
+        const typed = row && act.do === 'set' && undoes === undefined ? { typed: typedAgain(row, act.fields) } : {};
+        line([...known.current.presses, { key: newKey(), act, at: Date.now(), version: undoes ?? stood?.version ?? 0, ...typed }]);
         wake.current();
         void latestRun.current();
       },

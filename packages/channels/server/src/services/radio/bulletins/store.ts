@@ -31,11 +31,11 @@ export const eventOf = (
 const LOOK_BACK = 200;
 
 /** What was done to it since `version`, oldest first, and by whom. */
-export async function since(strapi: Core.Strapi, id: string, version: number): Promise<(Told & { by: Actor })[]> {
+export async function since(strapi: Core.Strapi, id: string, version: number): Promise<(Told & { who: string })[]> {
   const events = await spineOf(strapi).events.history(subjectOf(id), LOOK_BACK);
   return (
     events
-      .map(({ actor, data }) => ({ ...(data as Told & { version?: number }), by: actor }))
+      .map(({ actor, data }) => ({ ...(data as Told & { version?: number }), who: actor.name }))
       // A script's trouble is told to open pages and changes nothing in the row.
       .filter((told) => (told.version ?? 0) > version && !told.what.startsWith('script_'))
       .reverse()
@@ -48,7 +48,7 @@ export async function stale(strapi: Core.Strapi, row: BulletinRecord, version: n
   const words = [...new Set(done.map(({ what }) => what))].flatMap((what) => BULLETIN_WORDS[what as keyof typeof BULLETIN_WORDS] ?? []);
   const named = words.length ? words : [BULLETIN_WORDS.other];
   return refuse('bulletin.stale', {
-    who: [...new Set(done.map(({ by }) => by.name))].join(', ') || (row.changedBy ?? SYSTEM.name),
+    who: [...new Set(done.map(({ who }) => who))].join(', ') || (row.changedBy ?? SYSTEM.name),
     version: row.version,
     what_en: named.map(({ en }) => en).join(', '),
     what_vi: named.map(({ vi }) => vi).join(', '),
