@@ -59,14 +59,15 @@ export type Fake<Settings> = ChannelContext<Settings> & { steps: [string, string
  */
 export function fakeContext<Settings>(
   settings: Settings,
-  given: Partial<ChannelContext<Settings>> & { allow?: string[] } = {},
+  given: Partial<ChannelContext<Settings>> & { allow?: string[]; timeoutMs?: number } = {},
 ): Fake<Settings> {
   const steps: [string, string][] = [];
   const kept: { tokens: Tokens | null } = { tokens: null };
   const now = given.now ?? Date.now();
-  const { allow = [], ...rest } = given;
+  // Long enough for an honest answer on a machine that has more to do; who waits for silence says how long.
+  const { allow = [], timeoutMs = 20_000, ...rest } = given;
   return {
-    http: guardedHttp({ allow, timeoutMs: 20_000, maxBytes: 500_000 }),
+    http: guardedHttp({ allow, timeoutMs, maxBytes: 500_000 }),
     connect: dial,
     now,
     key: 'msg_1',

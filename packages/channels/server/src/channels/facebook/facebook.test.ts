@@ -164,7 +164,7 @@ describe('posting', () => {
     ['a broken line', 'hang up', 'unsure', /ECONNRESET/],
   ])('%s', async (_, told, kind, why) => {
     const { seen, ctx } = await graph(() => told);
-    const outcome = await channel.send('publish', rendition, ctx());
+    const outcome = await channel.send('publish', rendition, ctx(told === 'silence' ? { timeoutMs: 400 } : {}));
     expect(outcome).toMatchObject({ kind, why: expect.stringMatching(why) });
     expect(seen).toHaveLength(1);
     expect(JSON.stringify([outcome, seen[0]?.path])).not.toContain(secrets.accessToken);

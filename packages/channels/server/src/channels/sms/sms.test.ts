@@ -51,10 +51,11 @@ describe('by HTTP', () => {
     ['hangs up', (_, socket) => socket.destroy(), 'unsure'],
     ['says something else', (response) => answer(response, '<html>Welcome</html>', 200), 'unsure'],
   ];
-  it.each(stops)('a gateway that %s', async (_, behave, kind) => {
+  it.each(stops)('a gateway that %s', async (what, behave, kind) => {
     const { url, host, seen } = await gateway((_asked, response, socket) => behave(response, socket));
     const set = base({ api: url });
-    const outcome = await channel.send('publish', channel.render(rendering(set)), fakeContext(set, { allow: [host], secrets }));
+    const ctx = fakeContext(set, { allow: [host], secrets, ...(what === 'is silent' ? { timeoutMs: 400 } : {}) });
+    const outcome = await channel.send('publish', channel.render(rendering(set)), ctx);
     expect(outcome.kind).toBe(kind);
     expect(seen).toHaveLength(1);
     expect(JSON.stringify(outcome)).not.toMatch(/matkhau|84901234567/);

@@ -177,7 +177,7 @@ describe('publishing', () => {
     ['hang up', 'unsure', /ECONNRESET/],
   ])('%j is %s', async (body, kind, why) => {
     const { seen, ctx } = await official({ 'article/create': () => body });
-    const outcome = await channel.send('publish', rendition, ctx());
+    const outcome = await channel.send('publish', rendition, ctx(body === 'silence' ? { timeoutMs: 400 } : {}));
     expect(outcome).toMatchObject({ kind, why: expect.stringMatching(why) });
     expect(called(seen, 'article/create')).toHaveLength(1);
   });
