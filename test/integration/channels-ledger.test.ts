@@ -9,13 +9,14 @@ const mang = scripted('mang');
 const phang = scripted('phang', { update: false, retract: false });
 const tay = scripted('tay', { byHand: true });
 const cham = scripted('cham', { pace: [{ max: 1, perMs: 700 }] });
+const khoa = scripted('khoa', { repeat: 'keyed' });
 
 let desk: Awaited<ReturnType<typeof outlet>>;
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  desk = await outlet({ channels: [mang, phang, tay, cham].map(({ channel }) => channel) });
-  for (const kind of ['mang', 'phang', 'tay', 'cham']) {
+  desk = await outlet({ channels: [mang, phang, tay, cham, khoa].map(({ channel }) => channel) });
+  for (const kind of ['mang', 'phang', 'tay', 'cham', 'khoa']) {
     const made = await desk.app.request<{ data: { destination: DestinationView } }>('POST', '/channels/destinations', {
       token: desk.admin,
       body: { kind, name: kind, byDefault: false },
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.stop());
 beforeEach(() => {
-  for (const { network } of [mang, phang, tay, cham]) Object.assign(network, { faults: [], probes: [], seen: [] });
+  for (const { network } of [mang, phang, tay, cham, khoa]) Object.assign(network, { faults: [], probes: [], seen: [] });
 });
 
 const call = async <T>(method: string, path: string, body?: object, status = 200): Promise<T> => {
@@ -100,6 +101,57 @@ describe('what became of a delivery', () => {
     await call('POST', `/deliveries/${row.id}/decide`, { decision: 'it_is_live', version: row.version });
     await stands(id, 'mang', 'delivered');
     expect(mang.network.seen).toHaveLength(1);
+  });
+});
+
+describe('a keyed try that may have arrived', () => {
+  type Row = { id: number; documentId: string; version: number; state: string; attempts: object[] };
+  const deliveries = () =>
+    desk.app.strapi.db.query('plugin::channels.delivery' as never) as never as {
+      findOne(query: object): Promise<Row>;
+      updateMany(query: object): Promise<unknown>;
+    };
+  const posts = (id: string) => khoa.network.posts.get(`${ids.khoa}|story:${STORY}:${id}:vi`) ?? [];
+  /** It arrived, its answer did not, and its next try is due. */
+  const inDoubt = async (id: string): Promise<Row> => {
+    await desk.publish(id);
+    await stands(id, 'khoa', 'delivered');
+    const row = await deliveries().findOne({ where: { story: `story:${STORY}:${id}:vi`, destination: ids.khoa } });
+    const attempts = row.attempts.map((one) => ({ ...one, outcome: 'unsure' }));
+    await deliveries().updateMany({
+      where: { id: row.id },
+      data: { state: 'retry_wait', attempts, nextTryAt: null, token: null, version: row.version + 1 },
+    });
+    return row;
+  };
+  const next = async (id: string, title: string): Promise<void> => {
+    await desk.documents.update({ documentId: id, locale: 'vi', data: { title } });
+    await desk.publish(id);
+    await until(async () => posts(id).some(({ text }) => text === title), title);
+  };
+
+  it('is looked for where its story was pulled before it was told again, and stands there once afterwards', async () => {
+    const id = await draftTo('khoa', 'Gỡ giữa hai lần gửi');
+    const row = await inDoubt(id);
+    // Pulled, and nobody has planned yet what that means.
+    const live = { documentId: id, publishedAt: { $notNull: true } };
+    await desk.app.strapi.db.query(STORY as never).deleteMany({ where: live } as never);
+    const sending = desk.app.strapi.plugin('channels').service('sending') as unknown as { send(id: string, run: object): Promise<void> };
+    const run = { id: 1, key: null, attempt: 1, signal: new AbortController().signal, heartbeat: async () => undefined };
+    await sending.send(row.documentId, run);
+    await stands(id, 'khoa', 'delivered');
+    await next(id, 'Bản sau khi gỡ');
+    expect(posts(id)).toHaveLength(1);
+  });
+
+  it('is looked for where an editor switches it off', async () => {
+    const id = await draftTo('khoa', 'Tắt giữa hai lần gửi');
+    await inDoubt(id);
+    await adapt(id, 'khoa', { on: false }, 1);
+    await stands(id, 'khoa', 'delivered');
+    await adapt(id, 'khoa', { on: true }, 2);
+    await next(id, 'Bản sau khi bật lại');
+    expect(posts(id)).toHaveLength(1);
   });
 });
 

@@ -8,6 +8,9 @@ import {
   decisionsFor,
   inDoubt,
   nextState,
+  overtaken,
+  released,
+  stopped,
   TRANSITIONS,
   UNSENT,
   WAITS,
@@ -24,6 +27,8 @@ describe('a delivery’s states', () => {
     expect(table).toMatchInlineSnapshot(`
       [
         "held release pending",
+        "held resume retry_wait",
+        "held doubt unknown",
         "held supersede superseded",
         "held kill cancelled",
         "pending claim leased",
@@ -109,6 +114,26 @@ describe('doubt', () => {
     expect(after('unsure', 'not_applied', 'rejected')).toBe(true);
     expect(after(null, 'not_applied')).toBe(true);
     expect(after('unsure', 'probe_absent', 'not_applied')).toBe(false);
+  });
+});
+
+describe('a keyed try that may have arrived', () => {
+  const row = (state: DeliveryState, mode: 'safe' | 'keyed' | 'never' = 'keyed', doubt = true) => ({ state, mode, doubt });
+  it('is looked for, whatever stops it, and is told again when it is let go', () => {
+    for (const state of ['retry_wait', 'held'] as const) {
+      expect(stopped(row(state), 'cancelled')).toBe('unknown');
+      expect(overtaken(row(state), 'kill')).toBe('unknown');
+      expect(overtaken(row(state), 'version')).toBeNull();
+      // Every way out of it stands in the machine.
+      expect(TRANSITIONS[state].doubt).toBe('unknown');
+    }
+    expect(released(row('held'))).toBe(TRANSITIONS.held.resume);
+  });
+  it('is no such thing where it is known, where it may be told twice, and where nothing has left', () => {
+    expect(stopped(row('retry_wait', 'keyed', false), 'cancelled')).toBe('cancelled');
+    expect(stopped(row('held', 'safe'), 'superseded')).toBe('superseded');
+    expect(stopped(row('pending'), 'cancelled')).toBe('cancelled');
+    expect(released(row('held', 'keyed', false))).toBe(TRANSITIONS.held.release);
   });
 });
 

@@ -25,6 +25,7 @@ export type Repeat = 'safe' | 'keyed' | 'never';
 
 export type DeliveryEvent =
   | 'release'
+  | 'resume'
   | 'hold'
   | 'claim'
   | 'lease_lost'
@@ -47,7 +48,8 @@ type Row = Partial<Record<DeliveryEvent, DeliveryState>>;
 
 /** The whole machine: state → event → next state. What is not written here cannot happen. */
 export const TRANSITIONS: Record<DeliveryState, Row> = {
-  held: { release: 'pending', supersede: 'superseded', kill: 'cancelled' },
+  // `resume`: let go, and an earlier try may have arrived.
+  held: { release: 'pending', resume: 'retry_wait', doubt: 'unknown', supersede: 'superseded', kill: 'cancelled' },
   // A gate that has shut since (embargo, approval taken back, quiet hours) is found at the claim.
   pending: { claim: 'leased', hold: 'held', exhausted: 'dead', supersede: 'superseded', kill: 'cancelled' },
   leased: { attempt: 'sending', lease_lost: 'pending' },
@@ -113,7 +115,14 @@ type Overtaken = { state: DeliveryState; mode: Repeat | null; doubt: boolean };
  * True for a try that must be settled before anything else: told again under its old key it harms nothing, but a newer
  * delivery has a key of its own and would stand beside it.
  */
-export const mustSettle = ({ state, mode, doubt }: Overtaken): boolean => doubt && mode === 'keyed' && state === 'retry_wait';
+export const mustSettle = ({ state, mode, doubt }: Overtaken): boolean =>
+  doubt && mode === 'keyed' && (state === 'retry_wait' || state === 'held');
+
+/** Where a delivery goes that will not be sent after all: one that must settle is looked for, whatever stopped it. */
+export const stopped = <S extends DeliveryState>(row: Overtaken, wished: S): S | 'unknown' => (mustSettle(row) ? 'unknown' : wished);
+
+/** Where a held delivery goes that is let go. */
+export const released = (row: Overtaken): DeliveryState => (mustSettle(row) ? 'retry_wait' : 'pending');
 
 /** What becomes of an unsent delivery when a newer version, or a kill, takes its place; null where it keeps its own. */
 export function overtaken(row: Overtaken, by: 'version' | 'kill'): DeliveryState | null {

@@ -96,6 +96,11 @@ describe('what an editor or a destination says of one story', () => {
     const doubtful = was({ state: 'retry_wait', mode: 'keyed', attempts: [{ outcome: 'unsure' }] });
     expect(planPublish(story, [to('web')], [doubtful])).toMatchObject({ end: [], deliveries: [{ operation: 'update' }] });
     expect(planRetract([to('web')], [doubtful])).toMatchObject({ end: [{ state: 'unknown' }], deliveries: [{ operation: 'retract' }] });
+    // Held for the night between two tries, it may stand there all the same.
+    expect(planPublish(story, [to('web')], [{ ...doubtful, state: 'held' }])).toMatchObject({
+      end: [],
+      deliveries: [{ operation: 'update' }],
+    });
   });
 });
 

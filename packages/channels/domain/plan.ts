@@ -1,4 +1,4 @@
-import { type DeliveryState, inDoubt, MAYBE_LIVE, type Operation, OVER, overtaken, type Repeat, type Tried } from './delivery';
+import { type DeliveryState, inDoubt, MAYBE_LIVE, mustSettle, type Operation, OVER, overtaken, type Repeat, type Tried } from './delivery';
 import { type Gates, type HeldFor, hold } from './hold';
 
 export type PlannedDestination = {
@@ -40,7 +40,7 @@ export type Planned = {
 export type Plan = { deliveries: Planned[]; end: { id: string; state: DeliveryState }[]; adopt: string[] };
 
 const takes = (filter: readonly string[], value: string | null) => filter.length === 0 || (value !== null && filter.includes(value));
-const overtakable = (one: Known) => ({ state: one.state, mode: one.mode, doubt: inDoubt(one.attempts) });
+const overtakable = (one: Seen) => ({ state: one.state, mode: one.mode, doubt: inDoubt(one.attempts) });
 
 type Seen = Pick<Known, 'operation' | 'state' | 'mode' | 'attempts'>;
 
@@ -59,7 +59,7 @@ export const isThere = (lane: readonly Seen[]): boolean =>
   liveBy(lane, (one) => {
     // Told anew under another key it would stand there twice; what a person gave up is that person's word that it does not.
     const unsettled = one.mode !== 'safe' && ['retry_wait', 'dead', 'failed'].includes(one.state) && inDoubt(one.attempts);
-    return MAYBE_LIVE.includes(one.state) || unsettled;
+    return MAYBE_LIVE.includes(one.state) || unsettled || mustSettle(overtakable(one));
   });
 
 /** True where readers may see this story: also where a try without proof was given up. What is to be pulled is judged by this. */

@@ -14,6 +14,7 @@ import { channelsOf, service, spineOf } from '../context';
 import { ADAPTATION_WORDS } from '../field-words';
 import { refuse } from '../refusals';
 import { type AdaptationRow, type DestinationRow, inTransactionAgain, table } from '../rows';
+import { stop } from './claiming';
 import { holdOf, putOnHold } from './holding';
 
 /** As people see it. */
@@ -61,14 +62,14 @@ export function adaptations({ strapi }: { strapi: Core.Strapi }) {
     const story = await spineOf(strapi).stories.read(parseStorySubject(row.story) as StoryRef, 'published');
     if (!story) return;
     const now = (await spineOf(strapi).now()).getTime();
-    const { move, tell } = service(strapi, 'ledger');
     for (const delivery of found) {
       if (row.on === false) {
-        if (await move(delivery, 'cancelled', { why: 'switched_off', nextTryAt: null })) await tell({ row: delivery, destination });
+        await stop(strapi, { row: delivery, destination }, 'cancelled', 'switched_off');
         continue;
       }
       const doubt = inDoubt(delivery.attempts);
-      if (delivery.state === 'needs_human' || mustSettle({ ...delivery, doubt })) continue;
+      // What is told again stays as it was first told; one that is held meanwhile is let go when it may.
+      if (delivery.state === 'needs_human' || (delivery.state !== 'held' && mustSettle({ ...delivery, doubt }))) continue;
       delivery.approvedBy = null;
       const held = holdOf(strapi, { row: delivery, destination, adaptation: row, story, now });
       await putOnHold(strapi, { row: delivery, destination }, held, { approvedBy: null });

@@ -1,7 +1,7 @@
 import type { JobRun } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { ChannelContext, Told } from '../../../contracts';
-import { CLAIMABLE, inDoubt, LANE_BLOCKING, mustSettle, nextState } from '../../../domain/delivery';
+import { CLAIMABLE, inDoubt, LANE_BLOCKING, mustSettle, nextState, stopped } from '../../../domain/delivery';
 import { isThere, mayBeLive, operationOf } from '../../../domain/plan';
 import { service } from '../context';
 import { type AdaptationRow, type DeliveryRow, type DestinationRow, table } from '../rows';
@@ -26,7 +26,8 @@ export type Ready = Held & {
 };
 
 export const tokenOf = (run: JobRun): string => `${run.id}:${run.attempt}`;
-const doubtful = (row: DeliveryRow) => mustSettle({ state: row.state, mode: row.mode, doubt: inDoubt(row.attempts) });
+const tried = (row: DeliveryRow) => ({ state: row.state, mode: row.mode, doubt: inDoubt(row.attempts) });
+const doubtful = (row: DeliveryRow) => mustSettle(tried(row));
 
 /** Puts a delivery off to a slot of its destination; the try is not spent. Those that wait already go first, but for what is pulled. */
 async function putOff(strapi: Core.Strapi, { row, destination, channel }: Held, slot: number, now: number): Promise<void> {
@@ -69,11 +70,19 @@ async function recover(strapi: Core.Strapi, held: Held, run: JobRun, now: number
   return next !== null && service(strapi, 'ledger').move(row, next, { token: null, why: 'interrupted', nextTryAt: null });
 }
 
-/** Ends a delivery that will not be sent. */
-async function end(strapi: Core.Strapi, { row, destination }: Held, state: 'cancelled' | 'superseded' | 'needs_human', why: string | null) {
+type Stopped = 'cancelled' | 'superseded' | 'needs_human';
+
+/** Ends a delivery that will not be sent; one of which an earlier try may have arrived is looked for first. In the caller's transaction. */
+export async function stop(
+  strapi: Core.Strapi,
+  { row, destination }: Pick<Held, 'row' | 'destination'>,
+  state: Stopped,
+  why: string | null,
+): Promise<void> {
   const { move, tell, kickLane } = service(strapi, 'ledger');
-  if (!(await move(row, state, { why, nextTryAt: null }))) return;
+  if (!(await move(row, stopped(tried(row), state), { why, nextTryAt: null, heldFor: null }))) return;
   await tell({ row, destination });
+  if (row.state === 'unknown') return service(strapi, 'probing').hurry(row.documentId);
   await kickLane(row, destination.kind);
   if (row.recall) await service(strapi, 'recalls').settle(row.recall);
 }
@@ -138,7 +147,7 @@ export async function claim(strapi: Core.Strapi, { held, glance }: Look, run: Jo
   const before = lane.filter((one) => one.id < row.id);
   const again = doubtful(row);
   if (!again && lane.some((one) => one.id > row.id && !['superseded', 'cancelled'].includes(one.state))) {
-    await end(strapi, held, 'superseded', null);
+    await stop(strapi, held, 'superseded', null);
     return null;
   }
   // Nothing overtakes what is on its way or unclear; whoever ends that starts us again.
@@ -151,23 +160,23 @@ export async function claim(strapi: Core.Strapi, { held, glance }: Look, run: Jo
   else {
     const story = destination.enabled ? await read(row.story) : null;
     if (!story) {
-      await end(strapi, held, 'cancelled', destination.enabled ? goneWhy(row.story) : 'destination_off');
+      await stop(strapi, held, 'cancelled', destination.enabled ? goneWhy(row.story) : 'destination_off');
       return null;
     }
     if (story.version > row.storyVersion && !again) {
-      await end(strapi, held, 'superseded', null);
+      await stop(strapi, held, 'superseded', null);
       return null;
     }
     const adaptation = glance.adapted ? await adaptationOf(strapi, row) : null;
     if (adaptation?.on === false) {
-      await end(strapi, held, 'cancelled', 'switched_off');
+      await stop(strapi, held, 'cancelled', 'switched_off');
       return null;
     }
     // An older try may have arrived after all, or not: only now is it known whether this posts anew or changes what is there.
     const there = isThere(before);
     row.operation = operationOf(there, row.operation === 'correct' || row.recall !== null);
     if (there && !channel.can.update) {
-      await end(strapi, held, row.recall ? 'needs_human' : 'cancelled', 'no_update');
+      await stop(strapi, held, row.recall ? 'needs_human' : 'cancelled', 'no_update');
       return null;
     }
     const shut = holdOf(strapi, { row, destination, adaptation, story, now });
