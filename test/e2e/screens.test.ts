@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { still } from './support/axe';
 import { chromiumPath, type Look, picture } from './support/browser';
 import { type Newsroom, openNewsroom, type Person } from './support/newsroom';
 import { type Screen, screensOf } from './support/screens';
@@ -79,19 +80,6 @@ const tooWide = (page: Page): Promise<string[]> =>
     ];
   });
 
-/** Waits for what fades or slides in to stand: half way through, a dialog's text is as pale as its animation. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const moving = () =>
-      document
-        .getAnimations()
-        .filter((one) => one.playState === 'running' && Number.isFinite(Number(one.effect?.getComputedTiming().endTime)));
-    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-    await frame();
-    await frame();
-    for (let left = moving(); left.length > 0; left = moving()) await Promise.allSettled(left.map((one) => one.finished));
-  });
-
 async function faults(page: Page, { ours }: Screen): Promise<string[]> {
   const there = [];
   for (const css of ours) if ((await page.locator(css).count()) > 0) there.push(css);
@@ -125,7 +113,7 @@ describe.skipIf(!chromium)('every screen', () => {
         await page.goto(screen.path);
         await screen.act?.(page);
         await screen.ready(page).waitFor();
-        await settled(page);
+        await still(page);
         if (screen.who) expect(await page.locator('html').getAttribute('lang'), screen.name).toBe(look.language);
         const all = [...(await faults(page, screen)), ...(await tooWide(page)), ...said];
         page.removeAllListeners();
@@ -137,6 +125,8 @@ describe.skipIf(!chromium)('every screen', () => {
       await Promise.all(
         windowsOf(screens).map(async ([first, ...others]) => {
           const page = await newsroom.page(whose(first), look);
+          // All windows load the admin at once.
+          page.setDefaultTimeout(60_000);
           for (const screen of [first, ...others]) await visit(page, screen);
           await page.context().close();
         }),
