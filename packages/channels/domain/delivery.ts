@@ -111,6 +111,13 @@ export const inDoubt = (attempts: readonly Tried[] | null): boolean => {
 
 type Overtaken = { state: DeliveryState; mode: Repeat | null; doubt: boolean };
 
+/** Of a row, what decides whether it must settle. */
+export const overtakable = (row: { state: DeliveryState; mode: Repeat | null; attempts: readonly Tried[] | null }): Overtaken => ({
+  state: row.state,
+  mode: row.mode,
+  doubt: inDoubt(row.attempts),
+});
+
 /**
  * True for a try that must be settled before anything else: told again under its old key it harms nothing, but a newer
  * delivery has a key of its own and would stand beside it.

@@ -1,4 +1,15 @@
-import { type DeliveryState, inDoubt, MAYBE_LIVE, mustSettle, type Operation, OVER, overtaken, type Repeat, type Tried } from './delivery';
+import {
+  type DeliveryState,
+  inDoubt,
+  MAYBE_LIVE,
+  mustSettle,
+  type Operation,
+  OVER,
+  overtakable,
+  overtaken,
+  type Repeat,
+  type Tried,
+} from './delivery';
 import { type Gates, type HeldFor, hold } from './hold';
 
 export type PlannedDestination = {
@@ -40,7 +51,6 @@ export type Planned = {
 export type Plan = { deliveries: Planned[]; end: { id: string; state: DeliveryState }[]; adopt: string[] };
 
 const takes = (filter: readonly string[], value: string | null) => filter.length === 0 || (value !== null && filter.includes(value));
-const overtakable = (one: Seen) => ({ state: one.state, mode: one.mode, doubt: inDoubt(one.attempts) });
 
 type Seen = Pick<Known, 'operation' | 'state' | 'mode' | 'attempts'>;
 

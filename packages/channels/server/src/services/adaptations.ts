@@ -9,7 +9,7 @@ import {
 } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { AdaptationChange, AdaptationView, AnyChannel } from '../../../contracts';
-import { inDoubt, mustSettle, UNSENT } from '../../../domain/delivery';
+import { mustSettle, overtakable, UNSENT } from '../../../domain/delivery';
 import { channelsOf, service, spineOf } from '../context';
 import { ADAPTATION_WORDS } from '../field-words';
 import { refuse } from '../refusals';
@@ -67,9 +67,8 @@ export function adaptations({ strapi }: { strapi: Core.Strapi }) {
         await stop(strapi, { row: delivery, destination }, 'cancelled', 'switched_off');
         continue;
       }
-      const doubt = inDoubt(delivery.attempts);
       // What is told again stays as it was first told; one that is held meanwhile is let go when it may.
-      if (delivery.state === 'needs_human' || (delivery.state !== 'held' && mustSettle({ ...delivery, doubt }))) continue;
+      if (delivery.state === 'needs_human' || (delivery.state !== 'held' && mustSettle(overtakable(delivery)))) continue;
       delivery.approvedBy = null;
       const held = holdOf(strapi, { row: delivery, destination, adaptation: row, story, now });
       await putOnHold(strapi, { row: delivery, destination }, held, { approvedBy: null });

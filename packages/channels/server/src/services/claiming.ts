@@ -1,7 +1,7 @@
 import type { JobRun } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
 import type { ChannelContext, Told } from '../../../contracts';
-import { CLAIMABLE, inDoubt, LANE_BLOCKING, mustSettle, nextState, stopped } from '../../../domain/delivery';
+import { CLAIMABLE, LANE_BLOCKING, mustSettle, nextState, overtakable, stopped } from '../../../domain/delivery';
 import { isThere, mayBeLive, operationOf } from '../../../domain/plan';
 import { service } from '../context';
 import { type AdaptationRow, type DeliveryRow, type DestinationRow, table } from '../rows';
@@ -26,8 +26,7 @@ export type Ready = Held & {
 };
 
 export const tokenOf = (run: JobRun): string => `${run.id}:${run.attempt}`;
-const tried = (row: DeliveryRow) => ({ state: row.state, mode: row.mode, doubt: inDoubt(row.attempts) });
-const doubtful = (row: DeliveryRow) => mustSettle(tried(row));
+const doubtful = (row: DeliveryRow) => mustSettle(overtakable(row));
 
 /** Puts a delivery off to a slot of its destination; the try is not spent. Those that wait already go first, but for what is pulled. */
 async function putOff(strapi: Core.Strapi, { row, destination, channel }: Held, slot: number, now: number): Promise<void> {
@@ -80,7 +79,7 @@ export async function stop(
   why: string | null,
 ): Promise<void> {
   const { move, tell, kickLane } = service(strapi, 'ledger');
-  if (!(await move(row, stopped(tried(row), state), { why, nextTryAt: null, heldFor: null }))) return;
+  if (!(await move(row, stopped(overtakable(row), state), { why, nextTryAt: null, heldFor: null }))) return;
   await tell({ row, destination });
   if (row.state === 'unknown') return service(strapi, 'probing').hurry(row.documentId);
   await kickLane(row, destination.kind);

@@ -1,6 +1,6 @@
 import type { Story } from '@hoitu/strapi-plugin-newsroom/contracts';
 import type { Core } from '@strapi/types';
-import { inDoubt, released } from '../../../domain/delivery';
+import { overtakable, released } from '../../../domain/delivery';
 import { type Hold, hold } from '../../../domain/hold';
 import { service, spineOf } from '../context';
 import { type AdaptationRow, type DeliveryRow, type DestinationRow, table } from '../rows';
@@ -35,7 +35,7 @@ export async function putOnHold(
   change: Partial<DeliveryRow> = {},
 ): Promise<boolean> {
   const { move, tell, wake } = service(strapi, 'ledger');
-  const free = row.state === 'held' ? released({ state: row.state, mode: row.mode, doubt: inDoubt(row.attempts) }) : row.state;
+  const free = row.state === 'held' ? released(overtakable(row)) : row.state;
   const state = held ? 'held' : free;
   const data = { ...change, heldFor: held?.for ?? null, ...(held || row.state === 'held' ? { nextTryAt: held?.until ?? null } : {}) };
   if (!(await move(row, state, data))) return false;

@@ -48,7 +48,7 @@ export type Left = { readonly [T in Thing]?: readonly string[] };
 
 type Read<T extends Thing, L extends string> = Joined<T> & Record<L, Record<string, unknown>[]>;
 
-type Statement = { all(...values: readonly unknown[]): Record<string, unknown>[] };
+type Statement = { all(...values: readonly number[]): Record<string, unknown>[] };
 type Sqlite = { prepare(text: string): Statement };
 type Pool = { acquireConnection(): Promise<Sqlite>; releaseConnection(connection: Sqlite): Promise<void> };
 
@@ -56,15 +56,15 @@ type Pool = { acquireConnection(): Promise<Sqlite>; releaseConnection(connection
  * Reads by a statement that is prepared once for each connection of SQLite. Knex prepares at every reading, which takes SQLite longer
  * than to answer: it looks up sixty columns. Where the tables change SQLite prepares it anew by itself.
  */
-function keptReading(strapi: Core.Strapi): (text: string, values: readonly number[]) => Promise<Record<string, unknown>[]> {
+function keptReading(strapi: Core.Strapi, text: string): (id: Big) => Promise<Record<string, unknown>[]> {
   const pool = (strapi.db.connection as unknown as { client: Pool }).client;
   const kept = new WeakMap<Sqlite, Statement>();
-  return async (text, values) => {
+  return async (id) => {
     const connection = await pool.acquireConnection();
     try {
       const statement = kept.get(connection) ?? connection.prepare(text);
       kept.set(connection, statement);
-      return statement.all(...values);
+      return statement.all(Number(id));
     } finally {
       await pool.releaseConnection(connection);
     }
@@ -102,12 +102,11 @@ export function joinedMany<A extends Thing, B extends Thing = never, L extends s
   const joins = (Object.entries(on) as [B, string][]).map(([thing, where]) => `${JOIN[client]} ${from(thing)} ON ${where}`);
   const text = `SELECT ${NOW[client]} AS "now", ${[...selected, ...listed].join(', ')} FROM ${from(first)} ${joins.join(' ')} WHERE "${first}"."id" IN `;
 
-  const statement = (ids: readonly Big[]): string => `${text}(${ids.map(() => '?').join(', ')})`;
   const read = async (connection: Raw, ids: readonly Big[]): Promise<Record<string, unknown>[]> => {
-    const answer = await connection.raw(statement(ids), ids.map(Number));
+    const answer = await connection.raw(`${text}(${ids.map(() => '?').join(', ')})`, ids.map(Number));
     return client === 'postgres' ? (answer as { rows: Record<string, unknown>[] }).rows : (answer as Record<string, unknown>[]);
   };
-  const alone = client === 'sqlite' ? keptReading(strapi) : null;
+  const one = client === 'sqlite' ? keptReading(strapi, `${text}(?)`) : null;
   const rowOf = (row: Record<string, unknown>): Read<A | B, L> => {
     const rows = things.map((thing, n) => [
       thing,
@@ -124,7 +123,7 @@ export function joinedMany<A extends Thing, B extends Thing = never, L extends s
     // Joins the caller's transaction: SQLite has no second connection.
     const rows = strapi.db.inTransaction()
       ? ((await strapi.db.transaction(({ trx }) => read(trx as unknown as Raw, ids))) as Record<string, unknown>[])
-      : await (alone && ids.length === 1 ? alone(statement(ids), ids.map(Number)) : read(strapi.db.connection as unknown as Raw, ids));
+      : await (one && ids.length === 1 ? one(ids[0] as Big) : read(strapi.db.connection as unknown as Raw, ids));
     return rows.map(rowOf);
   };
 }

@@ -61,7 +61,7 @@ async function pulledIn(strapi: Core.Strapi, row: BulletinRecord): Promise<Set<s
 const AIR: readonly BulletinAct['do'][] = ['air', 'next', 'back', 'kill', 'reopen'];
 
 /** True where words would be written over that somebody else wrote since `version`: the only act that puts one text in another's place. */
-async function overwrites(strapi: Core.Strapi, row: BulletinRecord, { version, act }: Asked): Promise<boolean> {
+async function overwrites(strapi: Core.Strapi, row: BulletinRecord, version: number, act: BulletinAct): Promise<boolean> {
   if (act.do !== 'set') return false;
   const done = await since(strapi, row.documentId, version);
   // Longer ago than is remembered: it may have been.
@@ -80,7 +80,7 @@ export async function actOn(strapi: Core.Strapi, store: Store, id: string, { ver
     if (isDone(row, act)) return;
     await demandReferences(strapi, row, act);
     const now = pressedAt(row, act, (await spineOf(strapi).now()).getTime());
-    if (version < row.version && (await overwrites(strapi, row, { version, act }))) throw await stale(strapi, row, version);
+    if (version < row.version && (await overwrites(strapi, row, version, act))) throw await stale(strapi, row, version);
     const decision = decide({ state: row.state as BulletinState, items: row.items ?? [], current: row.current ?? null }, act, {
       now,
       newId: itemId(),
